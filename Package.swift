@@ -39,7 +39,7 @@ let package = Package(
     room("ThaiText"),
     room("Spreadsheets", ["Diagnostics", "ThaiText"]),
     room("Statistics"),
-    room("XPath", ["ThaiText"]),
+    room("XPath", ["Diagnostics", "ThaiText"]),
     room("Forms", ["Diagnostics", "ThaiText", "XPath", .product(name: "Yams", package: "Yams")]),
     room("Interviews", ["Diagnostics", "ThaiText", "XPath", "Forms"]),
     room("Scoring", ["Diagnostics", "ThaiText", "Statistics", "Forms"]),
