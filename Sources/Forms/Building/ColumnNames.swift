@@ -1,0 +1,26 @@
+/// The columns each sheet may have: XLSForm's own, and what Pramoen adds.
+enum ColumnNames {
+  static let settings: Set<String> = [
+    "form_id", "form_title", "version", "default_language", "instance_name", "style",
+  ]
+  static let survey: Set<String> = [
+    "type", "name", "label", "hint", "required", "required_message", "relevant", "constraint",
+    "constraint_message", "calculation", "choice_filter", "appearance", "parameters", "default",
+    "read_only", "role", "score::key", "score::points", "score::objective", "note",
+  ]
+  static let choices: Set<String> = ["list_name", "name", "label"]
+  static let scoring: Set<String> = ["type", "name", "value", "label"]
+
+  /// The columns that may be written once a language.
+  static let translated: Set<String> = [
+    "label", "hint", "constraint_message", "required_message", "form_title",
+  ]
+
+  /// Spellings that pyxform and Kobo accept for the same column.
+  static let aliases: [String: String] = [
+    "readonly": "read_only", "read only": "read_only", "relevance": "relevant",
+    "choice filter": "choice_filter", "constraint message": "constraint_message",
+    "required message": "required_message", "id_string": "form_id", "title": "form_title",
+    "list name": "list_name", "caption": "label",
+  ]
+}

@@ -1,0 +1,145 @@
+import Diagnostics
+import Yams
+
+/// Reads the YAML spelling of a form: top-level keys are the sheets, keys below are the columns,
+/// nested keys are joined by `::`.
+struct YAMLReader {
+  private(set) var source: FormSource
+  private(set) var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  private static let sheets = ["settings", "survey", "choices", "scoring"]
+
+  init(file: String, text: String) {
+    self.file = file
+    source = FormSource(file: file)
+    // `compose` keeps marks and never builds what aliases multiply; `load` would do both wrong.
+    do throws(YamlError) {
+      guard let root = try Self.compose(text) else {
+        return report(.emptyForm, at: .file(file))
+      }
+      readSheets(of: root)
+    } catch {
+      report(.yamlSyntax(error.problem), at: place(error.position))
+    }
+  }
+
+  private static func compose(_ text: String) throws(YamlError) -> Node? {
+    do {
+      return try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      throw error
+    } catch {
+      throw .reader(problem: "\(error)", offset: nil, value: 0, yaml: text)
+    }
+  }
+
+  private mutating func readSheets(of root: Node) {
+    guard case .mapping(let sheets) = root else {
+      return report(.expectedMapping("form"), at: place(root.mark))
+    }
+    for (key, value) in sheets {
+      switch key.string ?? "" {
+      case "settings": source.settings = row(value, sheet: "settings")
+      case "survey": source.survey = rows(value, sheet: "survey")
+      case "choices": source.choices = choiceRows(value)
+      case "scoring": source.scoring = rows(value, sheet: "scoring")
+      case let unknown:
+        report(
+          .unknownSheet(unknown, suggestion: closestName(to: unknown, among: Self.sheets)),
+          at: place(key.mark))
+      }
+    }
+  }
+
+  /// A sheet written as a list of rows.
+  private mutating func rows(_ node: Node, sheet: String) -> [FormSource.Row] {
+    guard case .sequence(let items) = node else {
+      report(.expectedList(sheet), at: place(node.mark))
+      return []
+    }
+    return items.map { row($0, sheet: sheet) }
+  }
+
+  /// `choices` is written as list name → rows; the rows get XLSForm's `list_name` column.
+  private mutating func choiceRows(_ node: Node) -> [FormSource.Row] {
+    guard case .mapping(let lists) = node else {
+      report(.expectedMapping("choices"), at: place(node.mark))
+      return []
+    }
+    return lists.flatMap { key, value in
+      rows(value, sheet: "choices").map { row in
+        var row = row
+        row["list_name"] = cell(key)
+        return row
+      }
+    }
+  }
+
+  private mutating func row(_ node: Node, sheet: String) -> FormSource.Row {
+    var row = FormSource.Row(at: place(node.mark))
+    guard case .mapping(let columns) = node else {
+      report(.expectedMapping(sheet), at: place(node.mark))
+      return row
+    }
+    for (key, value) in columns {
+      add(value, under: key.string ?? "", to: &row, depth: 0)
+    }
+    return row
+  }
+
+  private mutating func add(
+    _ value: Node, under column: String, to row: inout FormSource.Row, depth: Int
+  ) {
+    switch value {
+    case .scalar:
+      row[column] = cell(value)
+    case .mapping(let nested) where depth < 2:
+      for (key, value) in nested {
+        add(value, under: "\(column)::\(key.string ?? "")", to: &row, depth: depth + 1)
+      }
+    default:
+      report(.expectedText(column), at: place(value.mark))
+    }
+  }
+
+  private func cell(_ node: Node) -> FormSource.Cell {
+    guard case .scalar(let scalar) = node else { return .init("", at: place(node.mark)) }
+    let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    return .init(scalar.string, at: place(node.mark), isQuoted: isQuoted)
+  }
+
+  private func place(_ mark: Mark?) -> Place {
+    guard let mark else { return .file(file) }
+    return .position(file: file, line: mark.line, column: mark.column)
+  }
+
+  private mutating func report(_ message: Message, at place: Place) {
+    diagnostics.append(Diagnostic(.error, message, at: place))
+  }
+}
+
+extension YamlError {
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
+      .composer(_, let problem, _, _), .reader(let problem, _, _, _):
+      problem
+    case .duplicatedKeysInMapping(let duplicates, _):
+      "duplicate key: \(duplicates.joined(separator: ", "))"
+    default:
+      "\(self)"
+    }
+  }
+
+  fileprivate var position: Mark? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark
+    case .duplicatedKeysInMapping(_, let context):
+      context.mark
+    default:
+      nil
+    }
+  }
+}
