@@ -1,0 +1,19 @@
+import Diagnostics
+
+/// Why an expression has no value, and the part of its source to blame.
+public struct EvaluationError: Error, Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// More steps than `EvaluationLimits.steps`.
+    case budgetExceeded
+    /// More text than `EvaluationLimits.outputBytes`.
+    case outputTooLarge
+    /// A function met an argument that it cannot use.
+    case unusableArgument
+    /// A value other than nodes where a path or a union needs nodes.
+    case notNodes
+  }
+
+  public let kind: Kind
+  public let message: Message
+  public let span: Span
+}

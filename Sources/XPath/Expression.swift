@@ -1,0 +1,39 @@
+import Diagnostics
+
+/// One expression of the ODK XForms dialect of XPath 1.0, parsed and checked.
+///
+/// The room reads expressions that people type into forms and computes them over any tree of
+/// answers. In: a text. Out: its syntax, facts about it (`questions`, `calls`, `isVolatile`), and,
+/// once names are resolved (`resolved(by:)`), its value through `Evaluator`. It knows no forms.
+///
+/// Grammar: XPath 1.0 §2 and §3 without the namespace axis and variables, plus `${question}`.
+public struct Expression: Sendable, Hashable {
+  /// What the person typed.
+  public let source: String
+  /// The syntax tree; its nesting is bounded by `maximumNesting`.
+  public let root: Term
+
+  /// How deep parentheses, arguments, predicates and signs may nest.
+  public static let maximumNesting = 128
+
+  /// Throws for text that is no expression, unknown functions and wrong numbers of arguments.
+  public init(_ source: String) throws(SyntaxError) {
+    self.source = source
+    var parser = try Parser(source)
+    root = try parser.wholeExpression()
+  }
+}
+
+/// A stretch of an expression's source, counted in Unicode scalars from 0.
+public typealias Span = Range<Int>
+
+/// Why a text is no expression, and which part of it is to blame.
+public struct SyntaxError: Error, Sendable, Hashable {
+  public let message: Message
+  public let span: Span
+
+  public init(_ message: Message, at span: Span) {
+    self.message = message
+    self.span = span
+  }
+}

@@ -1,0 +1,44 @@
+/// What a caller knows about names: which node `${name}` means, which number a name has.
+public struct Resolver {
+  /// Where the answer to a `${name}` lies; nil if there is no such question.
+  public let location: (QuestionReference) -> Location?
+  /// The number of an element's or attribute's name, or of a prefix in `prefix:*`.
+  /// Names that no node bears still need a number of their own.
+  public let symbol: (QualifiedName) -> Symbol
+  /// All names that `${…}` may hold, for "did you mean".
+  public let questionNames: [String]
+
+  public init(
+    questionNames: [String] = [],
+    location: @escaping (QuestionReference) -> Location?,
+    symbol: @escaping (QualifiedName) -> Symbol
+  ) {
+    self.questionNames = questionNames
+    self.location = location
+    self.symbol = symbol
+  }
+}
+
+/// Where a question's answer lies in the tree.
+public struct Location: Sendable, Hashable {
+  public enum Origin: Sendable, Hashable {
+    /// The document that holds the current node: `/data/group/name` is root + 3 names.
+    case root
+    /// The node that the expression belongs to, and so many parents up: `current()/../name`
+    /// is `.current(up: 1)` + 1 name.
+    case current(up: Int)
+    /// The context node (within a predicate, the node being filtered), and so many parents up.
+    case context(up: Int)
+    /// The document of a secondary instance, as `instance('id')` finds it.
+    case instance(String)
+  }
+
+  public let origin: Origin
+  /// Element names from the origin down, through the child axis.
+  public let names: [Symbol]
+
+  public init(_ origin: Origin, _ names: [Symbol]) {
+    self.origin = origin
+    self.names = names
+  }
+}

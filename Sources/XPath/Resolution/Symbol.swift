@@ -1,0 +1,32 @@
+/// A name of an element or attribute as a number, so that evaluation never compares texts.
+/// Only symbols of the same table can be compared.
+public struct Symbol: Sendable, Hashable {
+  public let id: Int32
+
+  public init(_ id: Int32) { self.id = id }
+}
+
+/// Hands out one symbol a name. O(1) on average.
+public struct SymbolTable: Sendable {
+  private var symbols: [String: Symbol] = [:]
+  private var names: [String] = []
+
+  public init() {}
+
+  /// The symbol of `name`, a new one if the name was not met before.
+  public mutating func symbol(for name: String) -> Symbol {
+    if let known = symbols[name] { return known }
+    let new = Symbol(Int32(names.count))
+    symbols[name] = new
+    names.append(name)
+    return new
+  }
+
+  /// The symbol of `name` if it was met before.
+  public func existing(_ name: String) -> Symbol? { symbols[name] }
+
+  /// The name behind `symbol`; empty for a symbol of another table.
+  public func name(of symbol: Symbol) -> String {
+    names.indices.contains(Int(symbol.id)) ? names[Int(symbol.id)] : ""
+  }
+}
