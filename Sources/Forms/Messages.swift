@@ -51,7 +51,8 @@ extension Message {
       code: "unknown-sheet",
       finding: .init(th: "ไม่รู้จักส่วนชื่อ \(name)", en: "no sheet is called `\(name)`"),
       remedy: .didYouMean(
-        suggestion, else: .init(
+        suggestion,
+        else: .init(
           th: "ใช้ได้เฉพาะ settings, survey, choices และ scoring",
           en: "use settings, survey, choices and scoring")))
   }
@@ -64,6 +65,17 @@ extension Message {
         en: "no column is called `\(name)`; what it holds would have no effect"),
       remedy: .didYouMean(
         suggestion, else: .init(th: "ลบคอลัมน์นี้ หรือแก้ชื่อให้ถูก", en: "remove or rename it")))
+  }
+
+  static func unsupportedColumn(_ name: String) -> Message {
+    Message(
+      code: "unsupported-column",
+      finding: .init(
+        th: "รุ่นนี้ยังไม่ทำตามคอลัมน์ \(name)",
+        en: "this version does not yet act on column `\(name)`"),
+      remedy: .init(
+        th: "ลบคอลัมน์นี้ออก หากแบบฟอร์มยังถามได้ถูกต้องโดยไม่มีคอลัมน์นี้",
+        en: "remove it if the form still asks the right things without it"))
   }
 
   static func missingCell(_ column: String) -> Message {
@@ -154,7 +166,8 @@ extension Message {
       code: "unknown-type",
       finding: .init(th: "ไม่รู้จักชนิดข้อคำถาม \(type)", en: "no question type is called `\(type)`"),
       remedy: .didYouMean(
-        suggestion, else: .init(
+        suggestion,
+        else: .init(
           th: "เลือกจาก \(QuestionType.names.joined(separator: ", "))",
           en: "choose from \(QuestionType.names.joined(separator: ", "))")))
   }
@@ -213,7 +226,8 @@ extension Message {
       finding: .init(
         th: "ไม่รู้จักแถว scoring ชนิด \(type)", en: "no scoring row has the type `\(type)`"),
       remedy: .didYouMean(
-        suggestion, else: .init(
+        suggestion,
+        else: .init(
           th: "ใช้ pass_mark, criterion หรือ objective", en: "use pass_mark, criterion or objective"))
     )
   }

@@ -16,7 +16,9 @@ extension Message {
       finding: .init(
         th: "ข้อ \(question) ใช้รายการตัวเลือก \(list) ซึ่งไม่มี",
         en: "question `\(question)` offers the list `\(list)`, which does not exist"),
-      remedy: .didYouMean(suggestion, else: .init(
+      remedy: .didYouMean(
+        suggestion,
+        else: .init(
           th: "เพิ่มรายการ \(list) ในส่วน choices", en: "add the list `\(list)` under `choices`")))
   }
 
@@ -44,7 +46,9 @@ extension Message {
       code: "unknown-question",
       finding: .init(
         th: "ไม่มีข้อคำถามชื่อ \(name)", en: "there is no question called `\(name)`"),
-      remedy: .didYouMean(suggestion, else: .init(
+      remedy: .didYouMean(
+        suggestion,
+        else: .init(
           th: "ตรวจตัวสะกดใน ${…} ให้ตรงกับ name ของข้อ",
           en: "make the name in ${…} match a question's `name`")))
   }
@@ -124,7 +128,9 @@ extension Message {
       finding: .init(
         th: "ข้อ \(question) อ้างวัตถุประสงค์ \(name) ซึ่งไม่มีในส่วน scoring",
         en: "`\(question)` serves the objective `\(name)`, which `scoring` does not list"),
-      remedy: .didYouMean(suggestion, else: .init(
+      remedy: .didYouMean(
+        suggestion,
+        else: .init(
           th: "เพิ่มแถว type: objective, name: \(name)",
           en: "add a row `type: objective, name: \(name)`")))
   }

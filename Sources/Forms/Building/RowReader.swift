@@ -96,7 +96,9 @@ struct RowReader {
       let base = column.firstRange(of: "::").map { String(column[..<$0.lowerBound]) } ?? column
       if ColumnNames.translated.contains(base), known.contains(base) { continue }
       report(
-        .unknownColumn(column, suggestion: closestName(to: column, among: known)),
+        ColumnNames.notYetSupported.contains(base)
+          ? .unsupportedColumn(column)
+          : .unknownColumn(column, suggestion: closestName(to: column, among: known)),
         at: place(column))
     }
   }
@@ -108,15 +110,15 @@ private func languageCode(_ text: String) -> String {
   return String(text[text.index(after: open)...].dropLast()).trimmed
 }
 
-extension StringProtocol {
+extension String {
   /// Without white space at either end, zero-width characters included.
   var trimmed: String {
     func isBlank(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
     }
-    var view = unicodeScalars[...]
-    while let first = view.first, isBlank(first) { view.removeFirst() }
-    while let last = view.last, isBlank(last) { view.removeLast() }
-    return String(view)
+    var rest = unicodeScalars[...]
+    while let first = rest.first, isBlank(first) { rest.removeFirst() }
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return String(String.UnicodeScalarView(rest))
   }
 }

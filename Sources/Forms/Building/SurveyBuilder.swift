@@ -64,7 +64,7 @@ struct SurveyBuilder {
       requiredMessage: reader.translations("required_message"),
       relevant: reader.formula("relevant"), required: reader.condition("required"),
       readOnly: reader.condition("read_only"), constraint: reader.formula("constraint"),
-      calculation: reader.formula("calculation"), choiceFilter: reader.formula("choice_filter"),
+      calculation: reader.formula("calculation"),
       initialValue: initialValue(&reader), appearance: reader.text("appearance") ?? "",
       role: role(&reader), score: type == nil ? nil : score(&reader), place: reader.row.place)
   }

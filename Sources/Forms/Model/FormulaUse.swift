@@ -6,7 +6,6 @@ public struct FormulaUse: Sendable, Hashable {
     case readOnly = "read_only"
     case constraint
     case calculation
-    case choiceFilter = "choice_filter"
     case initialValue = "default"
   }
 
@@ -39,7 +38,7 @@ extension Question {
     if case .formula(let formula) = initialValue { initial = formula }
     let columns: [(FormulaUse.Column, Formula?)] = [
       (.relevant, relevant), (.required, required), (.readOnly, readOnly),
-      (.constraint, constraint), (.calculation, calculation), (.choiceFilter, choiceFilter),
+      (.constraint, constraint), (.calculation, calculation),
       (.initialValue, initial),
     ]
     return columns.compactMap { column, formula in

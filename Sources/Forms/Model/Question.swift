@@ -13,7 +13,6 @@ public struct Question: Sendable, Hashable {
   public var readOnly: Formula?
   public var constraint: Formula?
   public var calculation: Formula?
-  public var choiceFilter: Formula?
   /// The value a new filling starts with.
   public var initialValue: InitialValue?
   public var appearance: String

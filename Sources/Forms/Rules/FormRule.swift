@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// One thing that can be wrong with a form that was read: a check from the form to its faults.
-protocol FormRule {
+protocol FormRule: SendableMetatype {
   static func faults(in form: Form) -> [Diagnostic]
 }
 

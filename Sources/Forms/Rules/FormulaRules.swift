@@ -7,7 +7,7 @@ enum UnknownQuestionsInFormulas: FormRule {
     let names = form.names.map(\.name)
     let known = Set(names)
     return form.formulas.flatMap { use in
-      use.formula.expression.questionReferences.filter { !known.contains($0.name) }.map {
+      use.formula.expression.facts.questions.filter { !known.contains($0.name) }.map {
         Diagnostic(
           .error,
           .unknownQuestion($0.name, suggestion: closestName(to: $0.name, among: names)),
@@ -19,14 +19,14 @@ enum UnknownQuestionsInFormulas: FormRule {
 
 /// No value may wait for itself: the loop is printed.
 ///
-/// Edges run from a question to those its relevance, calculation, read-only, required and choice
-/// filter read. A constraint may look at its own question.
+/// Edges run from a question to those its relevance, calculation, read-only and required
+/// read. A constraint may look at its own question.
 enum DependencyCycles: FormRule {
   static func faults(in form: Form) -> [Diagnostic] {
     var edges: [String: [String]] = [:]
     var places: [String: Place] = [:]
     for use in form.formulas where use.column != .constraint {
-      edges[use.owner, default: []] += use.formula.expression.questionReferences.map(\.name)
+      edges[use.owner, default: []] += use.formula.expression.facts.questions.map(\.name)
       places[use.owner] = places[use.owner] ?? use.formula.cell.place
     }
     return cycles(in: edges, order: form.names.map(\.name)).map { loop in

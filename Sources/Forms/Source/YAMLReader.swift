@@ -13,17 +13,18 @@ struct YAMLReader {
   init(file: String, text: String) {
     self.file = file
     source = FormSource(file: file)
-    // `compose` keeps marks and never builds what aliases multiply; `load` would do both wrong.
     do throws(YamlError) {
-      guard let root = try Self.compose(text) else {
-        return report(.emptyForm, at: .file(file))
+      if let root = try Self.compose(text) {
+        readSheets(of: root)
+      } else {
+        report(.emptyForm, at: .file(file))
       }
-      readSheets(of: root)
     } catch {
       report(.yamlSyntax(error.problem), at: place(error.position))
     }
   }
 
+  /// `compose` keeps marks and never builds what aliases multiply; `load` would do both wrong.
   private static func compose(_ text: String) throws(YamlError) -> Node? {
     do {
       return try Yams.compose(yaml: text)

@@ -1,0 +1,216 @@
+import Diagnostics
+import Forms
+import XPath
+
+/// The room **Interviews**: a live, valid, navigable filling of a form.
+///
+/// In go a form and what a person types, by whatever road; out come what to ask next, what is wrong
+/// with it, and, once nothing is, the `Answers` to keep. Setting an answer recomputes exactly what
+/// depends on it. Semantics are those of ODK XForms.
+public struct Interview: Sendable {
+  public let form: Form
+  let layout: FormLayout
+  private let graph: DependencyGraph
+  private let environment: InterviewEnvironment
+  private(set) var state: AnswersState
+  private var required: [Bool]
+  private var readOnly: [Bool]
+  /// Formulas that could not be computed, by node.
+  private var failedFormulas: [Int: Message] = [:]
+
+  /// Begins a filling, or goes on with one whose answers were saved.
+  ///
+  /// - Throws: `.data` where the form's formulas do not fit the form.
+  public init(_ form: Form, environment: InterviewEnvironment, saved: Answers? = nil)
+    throws(Failure)
+  {
+    self.form = form
+    self.environment = environment
+    layout = FormLayout(form)
+    do throws(SyntaxError) {
+      graph = try DependencyGraph(layout)
+    } catch {
+      throw Failure(.data, error.message, at: .file(form.file))
+    }
+    state = AnswersState(layout)
+    required = Array(repeating: false, count: layout.nodes.count)
+    readOnly = required
+    if let saved {
+      for node in layout.questionNodes {
+        state.values[node] = saved[layout.nodes[node].name] ?? ""
+      }
+      settle(fromAll: true)
+    } else {
+      settle(fromAll: true)
+      setInitialValues()
+    }
+  }
+
+  /// Stores what was typed for a question and recomputes what depends on it.
+  ///
+  /// - Returns: what is wrong with the answer; one of the wrong type is not stored, one that breaks
+  ///   a constraint is, so that a person can see and mend it.
+  @discardableResult
+  public mutating func answer(_ name: String, _ typed: String) -> Fault? {
+    guard let node = layout.node(named: name), let question = layout.nodes[node].question else {
+      return Fault(question: name, message: .noSuchQuestion(name))
+    }
+    do throws(AnswerRefusal) {
+      let list = question.type.list.flatMap { form.choiceLists[$0] }
+      let value = try question.stored(typed, choices: list)
+      set(value, at: node)
+    } catch {
+      return Fault(question: name, message: error.message)
+    }
+    return fault(at: node)
+  }
+
+  /// What is wrong with the filling as it stands, in the author's order; empty where it can be
+  /// finalised. Only relevant questions are looked at.
+  public var faults: [Fault] {
+    layout.questionNodes.compactMap(fault(at:))
+  }
+
+  /// Ends the filling: its relevant answers, and when it ended.
+  ///
+  /// - Throws: the faults that stand in the way; nothing is changed.
+  public mutating func finalise() throws(Unfinished) -> Answers {
+    let faults = faults
+    guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    for node in layout.questionNodes where layout.nodes[node].question?.type == .end {
+      set(environment.now().timestamp, at: node)
+    }
+    return answers
+  }
+
+  /// The relevant answers as they stand.
+  public var answers: Answers {
+    Answers(
+      layout.questionNodes.filter { state.isRelevant($0) }.map {
+        Answers.Entry(path: layout.nodes[$0].path, value: state.values[$0])
+      })
+  }
+
+  /// Whether a question is asked, must be answered, may be changed, and its stored answer; nil for
+  /// a name the form does not have.
+  public func condition(of name: String) -> QuestionCondition? {
+    guard let node = layout.node(named: name), layout.nodes[node].question != nil else {
+      return nil
+    }
+    return QuestionCondition(
+      isRelevant: state.isRelevant(node), isRequired: required[node], isReadOnly: readOnly[node],
+      value: state.values[node])
+  }
+
+  /// The questions and notes to show, in order: relevant ones only.
+  public var shownQuestions: [Question] {
+    layout.questionNodes.filter { state.isRelevant($0) }.compactMap { layout.nodes[$0].question }
+      .filter(\.type.isShown)
+  }
+
+  private func fault(at node: Int) -> Fault? {
+    guard let question = layout.nodes[node].question, state.isRelevant(node) else { return nil }
+    if let message = failedFormulas[node] {
+      return Fault(question: question.name, message: message)
+    }
+    let value = state.values[node]
+    if value.isEmpty {
+      return required[node]
+        ? Fault(question: question.name, message: .answerRequired(question, in: form)) : nil
+    }
+    // A constraint is not evaluated on an empty answer.
+    guard let constraint = graph.constraints[node] else { return nil }
+    do throws(EvaluationError) {
+      if try Evaluator(state).boolean(of: constraint, in: context(at: node)) { return nil }
+      return Fault(question: question.name, message: .constraintBroken(question, in: form))
+    } catch {
+      return Fault(question: question.name, message: error.message)
+    }
+  }
+
+  private mutating func set(_ value: String, at node: Int) {
+    guard state.values[node] != value else { return }
+    state.values[node] = value
+    settle(from: graph.readers[node])
+  }
+
+  private mutating func setInitialValues() {
+    let now = environment.now()
+    for node in layout.questionNodes {
+      guard let question = layout.nodes[node].question else { continue }
+      switch question.type {
+      case .start: set(now.timestamp, at: node)
+      case .today: set(String(now.timestamp.prefix(10)), at: node)
+      default: setInitialValue(question, at: node)
+      }
+    }
+  }
+
+  private mutating func setInitialValue(_ question: Question, at node: Int) {
+    switch question.initialValue {
+    case nil: return
+    case .text(let text): answer(question.name, text)
+    case .formula(let formula):
+      guard let expression = try? formula.expression.resolved(by: layout.resolver) else { return }
+      do throws(EvaluationError) {
+        let value = try Evaluator(state).storedString(of: expression, in: context(at: node))
+        answer(question.name, value)
+      } catch {
+        failedFormulas[node] = error.message
+      }
+    }
+  }
+
+  private func context(at node: Int) -> EvaluationContext<AnswersState> {
+    EvaluationContext(
+      node: node, clock: environment.now(), random: environment.random,
+      dialect: environment.dialect)
+  }
+}
+
+// Recomputation.
+extension Interview {
+  private mutating func settle(fromAll: Bool) {
+    settle(from: Array(graph.rules.indices))
+  }
+
+  /// Runs the rules at `positions` and whatever their results touch, each at most once: rules stand
+  /// in dependency order, so one ascending pass reaches the fixed point.
+  private mutating func settle(from positions: [Int]) {
+    guard let first = positions.min() else { return }
+    var isDue = [Bool](repeating: false, count: graph.rules.count)
+    for position in positions { isDue[position] = true }
+    for position in first..<graph.rules.count where isDue[position] {
+      for touched in run(graph.rules[position]) {
+        for reader in graph.readers[touched] { isDue[reader] = true }
+      }
+    }
+  }
+
+  /// Computes one rule and returns the nodes whose visible value changed.
+  private mutating func run(_ rule: DependencyGraph.Rule) -> [Int] {
+    let context = context(at: rule.node)
+    do throws(EvaluationError) {
+      failedFormulas[rule.node] = nil
+      switch rule.property {
+      case .relevance:
+        let holds = try Evaluator(state).boolean(of: rule.expression, in: context)
+        guard state.ownRelevance[rule.node] != holds else { return [] }
+        state.ownRelevance[rule.node] = holds
+        return layout.subtree(of: rule.node)
+      case .value:
+        let value = try Evaluator(state).storedString(of: rule.expression, in: context)
+        guard state.values[rule.node] != value else { return [] }
+        state.values[rule.node] = value
+        return [rule.node]
+      case .required:
+        required[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
+      case .readOnly:
+        readOnly[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
+      }
+    } catch {
+      failedFormulas[rule.node] = error.message
+    }
+    return []
+  }
+}

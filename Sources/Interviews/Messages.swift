@@ -1,0 +1,79 @@
+import Diagnostics
+import Forms
+
+/// What can be wrong with an answer.
+extension Message {
+  static func noSuchQuestion(_ name: String) -> Message {
+    Message(
+      code: "no-such-question",
+      finding: .init(
+        th: "แบบฟอร์มไม่มีข้อ \(name)", en: "the form has no question `\(name)`"),
+      remedy: .init(
+        th: "ตรวจชื่อข้อกับแบบฟอร์ม", en: "compare the name with the form"))
+  }
+
+  static func notAnInteger(_ typed: String) -> Message {
+    Message(
+      code: "not-an-integer",
+      finding: .init(
+        th: "“\(typed)” ไม่ใช่จำนวนเต็ม", en: "“\(typed)” is not a whole number"),
+      remedy: .init(
+        th: "พิมพ์ตัวเลข เช่น 12 หรือ ๑๒", en: "type digits such as 12"))
+  }
+
+  static func notANumber(_ typed: String) -> Message {
+    Message(
+      code: "not-a-number",
+      finding: .init(th: "“\(typed)” ไม่ใช่ตัวเลข", en: "“\(typed)” is not a number"),
+      remedy: .init(
+        th: "พิมพ์ตัวเลข เช่น 12.5 หรือ ๑๒.๕", en: "type a number such as 12.5"))
+  }
+
+  static func notADate(_ typed: String) -> Message {
+    Message(
+      code: "not-a-date",
+      finding: .init(th: "“\(typed)” ไม่ใช่วันที่", en: "“\(typed)” is not a date"),
+      remedy: .init(
+        th: "พิมพ์ เช่น 13/3/2566 หรือ 13 มี.ค. 66",
+        en: "type a date such as 2023-03-13 or 13/3/2566"))
+  }
+
+  static func notAChoice(_ typed: String, choices: [String]) -> Message {
+    let list = choices.joined(separator: ", ")
+    return Message(
+      code: "not-a-choice",
+      finding: .init(
+        th: "“\(typed)” ไม่อยู่ในตัวเลือก", en: "“\(typed)” is not one of the choices"),
+      remedy: .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
+  }
+
+  static func answerRequired(_ question: Question, in form: Form) -> Message {
+    let words = question.requiredMessage.localized(in: form)
+    return Message(
+      code: "answer-required",
+      finding: .init(
+        th: "ยังไม่ได้ตอบข้อ \(question.name)", en: "`\(question.name)` has no answer"),
+      remedy: words ?? .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"))
+  }
+
+  static func constraintBroken(_ question: Question, in form: Form) -> Message {
+    let words = question.constraintMessage.localized(in: form)
+    let rule = question.constraint?.source ?? ""
+    return Message(
+      code: "constraint-broken",
+      finding: .init(
+        th: "คำตอบข้อ \(question.name) ไม่ผ่านเงื่อนไข",
+        en: "the answer to `\(question.name)` breaks its rule"),
+      remedy: words ?? .init(th: "เงื่อนไขคือ \(rule)", en: "the rule is \(rule)"))
+  }
+}
+
+extension Translations {
+  /// The author's words in the program's two languages; nil where there are none.
+  fileprivate func localized(in form: Form) -> LocalizedText? {
+    guard let thai = text(in: "th", fallback: form.defaultLanguage),
+      let english = text(in: "en", fallback: form.defaultLanguage)
+    else { return nil }
+    return LocalizedText(th: thai, en: english)
+  }
+}
