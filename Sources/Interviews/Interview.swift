@@ -39,9 +39,9 @@ public struct Interview: Sendable {
       for node in layout.questionNodes {
         state.values[node] = saved[layout.nodes[node].name] ?? ""
       }
-      settle(fromAll: true)
+      settle(from: Array(graph.rules.indices))
     } else {
-      settle(fromAll: true)
+      settle(from: Array(graph.rules.indices))
       setInitialValues()
     }
   }
@@ -170,10 +170,6 @@ public struct Interview: Sendable {
 
 // Recomputation.
 extension Interview {
-  private mutating func settle(fromAll: Bool) {
-    settle(from: Array(graph.rules.indices))
-  }
-
   /// Runs the rules at `positions` and whatever their results touch, each at most once: rules stand
   /// in dependency order, so one ascending pass reaches the fixed point.
   private mutating func settle(from positions: [Int]) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiText
 import XPath
 
 /// Understands the cells of one row: texts, translations, formulas, numbers; every fault is kept.
@@ -108,17 +109,4 @@ struct RowReader {
 private func languageCode(_ text: String) -> String {
   guard text.last == ")", let open = text.lastIndex(of: "(") else { return text.trimmed }
   return String(text[text.index(after: open)...].dropLast()).trimmed
-}
-
-extension String {
-  /// Without white space at either end, zero-width characters included.
-  var trimmed: String {
-    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
-    }
-    var rest = unicodeScalars[...]
-    while let first = rest.first, isBlank(first) { rest.removeFirst() }
-    while let last = rest.last, isBlank(last) { rest.removeLast() }
-    return String(String.UnicodeScalarView(rest))
-  }
 }
