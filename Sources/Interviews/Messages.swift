@@ -12,6 +12,18 @@ extension Message {
         th: "ตรวจชื่อข้อกับแบบฟอร์ม", en: "compare the name with the form"))
   }
 
+  static func noColumnForQuestion(_ name: String, suggestion: String?) -> Message {
+    Message(
+      code: "no-column-for-question",
+      finding: .init(
+        th: "ตารางไม่มีคอลัมน์ของข้อ \(name)", en: "the table has no column for `\(name)`"),
+      remedy: .didYouMean(
+        suggestion,
+        else: .init(
+          th: "เพิ่มคอลัมน์ \(name) (เว้นว่างได้ถ้าไม่มีคำตอบ)",
+          en: "add a column `\(name)`; leave its cells empty where nobody answered")))
+  }
+
   static func notAnInteger(_ typed: String) -> Message {
     Message(
       code: "not-an-integer",

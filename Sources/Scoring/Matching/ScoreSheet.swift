@@ -1,0 +1,60 @@
+import ThaiText
+
+/// The scores of one occasion: one counting score a subject, the others set aside.
+public struct ScoreSheet: Sendable {
+  /// The items behind the scores, in order; empty where only totals are known.
+  public let items: [String]
+  /// The full score.
+  public let maximum: Double
+  /// At most one a subject, in the order of the subjects' codes.
+  public let counting: [SubjectScore]
+  /// Later scores of subjects that already had one, in the order they came.
+  public let setAside: [SubjectScore]
+
+  /// The first score of each subject counts: by time where both have one, else as they come.
+  public init(items: [String] = [], maximum: Double, scores: [SubjectScore]) {
+    self.items = items
+    self.maximum = maximum
+    var first: [NormalizedCode: SubjectScore] = [:]
+    var later: [SubjectScore] = []
+    for score in scores {
+      guard let earlier = first[score.subject] else {
+        first[score.subject] = score
+        continue
+      }
+      if let time = score.submittedAt, let other = earlier.submittedAt, time < other {
+        first[score.subject] = score
+        later.append(earlier)
+      } else {
+        later.append(score)
+      }
+    }
+    counting = first.values.sorted { $0.subject < $1.subject }
+    setAside = later
+  }
+}
+
+/// One subject's score on one occasion, and where it comes from.
+public struct SubjectScore: Sendable, Hashable {
+  public let subject: NormalizedCode
+  public let points: Double
+  /// The points of each item of the sheet, in its order; empty where only the total is known.
+  public let itemPoints: [Double]
+  /// The file and row, or the submission, that the score was computed from.
+  public let source: String
+  public let submittedAt: Timestamp?
+  /// What the subject is grouped by, where that was asked for.
+  public let group: String?
+
+  public init(
+    subject: NormalizedCode, points: Double, itemPoints: [Double] = [], source: String,
+    submittedAt: Timestamp? = nil, group: String? = nil
+  ) {
+    self.subject = subject
+    self.points = points
+    self.itemPoints = itemPoints
+    self.source = source
+    self.submittedAt = submittedAt
+    self.group = group
+  }
+}

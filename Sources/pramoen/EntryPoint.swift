@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+
+/// Parses the call, runs the command, and turns whatever went wrong into words and an exit code.
+@main
+enum EntryPoint {
+  static func main() {
+    do {
+      var command = try Pramoen.parseAsRoot()
+      try command.run()
+    } catch {
+      ExitStatus(of: error).end()
+    }
+  }
+}
+
+/// The one place where an exit code is chosen: 0 done, 1 the data or form is wrong, 2 the call is
+/// wrong, 3 the machine failed.
+enum ExitStatus {
+  case done(words: String)
+  case failed(Failure)
+  case wrongCall(words: String)
+  case asCommandSaid(Int32)
+
+  init(of error: any Error) {
+    if let failure = error as? Failure {
+      self = .failed(failure)
+    } else if let code = error as? ExitCode {
+      self = .asCommandSaid(code.rawValue)
+    } else if Pramoen.exitCode(for: error).isSuccess {
+      self = .done(words: Pramoen.fullMessage(for: error))
+    } else {
+      self = .wrongCall(words: Pramoen.fullMessage(for: error))
+    }
+  }
+
+  func end() -> Never {
+    switch self {
+    case .done(let words):
+      StandardOutput.print(words)
+      Pramoen.exit()
+    case .failed(let failure):
+      DiagnosticPrinter(language: .ofCall).print(failure.diagnostics)
+      Pramoen.exit(withError: ExitCode(failure.cause.exitCode))
+    case .wrongCall(let words):
+      StandardError.print(words)
+      Pramoen.exit(withError: ExitCode(2))
+    case .asCommandSaid(let code):
+      Pramoen.exit(withError: ExitCode(code))
+    }
+  }
+}
+
+extension Failure.Cause {
+  fileprivate var exitCode: Int32 {
+    switch self {
+    case .data: 1
+    case .call: 2
+    case .machine: 3
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Diagnostics
+
+/// Which workspace a command works on.
+struct WorkspaceOption: ParsableArguments {
+  @Option(
+    help: .words(
+      th: "ไฟล์พื้นที่ทำงาน (ถ้าไม่ระบุ: $PRAMOEN_WORKSPACE หรือ ./pramoen.db)",
+      en: "workspace file (else $PRAMOEN_WORKSPACE, else ./pramoen.db)", value: "FILE"))
+  var workspace: String?
+}
+
+/// How the rows of a table are to be understood.
+struct TableOptions: ParsableArguments {
+  @Option(
+    help: .words(
+      th: "คอลัมน์รหัสผู้ตอบ ถ้าชื่อไม่ตรงกับแบบฟอร์ม",
+      en: "column with the subject's code, where it is not named as in the form", value: "COLUMN"))
+  var id: String?
+
+  @Option(
+    help: .words(
+      th: "คอลัมน์ที่บอกรอบ เช่น phase", en: "column that names the round, such as phase",
+      value: "COLUMN"))
+  var phase: String?
+
+  @Option(
+    help: .words(
+      th: "คอลัมน์เวลาที่ส่ง (ปกติ submitted_at, end หรือ SubmissionDate)",
+      en: "column with the time of submission (default submitted_at, end or SubmissionDate)",
+      value: "COLUMN"))
+  var time: String?
+
+  @Option(
+    name: .customLong("where"),
+    help: .words(
+      th: "ใช้เฉพาะแถวที่คอลัมน์มีค่านี้ ระบุซ้ำได้",
+      en: "use only rows with this value; may be repeated", value: "COLUMN=VALUE"))
+  var filters: [RowFilter] = []
+}
+
+/// `COLUMN=VALUE`: rows where the column holds exactly that text.
+struct RowFilter: ExpressibleByArgument, Hashable {
+  let column: String
+  let value: String
+
+  init(column: String, value: String) {
+    self.column = column
+    self.value = value
+  }
+
+  init?(argument: String) {
+    guard let equals = argument.firstIndex(of: "="), equals != argument.startIndex else {
+      return nil
+    }
+    column = String(argument[..<equals])
+    value = String(argument[argument.index(after: equals)...])
+  }
+}
+
+/// What marks the answers: a form with keys, or a key table.
+struct MarkingOptions: ParsableArguments {
+  @Option(
+    help: .words(
+      th: "แบบฟอร์ม: ไฟล์ form.yaml หรือรหัสแบบฟอร์มในพื้นที่ทำงาน",
+      en: "the form: a form.yaml, or the id of a form in the workspace", value: "FORM"))
+  var form: String?
+
+  @Option(
+    help: .words(
+      th: "ตารางเฉลย CSV ที่มีคอลัมน์ item และ key (ใช้แทนแบบฟอร์ม)",
+      en: "CSV table of keys with columns item and key (instead of a form)", value: "FILE"))
+  var key: String?
+}

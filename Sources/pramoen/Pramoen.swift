@@ -1,0 +1,33 @@
+import ArgumentParser
+
+/// The command line: each command parses its arguments, calls the rooms below and prints.
+struct Pramoen: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "pramoen",
+      abstract: words(
+        th: "เก็บคำตอบ ให้คะแนน เปรียบเทียบก่อน–หลัง และทำรายงาน",
+        en: "Collect answers, score them, compare before and after, report."),
+      version: Version.current,
+      groupedSubcommands: [
+        CommandGroup(
+          name: words(th: "ตั้งต้น:", en: "Set up:"),
+          subcommands: [
+            InitCommand.self, FormCommand.self, RosterCommand.self, RoundCommand.self,
+          ]),
+        CommandGroup(
+          name: words(th: "เก็บข้อมูล:", en: "Collect:"),
+          subcommands: [CollectCommand.self, ImportCommand.self, SubmissionCommand.self]),
+        CommandGroup(
+          name: words(th: "วิเคราะห์และรายงาน:", en: "Analyse and report:"),
+          subcommands: [ScoresCommand.self, GainsCommand.self, ReportCommand.self]),
+        CommandGroup(
+          name: words(th: "ดูแลข้อมูล:", en: "Look after the data:"),
+          subcommands: [VerifyCommand.self]),
+      ])
+  }
+}
+
+enum Version {
+  static let current = "0.1.0"
+}

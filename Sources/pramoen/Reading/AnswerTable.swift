@@ -1,0 +1,60 @@
+import Diagnostics
+import Forms
+import Interviews
+import Spreadsheets
+import ThaiText
+
+/// A table of answers, each row filled into the form under all its rules.
+struct AnswerTable {
+  struct Row {
+    let number: Int
+    let subject: NormalizedCode
+    let answers: Answers
+    let submittedAt: Timestamp?
+    /// The value of the column that was asked for as grouping.
+    let group: String?
+  }
+
+  let rows: [Row]
+  /// Things worth saying that refuse nothing: how the file was read, columns not used.
+  let notices: [Diagnostic]
+
+  /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
+  init(_ table: Table, form: Form, options: TableOptions, phase: String?, group: String? = nil)
+    throws(Failure)
+  {
+    let layout = try TableLayout(table, options: options, phase: phase, group: group)
+    let filling = try RowFilling(
+      form, columns: table.header, subjectColumn: options.id, table: table.name,
+      environment: World.interview)
+    guard let subjectColumn = layout.subjectColumn(of: form, filling: filling) else {
+      throw Failure(
+        .data, .noSubjectColumn(form.question(.subject)?.name),
+        at: .row(file: table.name, row: 1, column: nil))
+    }
+    var rows: [Row] = []
+    var faults: [Diagnostic] = []
+    for row in try layout.rows() {
+      guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
+        continue
+      }
+      do throws(Unfinished) {
+        rows.append(
+          Row(
+            number: row.number, subject: subject, answers: try filling.answers(of: row.cells),
+            submittedAt: layout.time(of: row), group: layout.group(of: row)))
+      } catch {
+        faults += error.faults.map { fault in
+          Diagnostic(
+            .error, fault.message,
+            at: table.place(of: row, column: filling.column(of: fault.question)))
+        }
+      }
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    self.rows = rows
+    notices = table.notes + layout.unused(filling.unusedColumns)
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import Forms
+import Spreadsheets
+import Workspace
+
+/// Where a form comes from: a file, or the workspace.
+enum FormLoading {
+  /// The largest form file that is read. The longest XLSForms in use stay far below it.
+  static let byteLimit = 20_000_000
+
+  static func reading(ofFile path: String) throws(Failure) -> FormReading {
+    try FormReading(yaml: text(ofFile: path), file: path)
+  }
+
+  static func text(ofFile path: String) throws(Failure) -> String {
+    let file = InputFile(path: path)
+    return try TextDecoding.text(of: file.bytes(limit: byteLimit), named: file.name)
+  }
+
+  /// The form that a definition in the workspace holds.
+  static func form(of definition: FormDefinition) throws(Failure) -> Form {
+    try FormReading(yaml: definition.source, file: "\(definition.reference)").form
+  }
+
+  /// `name` is a file where it looks like one or exists, else the id of a form in the workspace.
+  static func form(named name: String, workspace: WorkspaceOption) throws(Failure) -> Form {
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
+      return try reading(ofFile: name).form
+    }
+    let opened = try workspace.open(for: .reading)
+    return try form(of: opened.form(id: name))
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+import Forms
+import Interviews
+import Spreadsheets
+import ThaiText
+
+/// Which columns of a table say who, when and in which round, and which rows are meant.
+struct TableLayout {
+  let table: Table
+  private let idColumn: Int?
+  private let timeColumn: Int?
+  private let groupColumn: Int?
+  private let conditions: [(column: Int, value: String)]
+
+  /// What survey tools call the time of submission.
+  private static let usualTimeColumns = ["submitted_at", "end", "SubmissionDate", "_submission_time"]
+
+  init(_ table: Table, options: TableOptions, phase: String?, group: String?) throws(Failure) {
+    self.table = table
+    idColumn = try options.id.map(table.requireColumn)
+    timeColumn =
+      try options.time.map(table.requireColumn)
+      ?? Self.usualTimeColumns.lazy.compactMap(table.column(named:)).first
+    groupColumn = try group.map(table.requireColumn)
+    var conditions: [(column: Int, value: String)] = []
+    for filter in options.filters {
+      conditions.append((try table.requireColumn(filter.column), filter.value))
+    }
+    if let phaseColumn = options.phase, let phase {
+      conditions.append((try table.requireColumn(phaseColumn), phase))
+    }
+    self.conditions = conditions
+  }
+
+  /// The rows that meet all conditions.
+  ///
+  /// - Throws: `.data` where the table has rows but none of them does.
+  func rows() throws(Failure) -> [Table.Row] {
+    let chosen = table.rows.filter { row in
+      conditions.allSatisfy { row.cells[$0.column].trimmed == $0.value }
+    }
+    if chosen.isEmpty, !table.rows.isEmpty {
+      let asked = conditions.map { "\(table.header[$0.column])=\($0.value)" }
+      throw Failure(.data, .noMatchingRows(asked), at: .file(table.name))
+    }
+    return chosen
+  }
+
+  /// The column of the subject's code: the one asked for, else the form's subject question's.
+  func subjectColumn(of form: Form, filling: RowFilling) -> Int? {
+    idColumn ?? form.question(.subject).flatMap { filling.column(of: $0.name) }
+  }
+
+  /// The column of the subject's code where there is no form: the one asked for, else `id`.
+  var plainSubjectColumn: Int? { idColumn ?? table.column(named: "id") }
+
+  func time(of row: Table.Row) -> Timestamp? {
+    timeColumn.flatMap { Timestamp(iso8601: row.cells[$0]) }
+  }
+
+  func group(of row: Table.Row) -> String? {
+    groupColumn.map { row.cells[$0].trimmed }
+  }
+
+  /// A note on columns that nobody reads; who, when and which round are read here.
+  func unused(_ columns: [String]) -> [Diagnostic] {
+    let read = Set(
+      ([idColumn, timeColumn, groupColumn].compactMap { $0 } + conditions.map(\.column))
+        .map { table.header[$0] })
+    let rest = columns.filter { !read.contains($0) }
+    return rest.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          .warning, .columnsNotUsed(rest), at: .row(file: table.name, row: 1, column: nil))
+      ]
+  }
+}
