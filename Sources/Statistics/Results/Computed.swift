@@ -1,0 +1,58 @@
+/// A statistic that exists, or the reason it does not.
+public enum Computed<Value: Sendable>: Sendable {
+  case value(Value)
+  case notComputable(Reason)
+
+  /// Runs a calculation whose failure is a reason, not an error.
+  public init(_ calculation: () throws(Reason) -> Value) {
+    do throws(Reason) {
+      self = .value(try calculation())
+    } catch {
+      self = .notComputable(error)
+    }
+  }
+
+  public var value: Value? {
+    switch self {
+    case .value(let value): value
+    case .notComputable: nil
+    }
+  }
+
+  public var reason: Reason? {
+    switch self {
+    case .value: nil
+    case .notComputable(let reason): reason
+    }
+  }
+
+  /// The value, or its reason thrown, so that one calculation can build on another.
+  public func get() throws(Reason) -> Value {
+    switch self {
+    case .value(let value): return value
+    case .notComputable(let reason): throw reason
+    }
+  }
+
+  public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Computed<Other> {
+    switch self {
+    case .value(let value): .value(transform(value))
+    case .notComputable(let reason): .notComputable(reason)
+    }
+  }
+}
+
+extension Computed: Equatable where Value: Equatable {}
+extension Computed: Hashable where Value: Hashable {}
+
+extension Computed<Double> {
+  /// A calculation with real numbers. A result that left their range (NaN, infinity) is
+  /// ``Reason/notFinite``, whatever led to it.
+  static func finite(_ calculation: () throws(Reason) -> Double) -> Computed {
+    Computed { () throws(Reason) in
+      let result = try calculation()
+      guard result.isFinite else { throw .notFinite }
+      return result
+    }
+  }
+}
