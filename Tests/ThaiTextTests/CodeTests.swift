@@ -1,0 +1,42 @@
+import Testing
+import ThaiText
+
+@Suite("Codes")
+struct CodeTests {
+  @Test(
+    "Codes typed in different ways are one code",
+    arguments: [
+      ("p๐๐7 ", "P007"), ("P007", "P007"), ("Ｐ００７", "P007"), (" p 0 0 7\t", "P007"),
+      ("\u{FEFF}P007", "P007"), ("P\u{200B}007\u{00A0}", "P007"), ("\u{3000}p\u{2060}007", "P007"),
+      ("กํา๑", "กำ1"), ("กำ1", "กำ1"), ("ก\u{0E4D}\u{0E49}า", "ก้ำ"), ("ก\u{0E49}\u{0E4D}า", "ก้ำ"),
+      ("99010001", "99010001"), ("๐๐๑๒", "0012"), ("ป.๑/๒", "ป.1/2"),
+    ])
+  func normalizes(raw: String, expected: String) {
+    #expect(NormalizedCode(raw)?.text.unicodeScalars.elementsEqual(expected.unicodeScalars) == true)
+  }
+
+  @Test("Nothing visible is no code", arguments: ["", "  ", "\u{00A0}\u{200B}", "\u{FEFF}\r\n"])
+  func refusesEmpty(raw: String) {
+    #expect(NormalizedCode(raw) == nil)
+  }
+
+  @Test("Numbers within codes order as numbers")
+  func ordersNaturally() {
+    let ordered = [
+      "2", "10", "A", "P07", "P7", "P8", "P10", "P10A", "P10B2", "P10B11", "P-1", "PA1",
+      "P99999999999999999999", "P100000000000000000000", "ก2", "ก10",
+    ]
+    let expected = [
+      "2", "10", "A", "P07", "P7", "P8", "P10", "P10A", "P10B2", "P10B11",
+      "P99999999999999999999", "P100000000000000000000", "P-1", "PA1", "ก2", "ก10",
+    ]
+    let codes = ordered.reversed().compactMap { NormalizedCode($0) }
+    #expect(codes.sorted().map(\.text) == expected)
+  }
+
+  @Test("Codes that differ only in leading zeros stay different")
+  func keepsLeadingZeros() {
+    #expect(NormalizedCode("P7") != NormalizedCode("P07"))
+    #expect(NormalizedCode("๐๑") == NormalizedCode("01"))
+  }
+}
