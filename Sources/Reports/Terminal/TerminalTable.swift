@@ -1,0 +1,124 @@
+import Diagnostics
+import ThaiText
+
+/// A table as lines between horizontal rules. Long words wrap inside their column; figures never do.
+struct TerminalTable {
+  private static let gap = "  "
+
+  private let columns: [Report.Column]
+  private let groups: [ColumnGroup]
+  private let rows: [[CellText]]
+  private let total: [CellText]?
+  private let widths: [Int]
+  /// How far stars hang behind the numbers of each column.
+  private let starWidths: [Int]
+  private let language: Language
+
+  init(_ table: Report.Table, language: Language, width: Int, footnotes: Footnotes) {
+    let cells = table.completeRows + (table.completeTotal.map { [$0] } ?? [])
+    let texts = cells.map { row in
+      row.map { cell in
+        var text = cell.text(in: language, footnotes: footnotes)
+        text.body = text.body.withoutControls
+        return text
+      }
+    }
+    let starWidths = table.columns.indices.map { column in
+      texts.map { $0[column].stars.count }.max() ?? 0
+    }
+    var demands = table.columns.indices.map { column in
+      var demand = ColumnDemand(header: table.columns[column].header[language])
+      for (row, text) in zip(cells, texts) {
+        demand.add(
+          text[column].body, reserve: starWidths[column], isNumeric: row[column].isNumeric)
+      }
+      return demand
+    }
+    for group in table.columnGroups {
+      guard let header = group.header?[language] else { continue }
+      let span = group.columns.count
+      let share = (header.displayWidth - Self.gap.count * (span - 1) + span - 1) / span
+      for column in group.columns { demands[column].widen(to: share) }
+    }
+    columns = table.columns
+    groups = table.columnGroups
+    total = table.total == nil ? nil : texts.last
+    rows = table.total == nil ? texts : texts.dropLast()
+    self.starWidths = starWidths
+    self.language = language
+    widths = ColumnDemand.widths(
+      for: demands, within: width - Self.gap.count * max(0, table.columns.count - 1))
+  }
+
+  var lines: [String] {
+    guard !columns.isEmpty else { return [] }
+    var lines = [rule] + headerLines + [rule]
+    for row in rows { lines += self.lines(of: row) }
+    if rows.isEmpty { lines.append(LocalizedText.emptyTable[language]) }
+    if let total { lines += [rule] + self.lines(of: total) }
+    return lines + [rule]
+  }
+
+  private var rule: String {
+    String(repeating: "─", count: width(of: columns.indices))
+  }
+
+  private func width(of range: Range<Int>) -> Int {
+    widths[range].reduce(0, +) + Self.gap.count * max(0, range.count - 1)
+  }
+
+  private var headerLines: [String] {
+    let headers = columns.indices.map { column in
+      block(columns[column].header[language].withoutControls, column: column)
+    }
+    return groupLines + side(by: headers, alignedAtBottom: true)
+  }
+
+  /// Group headers centred over their columns, each with a rule below it.
+  private var groupLines: [String] {
+    guard groups.contains(where: { $0.header != nil }) else { return [] }
+    let blocks = groups.map { group in
+      let width = width(of: group.columns)
+      guard let header = group.header else {
+        return Block(lines: [], width: width)
+      }
+      let lines = header[language].withoutControls.wrapped(toWidth: width)
+        .map { $0.padded(to: width, alignment: .center) }
+      return Block(lines: lines + [String(repeating: "─", count: width)], width: width)
+    }
+    return side(by: blocks, alignedAtBottom: true)
+  }
+
+  private func lines(of row: [CellText]) -> [String] {
+    side(by: row.indices.map { block(row[$0].body, column: $0, stars: row[$0].stars) })
+  }
+
+  private struct Block {
+    var lines: [String]
+    let width: Int
+  }
+
+  private func block(_ text: String, column: Int, stars: String? = nil) -> Block {
+    let hanging = stars == nil ? 0 : starWidths[column]
+    let room = widths[column] - hanging
+    var lines = text.wrapped(toWidth: room)
+      .map { $0.padded(to: room, alignment: columns[column].alignment) }
+    if let stars, hanging > 0 {
+      for index in lines.indices {
+        lines[index] += (index == 0 ? stars : "").padded(to: hanging)
+      }
+    }
+    return Block(lines: lines, width: widths[column])
+  }
+
+  private func side(by blocks: [Block], alignedAtBottom: Bool = false) -> [String] {
+    let height = blocks.map(\.lines.count).max() ?? 0
+    return (0..<height).map { line in
+      blocks.map { block in
+        let index = alignedAtBottom ? line - (height - block.lines.count) : line
+        return block.lines.indices.contains(index)
+          ? block.lines[index] : String(repeating: " ", count: block.width)
+      }.joined(separator: Self.gap)
+    }
+  }
+}
