@@ -17,18 +17,28 @@ public struct MatchedScores: Sendable {
   public let preSetAside: [SubjectScore]
   public let postSetAside: [SubjectScore]
   public let items: [String]
-  /// The full score of both occasions.
-  public let maximum: Double
+  /// The full score of both occasions; nil where it is not known.
+  public let maximum: Double?
   /// Whether both occasions were put on a scale of 100 because their full scores differ.
   public let isInPercent: Bool
 
   public init(pre: ScoreSheet, post: ScoreSheet) {
-    isInPercent = pre.maximum != post.maximum
-    maximum = isInPercent ? 100 : pre.maximum
-    items = isInPercent || pre.items != post.items ? [] : pre.items
-    let inPercent = isInPercent
-    let before = pre.counting.map { inPercent ? $0.inPercent(of: pre.maximum) : $0 }
-    let after = post.counting.map { inPercent ? $0.inPercent(of: post.maximum) : $0 }
+    let scales = pre.maximum.flatMap { pre in post.maximum.map { (pre: pre, post: $0) } }
+    let differing = scales.flatMap { $0.pre == $0.post ? nil : $0 }
+    let before = differing.map { scale in pre.counting.map { $0.inPercent(of: scale.pre) } }
+      ?? pre.counting
+    let after = differing.map { scale in post.counting.map { $0.inPercent(of: scale.post) } }
+      ?? post.counting
+    self.init(
+      before: before, after: after, preSetAside: pre.setAside, postSetAside: post.setAside,
+      items: pre.items == post.items && differing == nil ? pre.items : [],
+      maximum: differing == nil ? scales?.pre : 100, isInPercent: differing != nil)
+  }
+
+  private init(
+    before: [SubjectScore], after: [SubjectScore], preSetAside: [SubjectScore],
+    postSetAside: [SubjectScore], items: [String], maximum: Double?, isInPercent: Bool
+  ) {
     let postBySubject = Dictionary(
       after.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     let preSubjects = Set(before.map(\.subject))
@@ -37,8 +47,26 @@ public struct MatchedScores: Sendable {
     }
     preOnly = before.filter { postBySubject[$0.subject] == nil }
     postOnly = after.filter { !preSubjects.contains($0.subject) }
-    preSetAside = pre.setAside
-    postSetAside = post.setAside
+    self.preSetAside = preSetAside
+    self.postSetAside = postSetAside
+    self.items = items
+    self.maximum = maximum
+    self.isInPercent = isInPercent
+  }
+
+  /// The groups the subjects belong to, in order of their names; empty where nobody was grouped.
+  public var groups: [String] {
+    Set((pairs.map(\.pre) + preOnly + postOnly).compactMap(\.group)).sorted()
+  }
+
+  /// The part of the scores that belongs to one group. A pair belongs where its pre-test does.
+  public func group(_ name: String) -> MatchedScores {
+    func own(_ scores: [SubjectScore]) -> [SubjectScore] { scores.filter { $0.group == name } }
+    let matched = pairs.filter { $0.pre.group == name }
+    return MatchedScores(
+      before: matched.map(\.pre) + own(preOnly), after: matched.map(\.post) + own(postOnly),
+      preSetAside: own(preSetAside), postSetAside: own(postSetAside), items: items,
+      maximum: maximum, isInPercent: isInPercent)
   }
 }
 

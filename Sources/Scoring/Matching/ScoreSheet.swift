@@ -4,15 +4,15 @@ import ThaiText
 public struct ScoreSheet: Sendable {
   /// The items behind the scores, in order; empty where only totals are known.
   public let items: [String]
-  /// The full score.
-  public let maximum: Double
+  /// The full score; nil where nobody said it.
+  public let maximum: Double?
   /// At most one a subject, in the order of the subjects' codes.
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
   public let setAside: [SubjectScore]
 
   /// The first score of each subject counts: by time where both have one, else as they come.
-  public init(items: [String] = [], maximum: Double, scores: [SubjectScore]) {
+  public init(items: [String] = [], maximum: Double?, scores: [SubjectScore]) {
     self.items = items
     self.maximum = maximum
     var first: [NormalizedCode: SubjectScore] = [:]

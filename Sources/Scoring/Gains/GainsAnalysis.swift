@@ -1,0 +1,128 @@
+import Statistics
+
+/// What pre-test and post-test say about the people who took both (SPEC 2).
+///
+/// Everything is computed from matched pairs; who is not in a pair is kept by name of code in
+/// `scores`. A statistic that does not exist carries its reason.
+public struct GainsAnalysis: Sendable {
+  public struct Settings: Sendable, Hashable {
+    /// In per cent of the full score.
+    public var passMarks: [Double]
+    public var criteria: [Double]
+    /// Whether pre-test and post-test are the same form, which people may remember.
+    public var isSameForm: Bool
+
+    public init(passMarks: [Double] = [], criteria: [Double] = [], isSameForm: Bool = false) {
+      self.passMarks = passMarks
+      self.criteria = criteria
+      self.isSameForm = isSameForm
+    }
+  }
+
+  public let scores: MatchedScores
+  public let settings: Settings
+  public let matching: Matching
+  /// Of the matched people.
+  public let pre: Descriptives
+  public let post: Descriptives
+  public let gain: Gain
+  public let tTest: TTest
+  public let signedRank: SignedRankTest
+  public let pratt: PrattTest
+  public let hodgesLehmannEstimate: Computed<Double>
+  public let effectSizes: EffectSizes
+  public let superiority: ProbabilityOfSuperiority
+  public let normality: Computed<ShapiroWilk>
+  /// What needs the full score; nil where it is not known.
+  public let bounded: Computed<BoundedGains>?
+  /// By item of the test, in its order; nil where only totals are known.
+  public let items: ItemSensitivities?
+  public let warnings: [Warning]
+  /// The same analysis of each group, by its name in order; empty where nobody was grouped.
+  public let groups: [(name: String, analysis: GainsAnalysis)]
+
+  public init(_ scores: MatchedScores, settings: Settings) {
+    self.init(scores, settings: settings, isGroup: false)
+  }
+
+  private init(_ scores: MatchedScores, settings: Settings, isGroup: Bool) {
+    self.scores = scores
+    self.settings = settings
+    matching = Matching(scores.rows)
+    let pairs = matching.pairs
+    pre = Descriptives(pairs.pre)
+    post = Descriptives(pairs.post)
+    gain = Gain(pairs)
+    tTest = TTest(pairs)
+    signedRank = SignedRankTest(pairs)
+    pratt = PrattTest(pairs)
+    hodgesLehmannEstimate = hodgesLehmann(pairs.gains)
+    effectSizes = EffectSizes(pairs)
+    superiority = ProbabilityOfSuperiority(pairs)
+    normality = Computed { () throws(Reason) in try ShapiroWilk(pairs.gains) }
+    bounded = scores.maximum.map { maximum in
+      Computed { () throws(Reason) in
+        try BoundedGains(BoundedScores(pairs, maximum: maximum), settings: settings)
+      }
+    }
+    items = scores.itemSensitivities
+    let names = isGroup ? [] : scores.groups
+    groups = names.map { name in
+      (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
+    }
+    warnings = Self.warnings(
+      of: scores, matching: matching, gain: gain, bounded: bounded?.value?.scores,
+      isSameForm: settings.isSameForm, hasGroups: isGroup || names.count > 1)
+  }
+
+  private static func warnings(
+    of scores: MatchedScores, matching: Matching, gain: Gain, bounded: BoundedScores?,
+    isSameForm: Bool, hasGroups: Bool
+  ) -> [Warning] {
+    var design = StudyDesign()
+    design.sameFormTwice = isSameForm
+    design.differentForms = scores.isInPercent
+    design.hasComparisonGroup = hasGroups
+    if let bounded { return design.warnings(matching: matching, bounded: bounded) }
+    let found: [(Warning, Bool)] = [
+      (.regressionToMean, Warning.isRegressionToMean(gain, selectedOnLowPre: false)),
+      (.smallN, Warning.isSmall(matching.pairs.count)),
+      (.unmatchedLoss, Warning.isUnmatchedLoss(matching)),
+      (.noControlGroup, !hasGroups),
+    ]
+    return found.filter(\.1).map(\.0)
+  }
+}
+
+/// The statistics of a test whose full score is known.
+public struct BoundedGains: Sendable {
+  public let scores: BoundedScores
+  public let normalizedGain: NormalizedGain
+  public let individualGain: AverageIndividualGain
+  public let normalizedChange: NormalizedChange
+  public let relativeGain: RelativeGain
+  public let ceilingFloor: CeilingFloor
+  public let passRates: [PassRate]
+  public let criteria: [(percent: Double, test: CriterionTest)]
+
+  init(_ scores: BoundedScores, settings: GainsAnalysis.Settings) throws(Reason) {
+    self.scores = scores
+    normalizedGain = NormalizedGain(scores)
+    individualGain = AverageIndividualGain(scores)
+    normalizedChange = NormalizedChange(scores)
+    relativeGain = RelativeGain(scores)
+    ceilingFloor = CeilingFloor(scores)
+    var passRates: [PassRate] = []
+    for percent in settings.passMarks {
+      passRates.append(try PassRate(scores, percent: percent))
+    }
+    self.passRates = passRates
+    var criteria: [(percent: Double, test: CriterionTest)] = []
+    for percent in settings.criteria {
+      let post = scores.scores.post
+      criteria.append(
+        (percent, try CriterionTest(scores: post, percent: percent, of: scores.maximum)))
+    }
+    self.criteria = criteria
+  }
+}
