@@ -1,0 +1,123 @@
+public import Diagnostics
+import ThaiText
+
+/// Reads CSV files as they come out of Excel, LibreOffice and web systems.
+///
+/// Encoding and delimiter are found by themselves. The first row with any content is the header.
+/// Wholly empty rows are left out, empty cells beyond the header too; any other row whose length is
+/// not the header's is a fault, since its cells may have moved under the wrong column. All such
+/// rows are listed at once.
+public struct CSVReader: Sendable, Hashable {
+  public var limits: CSVLimits
+  /// Nil: taken from a first line `sep=;`, else the most frequent in the header.
+  public var delimiter: Delimiter?
+
+  public init(limits: CSVLimits = .standard, delimiter: Delimiter? = nil) {
+    self.limits = limits
+    self.delimiter = delimiter
+  }
+
+  /// The table in a file; `-` reads standard input.
+  public func table(at path: String) throws(Failure) -> Table {
+    let file = InputFile(path: path)
+    return try table(from: file.bytes(limit: limits.bytes), named: file.name)
+  }
+
+  /// The table in the bytes of a file; `name` is the file's, for places in messages. O(bytes).
+  public func table(from bytes: [UInt8], named name: String) throws(Failure) -> Table {
+    if bytes.isEmpty { throw Failure(.data, .fileEmpty, at: .file(name)) }
+    if bytes.count > limits.bytes {
+      throw Failure(.data, .fileTooLarge(limit: limits.bytes), at: .file(name))
+    }
+    let text: DecodedText
+    do throws(DecodingFault) {
+      text = try DecodedText(bytes)
+    } catch {
+      throw error.failure(in: bytes, named: name)
+    }
+    let notes =
+      text.encoding == .windows874
+      ? [Diagnostic(.warning, .readAsWindows874, at: .file(name))] : []
+    return try text.utf8.withUnsafeBufferPointer { buffer throws(Failure) in
+      try table(in: buffer, named: name, notes: notes)
+    }
+  }
+
+  private func table(
+    in buffer: UnsafeBufferPointer<UInt8>, named name: String, notes: [Diagnostic]
+  ) throws(Failure) -> Table {
+    let declared = declaredDelimiter(in: buffer)
+    let chosen = delimiter ?? declared ?? Delimiter(detectedIn: buffer)
+    var cursor = CSVCursor(buffer, delimiter: chosen, limits: limits)
+    var builder = TableBuilder(name: name, notes: notes)
+    var number = 0
+    while !cursor.isAtEnd {
+      number += 1
+      let row: CSVRow
+      do throws(CSVFault) {
+        row = try cursor.nextRow(expectedCells: builder.header.count)
+      } catch {
+        throw builder.failure(adding: error.message(limits: limits), row: number)
+      }
+      if row.isBlank || (number == 1 && declared != nil) { continue }
+      if builder.hasHeader {
+        builder.add(row, number: number)
+      } else {
+        try builder.setHeader(row.cells, number: number)
+      }
+      if builder.cellCount > limits.cells {
+        throw builder.failure(adding: .tooManyCells(limit: limits.cells), row: number)
+      }
+    }
+    return try builder.table()
+  }
+
+  /// Excel's own hint: a first line `sep=;`.
+  private func declaredDelimiter(in buffer: UnsafeBufferPointer<UInt8>) -> Delimiter? {
+    let line = buffer.prefix(6)
+    guard line.count == 6, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=",
+      line[5] == UInt8(ascii: "\r") || line[5] == UInt8(ascii: "\n")
+    else { return nil }
+    return Delimiter(byte: line[4])
+  }
+}
+
+extension CSVFault {
+  fileprivate func message(limits: CSVLimits) -> Message {
+    switch self {
+    case .unclosedQuote: .quoteNotClosed
+    case .textAfterQuote: .textAfterQuote
+    case .cellTooLong: .cellTooLong(limit: limits.cellBytes)
+    case .tooManyColumns: .tooManyColumns(limit: limits.columns)
+    }
+  }
+}
+
+extension DecodingFault {
+  fileprivate func failure(in bytes: [UInt8], named name: String) -> Failure {
+    switch self {
+    case .binary(let format):
+      return Failure(.data, .fileIsNotText(format), at: .file(name))
+    case .unknownEncoding:
+      return Failure(.data, .encodingUnknown, at: .file(name))
+    case .damaged(let encoding, let offset):
+      let before = bytes[..<offset]
+      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let column = encoding.scalars(in: before[lineStart...]) + 1
+      return Failure(
+        .data, .encodingDamaged(encoding), at: .position(file: name, line: line, column: column))
+    }
+  }
+}
+
+extension TextEncoding {
+  /// Characters in a valid stretch of a line; rare ones beyond the BMP count as two in UTF-16.
+  fileprivate func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+    switch self {
+    case .utf8: bytes.count { $0 & 0xC0 != 0x80 }
+    case .utf16LittleEndian, .utf16BigEndian: bytes.count / 2
+    case .windows874: bytes.count
+    }
+  }
+}
