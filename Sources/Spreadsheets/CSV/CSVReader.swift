@@ -29,17 +29,9 @@ public struct CSVReader: Sendable, Hashable {
     if bytes.count > limits.bytes {
       throw Failure(.data, .fileTooLarge(limit: limits.bytes), at: .file(name))
     }
-    let text: DecodedText
-    do throws(DecodingFault) {
-      text = try DecodedText(bytes)
-    } catch {
-      throw error.failure(in: bytes, named: name)
-    }
-    let notes =
-      text.encoding == .windows874
-      ? [Diagnostic(.warning, .readAsWindows874, at: .file(name))] : []
+    let text = try DecodedText(bytes, named: name)
     return try text.utf8.withUnsafeBufferPointer { buffer throws(Failure) in
-      try table(in: buffer, named: name, notes: notes)
+      try table(in: buffer, named: name, notes: text.notes(named: name))
     }
   }
 
@@ -89,35 +81,6 @@ extension CSVFault {
     case .textAfterQuote: .textAfterQuote
     case .cellTooLong: .cellTooLong(limit: limits.cellBytes)
     case .tooManyColumns: .tooManyColumns(limit: limits.columns)
-    }
-  }
-}
-
-extension DecodingFault {
-  fileprivate func failure(in bytes: [UInt8], named name: String) -> Failure {
-    switch self {
-    case .binary(let format):
-      return Failure(.data, .fileIsNotText(format), at: .file(name))
-    case .unknownEncoding:
-      return Failure(.data, .encodingUnknown, at: .file(name))
-    case .damaged(let encoding, let offset):
-      let before = bytes[..<offset]
-      let line = before.count { $0 == UInt8(ascii: "\n") } + 1
-      let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      let column = encoding.scalars(in: before[lineStart...]) + 1
-      return Failure(
-        .data, .encodingDamaged(encoding), at: .position(file: name, line: line, column: column))
-    }
-  }
-}
-
-extension TextEncoding {
-  /// Characters in a valid stretch of a line; rare ones beyond the BMP count as two in UTF-16.
-  fileprivate func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-    switch self {
-    case .utf8: bytes.count { $0 & 0xC0 != 0x80 }
-    case .utf16LittleEndian, .utf16BigEndian: bytes.count / 2
-    case .windows874: bytes.count
     }
   }
 }

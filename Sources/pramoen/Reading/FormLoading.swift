@@ -13,8 +13,7 @@ enum FormLoading {
   }
 
   static func text(ofFile path: String) throws(Failure) -> String {
-    let file = InputFile(path: path)
-    return try TextDecoding.text(of: file.bytes(limit: byteLimit), named: file.name)
+    try TextFile(InputFile(path: path), limit: byteLimit).text
   }
 
   /// The form that a definition in the workspace holds.
