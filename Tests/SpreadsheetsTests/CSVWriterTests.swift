@@ -41,7 +41,7 @@ struct CSVWriterTests {
       ("-5e3", "'-5e3"), ("-1.2.3", "'-1.2.3"),
     ])
   func neutralizes(cell: String, expected: String) {
-    #expect(cell.withoutFormulas == expected)
+    #expect(cell.withoutFormulas() == expected)
   }
 
   @Test(
@@ -51,7 +51,16 @@ struct CSVWriterTests {
       "ครั้งที่ 1; 2", "ข้อ 1\nข้อ 2", "ผล: -5", "๑-๒", "อีเมล a@example.org", "(1, -2)", "a;-5",
     ])
   func keeps(cell: String) {
-    #expect(cell.withoutFormulas == cell)
+    #expect(cell.withoutFormulas() == cell)
+  }
+
+  @Test("A delimiter other than the file's own may begin a cell in another country")
+  func guardsOtherDelimiters() {
+    #expect("a,=1;=2|=3".withoutFormulas() == "a,=1;'=2|'=3")
+    #expect("a,=1;=2|=3".withoutFormulas(delimiter: .semicolon) == "a,'=1;=2|'=3")
+    #expect("\tx".withoutFormulas(delimiter: .tab) == "'\tx")
+    let written = CSVWriter(.excel, delimiter: .semicolon).bytes(header: ["h"], rows: [["a,=1"]])
+    #expect(String(decoding: written, as: UTF8.self).contains("a,'=1"))
   }
 
   @Test("Headers are guarded like cells; raw data is never touched")

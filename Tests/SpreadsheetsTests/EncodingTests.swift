@@ -101,6 +101,36 @@ struct EncodingTests {
     #expect(found?.places == [place])
   }
 
+  /// Sequences of the Unicode Standard, table 3-8 and section 3.9, after a mark that promises UTF-8.
+  @Test(
+    "Ill-formed UTF-8 is damage",
+    arguments: [
+      [0xC0, 0xAF], [0xE0, 0x80, 0xBF], [0xF0, 0x81, 0x82, 0x41], [0xED, 0xA0, 0x80],
+      [0xED, 0xBF, 0xBF], [0xF4, 0x91, 0x92, 0x93], [0xFF], [0x80], [0xE1, 0x80, 0xE2],
+      [0xF1, 0x80],
+      [0xE0, 0xB8],
+    ] as [[UInt8]])
+  func refusesIllFormed(bytes: [UInt8]) {
+    #expect(failure([0xEF, 0xBB, 0xBF, 0x61, 0x0A] + bytes)?.places == ["t.csv:2:1"])
+  }
+
+  @Test("What the standard library calls valid UTF-8 reads, all else does not")
+  func agreesWithStandardLibrary() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededRandom(seed: seed)
+    let bytes: [UInt8] = [
+      0x61, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2, 0xDF, 0xE0, 0xE1, 0xED, 0xEF, 0xF0,
+      0xF3,
+      0xF4, 0xF5,
+    ]
+    for _ in 0..<20_000 {
+      let cell = (0..<(1 + random.below(5))).map { _ in bytes[random.below(bytes.count)] }
+      let isValid = String(validating: cell, as: UTF8.self) != nil
+      let isRead = failure([0xEF, 0xBB, 0xBF, 0x61, 0x0A] + cell) == nil
+      #expect(isRead == isValid, "seed \(seed): \(cell)")
+    }
+  }
+
   /// By Python: `'prénom,été\n'.encode('cp1252')`.
   @Test("Western text in an old encoding is not taken for Thai")
   func refusesWestern() {

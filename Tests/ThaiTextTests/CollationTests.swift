@@ -34,6 +34,12 @@ struct CollationTests {
     #expect(expected.reversed().sortedInThaiOrder { $0 } == expected)
   }
 
+  @Test("Tone marks decide only between words with the same letters")
+  func tonesLast() {
+    let expected = ["กา", "ก้า", "กาก", "ก่าก", "ก้าก", "กาง"]
+    #expect(expected.reversed().sortedInThaiOrder { $0 } == expected)
+  }
+
   @Test("Only identical texts compare as equal")
   func ties() {
     #expect(ThaiCollation.compare("กา", "กา") == 0)

@@ -53,7 +53,7 @@ public struct CSVReader: Sendable, Hashable {
       }
       if row.isBlank || (number == 1 && declared != nil) { continue }
       if builder.hasHeader {
-        builder.add(row, number: number)
+        builder.add(row.cells, number: number)
       } else {
         try builder.setHeader(row.cells, number: number)
       }

@@ -5,7 +5,7 @@ public struct CSVWriter: Sendable, Hashable {
   /// For whom the file is.
   public enum Profile: Sendable, Hashable {
     /// For people who open it in a spreadsheet: byte order mark, CRLF, and no cell that the program
-    /// would take for a formula (see `withoutFormulas`).
+    /// would take for a formula (see `withoutFormulas(delimiter:)`).
     case excel
     /// For programs: no mark, LF, every cell exactly as it is.
     case data
@@ -52,7 +52,7 @@ public struct CSVWriter: Sendable, Hashable {
     let isBlank = cells.allSatisfy(\.isEmpty)
     for (index, cell) in cells.enumerated() {
       if index > 0 { result.append(delimiter.byte) }
-      let text = profile == .excel ? cell.withoutFormulas : cell
+      let text = profile == .excel ? cell.withoutFormulas(delimiter: delimiter) : cell
       if text.needsQuotes || (isBlank && index == 0) {
         result.append(quote)
         for byte in text.utf8 {

@@ -2,27 +2,25 @@ import ThaiText
 
 extension String {
   /// The text with an apostrophe before whatever a spreadsheet would run as a formula: `=`, `+`,
-  /// `-`, `@`, their full-width forms, a tab or a line end at the beginning of the cell or, where
-  /// a spreadsheet with another delimiter would begin a cell, after `;`, a tab or a line end.
+  /// `-`, `@`, their full-width forms, a tab or a line end at the beginning of the cell. The same
+  /// within it, after a line end or a delimiter other than the file's own, where a spreadsheet set to
+  /// another country would begin a new cell.
   ///
   /// Signed numbers (`-5`, `+1,234.50`, `+66812345678`) and a lone dash stay as they are. Source:
   /// OWASP, "CSV Injection".
-  public var withoutFormulas: String {
+  public func withoutFormulas(delimiter: Delimiter = .comma) -> String {
     guard utf8.contains(where: Self.mayMatter) else { return self }
     if isSignedNumberOrDash(trimmed) { return self }
-    var result = ""
+    var result = unicodeScalars.first.map(isBlankSign) == true ? "'" : ""
     var piece = Substring(self).unicodeScalars
-    var isFirst = true
     while true {
-      let end = piece.firstIndex(where: beginsCellElsewhere) ?? piece.endIndex
+      let end = piece.firstIndex { beginsCell($0, besides: delimiter) } ?? piece.endIndex
       let content = String(piece[..<end])
-      let startsWithBreak = isFirst && content.isEmpty && end < piece.endIndex && piece[end] != ";"
-      if startsWithBreak || looksLikeFormula(content) { result += "'" }
+      if looksLikeFormula(content) { result += "'" }
       result += content
       guard end < piece.endIndex else { return result }
       result.unicodeScalars.append(piece[end])
       piece = piece[piece.index(after: end)...]
-      isFirst = false
     }
   }
 
@@ -35,8 +33,17 @@ extension String {
   }
 }
 
-private func beginsCellElsewhere(_ scalar: Unicode.Scalar) -> Bool {
-  [";", "\t", "\n", "\r"].contains(scalar)
+private func beginsCell(_ scalar: Unicode.Scalar, besides own: Delimiter) -> Bool {
+  switch scalar {
+  case "\n", "\r": true
+  case ",", ";", "\t", "|": UInt32(own.byte) != scalar.value
+  default: false
+  }
+}
+
+/// A tab or line end, which Excel may drop from the beginning of a cell.
+private func isBlankSign(_ scalar: Unicode.Scalar) -> Bool {
+  ["\t", "\n", "\r"].contains(scalar)
 }
 
 private func looksLikeFormula(_ text: String) -> Bool {

@@ -44,8 +44,9 @@ struct TableBuilder {
     if !faults.isEmpty { throw failure }
   }
 
-  mutating func add(_ row: CSVRow, number: Int) {
-    var cells = row.cells
+  /// Keeps a row that fits the header, notes a fault otherwise.
+  mutating func add(_ row: [String], number: Int) {
+    var cells = row
     while cells.count > header.count, cells.last?.isEmpty == true { cells.removeLast() }
     cellCount += cells.count
     if cells.count == header.count {
