@@ -104,7 +104,8 @@ struct Parser {
       let steps = startsStep ? try relativeSteps() : []
       return path(.root, steps, from: start)
     case .twoSlashes:
-      return path(.root, try furtherSteps(), from: start)
+      let steps = try furtherSteps()
+      return path(.root, steps, from: start)
     case .number, .text, .question, .leftParenthesis, .function:
       let primary = try primaryTerm()
       let predicates = try predicates()
@@ -113,7 +114,8 @@ struct Parser {
       return path(.term(primary, predicates: predicates), steps, from: start)
     default:
       guard startsStep else { throw unexpected(token) }
-      return path(.context, try relativeSteps(), from: start)
+      let steps = try relativeSteps()
+      return path(.context, steps, from: start)
     }
   }
 
