@@ -1,0 +1,20 @@
+import Forms
+import ThaiText
+
+extension TestScorer {
+  /// One person's score, with its items in the form's order.
+  public func subjectScore(
+    of answers: Answers, subject: NormalizedCode, source: String, submittedAt: Timestamp? = nil,
+    group: String? = nil
+  ) -> SubjectScore {
+    let score = score(answers)
+    return SubjectScore(
+      subject: subject, points: score.points, itemPoints: score.items.map(\.points),
+      source: source, submittedAt: submittedAt, group: group)
+  }
+
+  /// The scores of one occasion.
+  public func sheet(of scores: [SubjectScore]) -> ScoreSheet {
+    ScoreSheet(items: form.items.map(\.name), maximum: form.maximumScore, scores: scores)
+  }
+}

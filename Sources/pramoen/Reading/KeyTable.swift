@@ -1,0 +1,57 @@
+import Diagnostics
+import Scoring
+import Spreadsheets
+import ThaiText
+
+/// Keys of a test that has no form: a table with the columns `item` and `key`, one point an item.
+struct KeyTable {
+  private let items: [(name: String, key: String)]
+
+  init(_ table: Table) throws(Failure) {
+    let item = try table.requireColumn("item")
+    let key = try table.requireColumn("key")
+    items = table.rows.map { ($0.cells[item].trimmed, Self.normalized($0.cells[key])) }
+    let faults = zip(table.rows, items).filter { $1.key.isEmpty || $1.name.isEmpty }.map {
+      Diagnostic(.error, .blankKey, at: table.place(of: $0.0, column: key))
+    }
+    guard faults.isEmpty, !items.isEmpty else {
+      throw Failure(
+        .data, faults.isEmpty ? [Diagnostic(.error, .blankKey, at: .file(table.name))] : faults)
+    }
+  }
+
+  /// The scores of a table whose columns are named as the items.
+  func sheet(of layout: TableLayout) throws(Failure) -> ScoreSheet {
+    let table = layout.table
+    var columns: [Int] = []
+    for item in items { columns.append(try table.requireColumn(item.name)) }
+    let subjectColumn = layout.plainSubjectColumn
+    var scores: [SubjectScore] = []
+    var faults: [Diagnostic] = []
+    for row in try layout.rows() {
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = subjectColumn.map { row.cells[$0] } ?? "ROW\(row.number)"
+      guard let subject = NormalizedCode(code) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
+        continue
+      }
+      let points = zip(columns, items).map { column, item in
+        Self.normalized(row.cells[column]) == item.key ? 1.0 : 0
+      }
+      scores.append(
+        SubjectScore(
+          subject: subject, points: points.reduce(0, +), itemPoints: points,
+          source: "\(table.name):\(row.number)", submittedAt: layout.time(of: row),
+          group: layout.group(of: row)))
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    return ScoreSheet(items: items.map(\.name), maximum: Double(items.count), scores: scores)
+  }
+
+  /// Trimmed and case-folded; letters of a multiple answer in any order (SPEC 1, raw score).
+  private static func normalized(_ answer: String) -> String {
+    let text = answer.trimmed.withArabicDigits.uppercased()
+    return text.allSatisfy(\.isLetter) ? String(text.sorted()) : text
+  }
+}

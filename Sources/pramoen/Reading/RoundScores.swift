@@ -1,0 +1,53 @@
+import Diagnostics
+import Forms
+import Scoring
+import ThaiText
+import Workspace
+
+/// The scores of a round in the workspace.
+struct RoundScores {
+  let workspace: WorkspaceOption
+  /// A roster's attribute or a question of the form.
+  let group: String?
+
+  func reading(of name: String) throws(Failure) -> ScoreSource.Reading {
+    let opened = try workspace.open(for: .reading)
+    let round = try opened.round(named: name).round
+    let form = try FormLoading.form(of: opened.form(id: round.form.id, version: round.form.version))
+    try form.requireItems()
+    let scorer = TestScorer(form)
+    let groups = try attributes(of: round, in: opened)
+    var scores: [SubjectScore] = []
+    for submission in try opened.submissions(in: name, scope: .everything)
+    where submission.state.counts {
+      guard let subject = submission.subject.flatMap(NormalizedCode.init) else { continue }
+      let answers = Answers(
+        submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
+      scores.append(
+        scorer.subjectScore(
+          of: answers, subject: subject, source: submission.id.description,
+          submittedAt: submission.decisiveMoment,
+          group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
+    }
+    return ScoreSource.Reading(sheet: scorer.sheet(of: scores), form: form, notices: [])
+  }
+
+  private func attributes(of round: Round, in workspace: Workspace) throws(Failure)
+    -> [String: Subject]
+  {
+    guard let roster = round.roster else { return [:] }
+    return Dictionary(
+      try workspace.roster(roster, scope: .everything).map { ($0.code, $0) },
+      uniquingKeysWith: { _, last in last })
+  }
+}
+
+extension SubmissionState {
+  /// Whether answers in this state are evaluated: what was sent and not taken back.
+  var counts: Bool {
+    switch self {
+    case .submitted, .confirmed, .approved, .locked: true
+    case .draft, .returned, .void: false
+    }
+  }
+}

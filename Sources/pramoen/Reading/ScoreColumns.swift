@@ -1,0 +1,75 @@
+import Diagnostics
+import Scoring
+import Spreadsheets
+import ThaiText
+
+/// Scores that stand in a table already: totals in one column, or marked items in several.
+struct ScoreColumns {
+  let layout: TableLayout
+
+  /// - Parameters:
+  ///   - columns: one column, or the first and last of neighbours as `pre01-pre24`, whose cells are
+  ///     added up.
+  ///   - maximum: the full score; nil where it is not known.
+  /// - Throws: every cell that is no number, or lies above the full score or below zero.
+  func sheet(_ columns: String, maximum: Double?) throws(Failure) -> ScoreSheet {
+    let table = layout.table
+    let chosen = try self.columns(columns)
+    guard let subjectColumn = layout.plainSubjectColumn else {
+      throw Failure(
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
+    }
+    var scores: [SubjectScore] = []
+    var faults: [Diagnostic] = []
+    for row in try layout.rows() {
+      guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
+        continue
+      }
+      let points = chosen.map { self.points(in: row, column: $0, maximum: maximum) }
+      faults += points.compactMap(\.fault)
+      let known = points.compactMap(\.value)
+      // Somebody without a score on this occasion did not take it; a blank is not a zero.
+      guard known.count == chosen.count else { continue }
+      scores.append(
+        SubjectScore(
+          subject: subject, points: known.reduce(0, +), itemPoints: chosen.count > 1 ? known : [],
+          source: "\(table.name):\(row.number)", submittedAt: layout.time(of: row),
+          group: layout.group(of: row)))
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    // Items are named by their place, so that pre07 and post07 are one item.
+    let items =
+      chosen.count > 1 ? (1...chosen.count).map { "item" + $0.twoDigits } : []
+    return ScoreSheet(items: items, maximum: maximum, scores: scores)
+  }
+
+  private func columns(_ text: String) throws(Failure) -> [Int] {
+    if let column = layout.table.column(named: text) { return [column] }
+    let ends = text.split(separator: "-", maxSplits: 1).map(String.init)
+    guard ends.count == 2, let first = layout.table.column(named: ends[0]),
+      let last = layout.table.column(named: ends[1]), first <= last
+    else { return [try layout.table.requireColumn(text)] }
+    return Array(first...last)
+  }
+
+  private func points(in row: Table.Row, column: Int, maximum: Double?)
+    -> (value: Double?, fault: Diagnostic?)
+  {
+    let text = row.cells[column].trimmed
+    if text.isEmpty { return (nil, nil) }
+    let place = layout.table.place(of: row, column: column)
+    guard let value = Double(typed: text) else {
+      return (nil, Diagnostic(.error, .scoreNotANumber(text), at: place))
+    }
+    if let maximum, !(0...maximum).contains(value) {
+      return (nil, Diagnostic(.error, .scoreOutOfRange(text, maximum: maximum), at: place))
+    }
+    return (value, nil)
+  }
+}
+
+extension Int {
+  fileprivate var twoDigits: String { self < 10 ? "0\(self)" : "\(self)" }
+}

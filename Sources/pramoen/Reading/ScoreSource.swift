@@ -1,0 +1,108 @@
+import Diagnostics
+import Forms
+import Scoring
+import Spreadsheets
+import ThaiText
+import Workspace
+
+/// Where scores come from: a round of the workspace, or a table whose rows are marked by a form, by
+/// a key table, or not at all because they hold scores already.
+struct ScoreSource {
+  let table: TableOptions
+  let marking: MarkingOptions
+  let workspace: WorkspaceOption
+  /// What the people are grouped by: a column, a roster's attribute or a question.
+  let group: String?
+  let duplicates: DuplicateHandling
+
+  /// What was read besides the scores.
+  struct Reading {
+    let sheet: ScoreSheet
+    /// The form that marked the answers, where there was one.
+    let form: Form?
+    let notices: [Diagnostic]
+  }
+
+  /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
+  func reading(_ source: String, phase: String? = nil) throws(Failure) -> Reading {
+    let reading =
+      source.namesTable
+      ? try answers(in: CSVReader().table(at: source), phase: phase)
+      : try RoundScores(workspace: workspace, group: group).reading(of: source)
+    try duplicates.check(reading.sheet, in: source)
+    return reading
+  }
+
+  /// Both occasions from one table that holds scores or marked items in columns.
+  func readings(
+    _ source: String, pre: String, post: String, maximum: Double?
+  ) throws(Failure) -> (pre: Reading, post: Reading) {
+    let table = try CSVReader().table(at: source)
+    let columns = ScoreColumns(
+      layout: try TableLayout(table, options: self.table, phase: nil, group: group))
+    let before = Reading(
+      sheet: try columns.sheet(pre, maximum: maximum), form: nil, notices: table.notes)
+    let after = Reading(
+      sheet: try columns.sheet(post, maximum: maximum), form: nil, notices: [])
+    try duplicates.check(before.sheet, in: source)
+    try duplicates.check(after.sheet, in: source)
+    return (before, after)
+  }
+
+  private func answers(in table: Table, phase: String?) throws(Failure) -> Reading {
+    if let key = marking.key {
+      let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
+      let keys = try KeyTable(CSVReader().table(at: key))
+      return Reading(sheet: try keys.sheet(of: layout), form: nil, notices: table.notes)
+    }
+    guard let name = marking.form else {
+      throw Failure(.call, .needsFormOrKey, at: .file(table.name))
+    }
+    let form = try FormLoading.form(named: name, workspace: workspace)
+    try form.requireItems()
+    let filled = try AnswerTable(
+      table, form: form, options: self.table, phase: phase, group: group)
+    let scorer = TestScorer(form)
+    let sheet = scorer.sheet(
+      of: filled.rows.map { row in
+        scorer.subjectScore(
+          of: row.answers, subject: row.subject, source: "\(table.name):\(row.number)",
+          submittedAt: row.submittedAt, group: row.group)
+      })
+    return Reading(sheet: sheet, form: form, notices: filled.notices)
+  }
+}
+
+/// What to do where a subject has several scores on one occasion.
+enum DuplicateHandling: String, CaseIterable {
+  /// The first counts, the others are listed.
+  case first
+  /// The analysis is refused.
+  case error
+
+  func check(_ sheet: ScoreSheet, in source: String) throws(Failure) {
+    guard self == .error, !sheet.setAside.isEmpty else { return }
+    throw Failure(
+      .data,
+      sheet.setAside.map {
+        Diagnostic(.error, .secondSubmission($0.subject.text, source: $0.source), at: .file(source))
+      })
+  }
+}
+
+extension Form {
+  /// A form without keys scores nobody; zero for everyone would be a lie.
+  func requireItems() throws(Failure) {
+    guard items.isEmpty else { return }
+    throw Failure(.data, .formWithoutKeys(id), at: .file(file))
+  }
+}
+
+extension String {
+  /// Whether a SOURCE is a table in a file rather than the name of a round.
+  var namesTable: Bool {
+    let lower = lowercased()
+    return self == "-" || contains("/")
+      || [".csv", ".tsv", ".txt", ".xlsx"].contains { lower.hasSuffix($0) }
+  }
+}
