@@ -126,3 +126,13 @@ public struct BoundedGains: Sendable {
     self.criteria = criteria
   }
 }
+
+extension GainsAnalysis {
+  /// ΣD, as Thai tables print it beside t.
+  public var sumOfDifferences: Double { matching.pairs.gains.reduce(0, +) }
+
+  /// ΣD².
+  public var sumOfSquaredDifferences: Double {
+    matching.pairs.gains.reduce(0) { $0 + $1 * $1 }
+  }
+}

@@ -1,0 +1,198 @@
+import Scoring
+import Statistics
+import ThaiText
+
+/// A gains analysis as JSON: keys are the names of statistics, values hold full precision
+/// (docs/json.md).
+public struct GainsJSON: Sendable {
+  let analysis: GainsAnalysis
+
+  public init(_ analysis: GainsAnalysis) {
+    self.analysis = analysis
+  }
+
+  public var value: JSONValue {
+    var record = StatisticsRecord()
+    addCounts(to: &record)
+    addPairedTests(to: &record)
+    addBounded(to: &record)
+    addItems(to: &record)
+    record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
+    record.set("excluded", excluded)
+    record.set("not_computable", record.notComputable)
+    if !analysis.groups.isEmpty {
+      var groups = JSONValue.Object()
+      for group in analysis.groups { groups.set(group.name, GainsJSON(group.analysis).value) }
+      record.set("by", .object(groups))
+    }
+    return .object(record.object)
+  }
+
+  private func addCounts(to record: inout StatisticsRecord) {
+    let matching = analysis.matching
+    record.set(
+      "n",
+      [
+        "pre": .integer(matching.preCount), "post": .integer(matching.postCount),
+        "matched": .integer(matching.pairs.count),
+      ])
+    record.set("max", analysis.scores.maximum.map(JSONValue.number) ?? .null)
+    record.set("in_percent", .boolean(analysis.scores.isInPercent))
+    record.add(
+      "paired.matching",
+      [
+        ("n_pre", .count(matching.preCount)), ("n_post", .count(matching.postCount)),
+        ("n_pairs", .count(matching.pairs.count)), ("n_pre_only", .count(matching.preOnlyCount)),
+        ("n_post_only", .count(matching.postOnlyCount)),
+        ("mean_pre_matched", .computed(matching.preMeanOfMatched)),
+        ("mean_post_matched", .computed(matching.postMeanOfMatched)),
+        ("mean_pre_all", .computed(matching.preMeanOfAll)),
+        ("mean_post_all", .computed(matching.postMeanOfAll)),
+      ])
+    addDescriptives(analysis.pre, as: "descriptives.pre", to: &record)
+    addDescriptives(analysis.post, as: "descriptives.post", to: &record)
+  }
+
+  private func addDescriptives(
+    _ values: Descriptives, as name: String, to record: inout StatisticsRecord
+  ) {
+    let interval = values.confidenceIntervalOfMean()
+    record.add(
+      name,
+      [
+        ("n", .count(values.n)), ("missing", .count(values.missing)),
+        ("sum", .computed(values.sum)), ("mean", .computed(values.mean)),
+        ("sd", .computed(values.standardDeviation)), ("var", .computed(values.variance)),
+        ("se", .computed(values.standardError)), ("min", .computed(values.minimum)),
+        ("max", .computed(values.maximum)), ("median", .computed(values.median)),
+        ("q1_type7", .computed(values.quantile(0.25, method: .inclusive))),
+        ("q3_type7", .computed(values.quantile(0.75, method: .inclusive))),
+        ("q1_type6", .computed(values.quantile(0.25, method: .exclusive))),
+        ("q3_type6", .computed(values.quantile(0.75, method: .exclusive))),
+        ("skew_G1", .computed(values.skewness)), ("kurtosis_G2", .computed(values.kurtosis)),
+        ("ci95_low", .low(interval)), ("ci95_high", .high(interval)),
+      ])
+  }
+
+  private func addPairedTests(to record: inout StatisticsRecord) {
+    let (gain, t) = (analysis.gain, analysis.tTest)
+    record.add(
+      "paired.gain",
+      [
+        ("n", .count(gain.n)), ("mean_gain", .computed(gain.mean)),
+        ("sd_gain", .computed(gain.standardDeviation)),
+        ("se_gain", .computed(gain.standardError)), ("median_gain", .computed(gain.median)),
+        ("n_improved", .count(gain.improvedCount)), ("n_same", .count(gain.sameCount)),
+        ("n_declined", .count(gain.declinedCount)), ("r_pre_post", .computed(gain.preWithPost)),
+        ("r_gain_pre", .computed(gain.gainWithPre)),
+        ("r_gain_mean_oldham", .computed(gain.gainWithMean)),
+        ("sum_d", .number(analysis.sumOfDifferences)),
+        ("sum_d2", .number(analysis.sumOfSquaredDifferences)),
+      ])
+    let (usual, narrow) = (t.confidenceInterval(), t.confidenceInterval(level: 0.90))
+    record.add(
+      "paired.t_test",
+      [
+        ("t", .computed(t.t)), ("df", .computed(t.degreesOfFreedom.map(Double.init))),
+        ("p_two_sided", .computed(t.pTwoSided)), ("p_greater", .computed(t.pGreater)),
+        ("ci95_low", .low(usual)), ("ci95_high", .high(usual)), ("ci90_low", .low(narrow)),
+        ("ci90_high", .high(narrow)),
+      ])
+    addRankTests(to: &record)
+    addEffectSizes(to: &record)
+    record.add(
+      "paired.prob_superiority",
+      [
+        ("dependent", .computed(analysis.superiority.probability)),
+        ("sign_test_p", .computed(analysis.superiority.signTestP)),
+      ])
+    record.add(
+      "paired.shapiro_gain",
+      [
+        ("W", .computed(analysis.normality.map(\.w))), ("p", .computed(analysis.normality.map(\.p))),
+      ])
+  }
+
+  private func addRankTests(to record: inout StatisticsRecord) {
+    let test = analysis.signedRank
+    record.add(
+      "paired.wilcoxon",
+      [
+        ("variant", .known(.string("zeros dropped, \(test.method.rawValue)"))),
+        ("n_nonzero", .count(test.nonZeroCount)), ("n_zero", .count(test.zeroCount)),
+        ("V_plus", .number(test.positiveRankSum)), ("V_minus", .number(test.negativeRankSum)),
+        ("z_no_cc", .computed(test.zUncorrected)), ("z_cc", .computed(test.z)),
+        ("p_normal_cc", .computed(test.pNormal)),
+        ("p_normal_no_cc", .computed(test.pNormalUncorrected)),
+        ("rank_biserial", .computed(test.rankBiserial)), ("p_exact", .computed(test.pExact)),
+        ("p_two_sided", .computed(test.pTwoSided)), ("p_greater", .computed(test.pGreater)),
+      ])
+    record.add(
+      "paired.wilcoxon_pratt",
+      [
+        ("z", .computed(analysis.pratt.z)),
+        ("p_normal_no_cc", .computed(analysis.pratt.pTwoSided)),
+      ])
+    record.add("paired.hodges_lehmann", analysis.hodgesLehmannEstimate)
+  }
+
+  private func addEffectSizes(to record: inout StatisticsRecord) {
+    let sizes = analysis.effectSizes
+    let interval = sizes.confidenceIntervalOfDZ()
+    record.add(
+      "paired.effect_size",
+      [
+        ("d_z", .computed(sizes.dZ)), ("d_av", .computed(sizes.dAverage)),
+        ("d_av_lakens", .computed(sizes.dAverageLakens)),
+        ("d_rm", .computed(sizes.dRepeatedMeasures)), ("glass_pre", .computed(sizes.glassPre)),
+        ("J_exact", .computed(sizes.correction)), ("g_z", .computed(sizes.gZ)),
+        ("g_av", .computed(sizes.gAverage)), ("d_z_ci95_low", .low(interval)),
+        ("d_z_ci95_high", .high(interval)),
+      ])
+  }
+
+  private func addItems(to record: inout StatisticsRecord) {
+    guard let items = analysis.items else { return }
+    let rows = analysis.scores.items.enumerated().map { position, name in
+      items.json(position, named: name)
+    }
+    record.set("item.sensitivity_mcnemar", .array(rows))
+  }
+
+  private var excluded: JSONValue {
+    func list(_ scores: [SubjectScore]) -> JSONValue {
+      .array(
+        scores.map { score in
+          [
+            "subject": .string(score.subject.text), "source": .string(score.source),
+            "submitted_at": score.submittedAt.map { .string($0.iso8601) } ?? .null,
+            "score": .number(score.points),
+          ]
+        })
+    }
+    let scores = analysis.scores
+    return [
+      "pre_only": list(scores.preOnly), "post_only": list(scores.postOnly),
+      "pre_set_aside": list(scores.preSetAside), "post_set_aside": list(scores.postSetAside),
+    ]
+  }
+}
+
+extension ItemSensitivities {
+  fileprivate func json(_ position: Int, named name: String) -> JSONValue {
+    let item = items[position]
+    var record = JSONValue.Object()
+    record.set("item", .string(name))
+    record.set("n", .integer(item.value?.personCount ?? 0))
+    record.set("p_pre", item.value.map { .number($0.preShare) } ?? .null)
+    record.set("p_post", item.value.map { .number($0.postShare) } ?? .null)
+    record.set("S", item.value.map { .number($0.index) } ?? .null)
+    record.set("n01", .integer(item.value?.change.gainedCount ?? 0))
+    record.set("n10", .integer(item.value?.change.lostCount ?? 0))
+    record.set("p_exact", item.value.map { .number($0.change.pTwoSided) } ?? .null)
+    record.set("p_holm", holmP[position].map(JSONValue.number) ?? .null)
+    record.set("p_bh", benjaminiHochbergP[position].map(JSONValue.number) ?? .null)
+    if let reason = item.reason { record.set("reason", .string(reason.rawValue)) }
+    return .object(record)
+  }
+}
