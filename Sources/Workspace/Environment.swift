@@ -1,3 +1,5 @@
+import ThaiText
+
 /// The world as the workspace sees it: a parameter, so that every run can be replayed.
 public struct Environment: Sendable {
   /// The present moment with the offset of the place, Asia/Bangkok for most.

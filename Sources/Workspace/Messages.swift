@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiText
 
 // The file.
 extension Message {

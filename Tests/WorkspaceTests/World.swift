@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import Workspace
+import ThaiText
 
 #if canImport(Glibc)
   import Glibc
@@ -103,7 +104,7 @@ func timestamp(_ seconds: Int) -> Timestamp {
   let (hours, rest) = (9 + seconds / 3_600, seconds % 3_600)
   let text =
     "2026-11-21T\(padded(hours, to: 2)):\(padded(rest / 60, to: 2)):\(padded(rest % 60, to: 2))"
-  guard let timestamp = Timestamp(text + "+07:00") else {
+  guard let timestamp = Timestamp(iso8601: text + "+07:00") else {
     Issue.record("the test's clock ran past midnight")
     return timestamp(0)
   }
@@ -127,7 +128,7 @@ extension NewSubmission {
     NewSubmission(
       subject: subject,
       answers: [Answer(path: "/q01", value: value), Answer(path: "/q02", value: "ก")],
-      channel: .import, collectedAt: collected.flatMap(Timestamp.init), key: key)
+      channel: .import, collectedAt: collected.flatMap(Timestamp.init(iso8601:)), key: key)
   }
 }
 

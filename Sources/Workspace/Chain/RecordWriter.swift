@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import ThaiText
 
 /// Appends records to the chain within one transaction; all bear the moment it began.
 struct RecordWriter {

@@ -1,3 +1,5 @@
+import ThaiText
+
 /// The name the workspace gave a filling under way.
 public struct DraftID: Sendable, Hashable, CustomStringConvertible {
   public let description: String

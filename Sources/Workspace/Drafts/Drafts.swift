@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import ThaiText
 
 extension Workspace {
   /// Begins a filling in a round that accepts answers.

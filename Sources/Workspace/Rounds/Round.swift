@@ -1,3 +1,5 @@
+import ThaiText
+
 /// One occasion of collection: a form, whom it is to come from, and when.
 public struct Round: Sendable, Hashable {
   /// Names the round in commands and reports, for example `pre`.
@@ -61,11 +63,11 @@ public struct RoundStatus: Sendable, Hashable {
   public func phase(at moment: Timestamp) -> Phase {
     let last = events.last
     if last?.kind == .closed { return .closed }
-    if let closes = round.closes, closes.isBefore(moment) {
-      let isReopenedSince = last.map { !$0.at.isBefore(closes) } ?? false
+    if let closes = round.closes, closes < moment {
+      let isReopenedSince = last.map { $0.at >= closes } ?? false
       return isReopenedSince ? .open : .closed
     }
-    if let opens = round.opens, moment.isBefore(opens) { return .notYetOpen }
+    if let opens = round.opens, moment < opens { return .notYetOpen }
     return .open
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import ThaiText
 
 extension Workspace {
   /// Opens a round for a form, and a roster if it names one, that the workspace has.
@@ -123,7 +124,7 @@ extension Workspace {
 
   private static func checkDates(of round: Round) throws(Failure) {
     let dates = [round.opens, round.due, round.closes].compactMap { $0 }
-    for (earlier, later) in zip(dates, dates.dropFirst()) where later.isBefore(earlier) {
+    for (earlier, later) in zip(dates, dates.dropFirst()) where later < earlier {
       throw Failure(.call, .roundDatesReversed(earlier, later))
     }
   }

@@ -1,4 +1,5 @@
 import GRDB
+import ThaiText
 
 /// Columns read as what they were written as. Anything else means a damaged file: GRDB's own
 /// subscripts would end the process there.
@@ -30,7 +31,7 @@ extension Row {
 
   func optionalTimestamp(_ index: Int) throws -> Timestamp? {
     guard let text = try optionalText(index) else { return nil }
-    guard let timestamp = Timestamp(text) else { throw Self.damage }
+    guard let timestamp = Timestamp(iso8601: text) else { throw Self.damage }
     return timestamp
   }
 

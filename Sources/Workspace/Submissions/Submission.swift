@@ -1,3 +1,5 @@
+import ThaiText
+
 /// One answer as it was typed: where in the form, and what.
 public struct Answer: Sendable, Hashable {
   /// The answer's path in the form, for example `/workshop/q01` or `/visit/pupil[2]/name`.

@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import ThaiText
 
 extension Workspace {
   /// The submissions of a round as they stand now: by the moment they were collected, or recorded
@@ -71,8 +72,8 @@ extension Workspace {
     }
     return submissions.sorted { one, other in
       let (first, second) = (one.decisiveMoment, other.decisiveMoment)
-      if first.isBefore(second) { return true }
-      if second.isBefore(first) { return false }
+      if first < second { return true }
+      if second < first { return false }
       return one.sequence < other.sequence
     }
   }

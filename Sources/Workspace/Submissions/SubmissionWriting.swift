@@ -1,5 +1,6 @@
 import Diagnostics
 import GRDB
+import ThaiText
 
 extension Workspace {
   /// Records answers and, in the same transaction, the end of the draft they come from. When this

@@ -13,7 +13,9 @@ struct TableLayout {
   private let conditions: [(column: Int, value: String)]
 
   /// What survey tools call the time of submission.
-  private static let usualTimeColumns = ["submitted_at", "end", "SubmissionDate", "_submission_time"]
+  private static let usualTimeColumns = [
+    "submitted_at", "end", "SubmissionDate", "_submission_time",
+  ]
 
   init(_ table: Table, options: TableOptions, phase: String?, group: String?) throws(Failure) {
     self.table = table
