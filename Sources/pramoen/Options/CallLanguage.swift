@@ -58,8 +58,3 @@ struct LanguageOption: ParsableArguments {
     words(th: "ไม่รู้จักภาษา \(lang) ใช้ th หรือ en", en: "unknown language \(lang): use th or en")
   }
 }
-
-/// How tables are printed.
-enum TableFormat: String, ExpressibleByArgument, CaseIterable {
-  case table, json, csv
-}

@@ -5,37 +5,36 @@ import ThaiText
 import Workspace
 import XPath
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// The real clock, random source and person: handed to the rooms below, which read no globals.
 enum World {
-  static func timestamp() -> ThaiText.Timestamp? {
-    ThaiText.Timestamp(secondsSince1970: Int(Date().timeIntervalSince1970.rounded(.down)))
-  }
-
-  static func wallClock() -> WallClock {
-    WallClock(
-      milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)),
-      offsetMinutes: ThaiText.Timestamp.bangkokOffsetMinutes)
+  static func timestamp() -> Timestamp {
+    let seconds = Int(Date().timeIntervalSince1970.rounded(.down))
+    return Timestamp(secondsSince1970: seconds) ?? .unixEpoch
   }
 
   static var interview: InterviewEnvironment {
     InterviewEnvironment(
-      now: { wallClock() },
+      now: {
+        WallClock(
+          milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)),
+          offsetMinutes: Timestamp.bangkokOffsetMinutes)
+      },
       random: {
         var source = SystemRandomNumberGenerator()
         return source.next()
       })
   }
 
+  static var workspace: Environment {
+    Environment(
+      now: { timestamp() }, newID: { UUID().uuidString.lowercased() }, actor: actor)
+  }
+
   /// Who acts, for the record: `$PRAMOEN_ACTOR`, else the account's name.
-  static var actor: String {
-    for name in ["PRAMOEN_ACTOR", "SUDO_USER", "USER", "LOGNAME"] {
-      if let value = ProcessInfo.processInfo.environment[name], !value.isEmpty { return value }
-    }
-    return "uid-\(getuid())"
+  private static var actor: String {
+    let environment = ProcessInfo.processInfo.environment
+    return ["PRAMOEN_ACTOR", "SUDO_USER", "USER", "LOGNAME"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty } ?? "uid-\(getuid())"
   }
 }
 
@@ -46,6 +45,6 @@ extension WorkspaceOption {
   }
 
   func open(for access: Workspace.Access) throws(Failure) -> Workspace {
-    try Workspace.open(at: path, access: access, environment: .ofThisMachine)
+    try Workspace.open(at: path, access: access, environment: World.workspace)
   }
 }

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Diagnostics
+import Forms
+import Reports
+import Workspace
+
+struct FormCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "form", abstract: words(th: "แบบฟอร์ม", en: "Forms."),
+      subcommands: [Check.self, Add.self, List.self])
+  }
+
+  struct Check: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(
+          th: "ตรวจแบบฟอร์ม บอกทุกจุดที่ผิดในครั้งเดียว",
+          en: "Check a form; every fault is reported in one run."))
+    }
+
+    @Argument(help: .words(th: "ไฟล์ form.yaml", en: "a form.yaml", value: "FILE"))
+    var files: [String]
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      var faulty: [Diagnostic] = []
+      for file in files {
+        do throws(Failure) {
+          let reading = try FormLoading.reading(ofFile: file)
+          DiagnosticPrinter(language: language.language).print(reading.warnings)
+          StandardOutput.print(summary(of: reading.form, file: file))
+        } catch {
+          guard error.cause == .data else { throw error }
+          faulty += error.diagnostics
+        }
+      }
+      if !faulty.isEmpty { throw Failure(.data, faulty) }
+    }
+
+    private func summary(of form: Form, file: String) -> String {
+      let questions = form.questions.filter(\.type.isAsked).count
+      let items = form.items.count
+      let score = form.maximumScore.plainText
+      return words(
+        th: "\(file): ใช้ได้ — \(form.id) ฉบับ \(form.version), \(questions) ข้อ"
+          + (items > 0 ? ", มีเฉลย \(items) ข้อ คะแนนเต็ม \(score)" : ""),
+        en: "\(file): good — \(form.id) version \(form.version), \(questions) questions"
+          + (items > 0 ? ", \(items) scored items, full score \(score)" : ""))
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(
+          th: "เก็บแบบฟอร์มไว้ในพื้นที่ทำงาน", en: "Keep a form in the workspace."))
+    }
+
+    @Argument(help: .words(th: "ไฟล์ form.yaml", en: "a form.yaml", value: "FILE"))
+    var file: String
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      let text = try FormLoading.text(ofFile: file)
+      let reading = try FormReading(yaml: text, file: file)
+      DiagnosticPrinter(language: language.language).print(reading.warnings)
+      let form = reading.form
+      let opened = try workspace.open(for: .writing)
+      let outcome = try opened.addForm(
+        FormDefinition(id: form.id, version: form.version, format: "yaml", source: text))
+      StandardError.print(
+        outcome == .added
+          ? words(
+            th: "เก็บแบบฟอร์ม \(form.id) ฉบับ \(form.version) แล้ว",
+            en: "added form \(form.id) version \(form.version)")
+          : words(
+            th: "แบบฟอร์ม \(form.id) ฉบับ \(form.version) มีอยู่แล้ว ไม่มีอะไรเปลี่ยน",
+            en: "form \(form.id) version \(form.version) is already there; nothing changed"))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(th: "รายชื่อแบบฟอร์ม", en: "List the forms of the workspace."))
+    }
+
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var output: TableOutput
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      let forms = try workspace.open(for: .reading).forms(scope: .everything)
+      let table = Report.Table(
+        title: .init(th: "แบบฟอร์ม", en: "Forms"),
+        columns: [
+          .text("form", .init(th: "รหัส", en: "Form")),
+          .text("version", .init(th: "ฉบับ", en: "Version")),
+          .text("title", .init(th: "ชื่อ", en: "Title")),
+        ],
+        rows: forms.map { definition in
+          let form = try? FormLoading.form(of: definition)
+          let title = form.flatMap {
+            $0.title.text(in: language.language.rawValue, fallback: $0.defaultLanguage)
+          }
+          return [
+            .text(definition.reference.id), .text(definition.reference.version),
+            .text(title ?? ""),
+          ]
+        })
+      output.print(table, in: language.language)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Reports
+import Spreadsheets
+
+/// How tables are printed.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json, csv
+}
+
+/// Prints a table in the format that was asked for.
+struct TableOutput: ParsableArguments {
+  @Option(help: .words(th: "รูปแบบผลลัพธ์", en: "output format", value: "table|json|csv"))
+  var format: TableFormat = .table
+
+  func print(_ table: Report.Table, in language: Language) {
+    switch format {
+    case .table: StandardOutput.print(TerminalRenderer.forOutput(language).text(of: table))
+    case .json: StandardOutput.print(table.jsonRows(in: language).prettyText)
+    case .csv: printRows(of: table, in: language)
+    }
+  }
+
+  func printRows(of table: Report.Table, in language: Language) {
+    let rows = table.dataRows(in: language)
+    let bytes = CSVWriter(.data).bytes(header: rows.first ?? [], rows: rows.dropFirst())
+    StandardOutput.print(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension TerminalRenderer {
+  /// Styled on a terminal unless `NO_COLOR` is set; as wide as the terminal, else 80 columns.
+  static func forOutput(_ language: Language) -> TerminalRenderer {
+    let environment = ProcessInfo.processInfo.environment
+    let isStyled = StandardOutput.isTerminal && environment["NO_COLOR"] == nil
+    return TerminalRenderer(
+      language: language, width: StandardOutput.width ?? 80, isStyled: isStyled)
+  }
+}
+
+extension Double {
+  /// Without a decimal point where the number is whole: `20`, `0.5`.
+  var plainText: String {
+    Int(exactly: self).map(String.init) ?? "\(self)"
+  }
+}
