@@ -4,29 +4,45 @@ public struct Evaluator<Tree: AnswersTree> {
 
   public init(_ tree: Tree) { self.tree = tree }
 
+  /// The value as it is; nodes in document order.
   public func value(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> Value<Tree.Node> {
-    .string("")
+    var run = Run(tree, context)
+    return try run.value(expression.root, run.focus)
   }
 
   /// The value converted as `string()` does.
   public func string(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
-  ) throws(EvaluationError) -> String { "" }
+  ) throws(EvaluationError) -> String {
+    var run = Run(tree, context)
+    return try run.string(expression.root, run.focus)
+  }
 
   /// The value converted as `number()` does; NaN if it is no number.
   public func number(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
-  ) throws(EvaluationError) -> Double { .nan }
+  ) throws(EvaluationError) -> Double {
+    var run = Run(tree, context)
+    return try run.number(expression.root, run.focus)
+  }
 
   /// The value converted as `boolean()` does, by the context's dialect.
   public func boolean(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
-  ) throws(EvaluationError) -> Bool { false }
+  ) throws(EvaluationError) -> Bool {
+    var run = Run(tree, context)
+    return try run.boolean(expression.root, run.focus)
+  }
 
-  /// What a calculation stores: as `string`, but NaN is blank.
+  /// What a calculation stores: as `string`, but what is no number, or infinite, is blank.
   public func storedString(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
-  ) throws(EvaluationError) -> String { "" }
+  ) throws(EvaluationError) -> String {
+    var run = Run(tree, context)
+    let value = try run.value(expression.root, run.focus)
+    if case .number(let number) = value, !number.isFinite { return "" }
+    return try run.string(value, at: expression.root.span)
+  }
 }

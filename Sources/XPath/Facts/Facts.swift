@@ -1,17 +1,66 @@
 /// What an expression says about itself without being computed.
 public struct Facts: Sendable, Hashable {
   /// Every `${…}`, in source order.
-  public internal(set) var questions: [QuestionReference] = []
-  /// Every location path with its span, in source order, outer before inner.
-  public internal(set) var paths: [LocatedPath] = []
-  /// Every function call, in source order, outer before inner.
-  public internal(set) var calls: [Call] = []
+  public private(set) var questions: [QuestionReference] = []
+  /// Every location path, outer before inner, else in source order.
+  public private(set) var paths: [LocatedPath] = []
+  /// Every function call, outer before inner, else in source order.
+  public private(set) var calls: [Call] = []
   /// True if the value may differ from node to node: `.`, `..`, a relative path, `current()`,
-  /// `position()`, `once()`. References by `${…}` are not counted.
-  public internal(set) var dependsOnContext = false
+  /// `position()`, `once()`. References by `${…}` are not counted, nor is what predicates say.
+  public private(set) var dependsOnContext = false
   /// True if the value may change although no answer does: `now`, `today`, `random`, `uuid`,
   /// `once`, unseeded `randomize`.
-  public internal(set) var isVolatile = false
+  public private(set) var isVolatile = false
+
+  static let volatileFunctions: Set = ["now", "today", "random", "uuid", "once"]
+  private static let contextFunctions: Set = ["current", "position", "last", "once", "lang"]
+  private static let contextFunctionsWithoutArguments: Set = [
+    "name", "local-name", "namespace-uri", "string", "number", "string-length", "normalize-space",
+  ]
+
+  init(of term: Term) { visit(term, predicateDepth: 0) }
+
+  private mutating func visit(_ term: Term, predicateDepth: Int) {
+    switch term.kind {
+    case .text, .number: break
+    case .question(let reference): questions.append(reference)
+    case .negation(let inner): visit(inner, predicateDepth: predicateDepth)
+    case .chain(let first, let rest):
+      visit(first, predicateDepth: predicateDepth)
+      for link in rest { visit(link.operand, predicateDepth: predicateDepth) }
+    case .call(let call):
+      note(call, predicateDepth: predicateDepth)
+      for argument in call.arguments { visit(argument, predicateDepth: predicateDepth) }
+    case .path(let path):
+      paths.append(LocatedPath(path: path, span: term.span, predicateDepth: predicateDepth))
+      visit(path, predicateDepth: predicateDepth)
+    }
+  }
+
+  private mutating func visit(_ path: Path, predicateDepth: Int) {
+    switch path.origin {
+    case .root: break
+    case .context: dependsOnContext = dependsOnContext || predicateDepth == 0
+    case .term(let origin, let predicates):
+      visit(origin, predicateDepth: predicateDepth)
+      for predicate in predicates { visit(predicate, predicateDepth: predicateDepth + 1) }
+    }
+    for predicate in path.steps.flatMap(\.predicates) {
+      visit(predicate, predicateDepth: predicateDepth + 1)
+    }
+  }
+
+  private mutating func note(_ call: Call, predicateDepth: Int) {
+    calls.append(call)
+    let isUnseeded = call.name == "randomize" && call.arguments.count == 1
+    if isUnseeded || Self.volatileFunctions.contains(call.name) { isVolatile = true }
+    let usesContext =
+      Self.contextFunctions.contains(call.name)
+      || call.arguments.isEmpty && Self.contextFunctionsWithoutArguments.contains(call.name)
+    // `current()` means the same within a predicate as outside.
+    if usesContext && (predicateDepth == 0 || call.name == "current") { dependsOnContext = true }
+  }
 }
 
 /// A location path and where it stands.
@@ -25,5 +74,5 @@ public struct LocatedPath: Sendable, Hashable {
 
 extension Expression {
   /// O(size of the expression); keep the result.
-  public var facts: Facts { Facts() }
+  public var facts: Facts { Facts(of: root) }
 }

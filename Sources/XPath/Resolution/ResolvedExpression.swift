@@ -1,11 +1,22 @@
 /// An expression whose names have become numbers and positions; made once, evaluated often.
 public struct ResolvedExpression: Sendable {
   public let expression: Expression
+  /// Where each `${…}` was found to point, in the order of resolution.
+  public let questions: [ResolvedQuestion]
+  let root: Instruction
+}
+
+/// A `${…}` and the place of the answer it stands for.
+public struct ResolvedQuestion: Sendable, Hashable {
+  public let reference: QuestionReference
+  public let location: Location
 }
 
 extension Expression {
   /// Throws for a `${name}` that the resolver does not know.
   public func resolved(by resolver: Resolver) throws(SyntaxError) -> ResolvedExpression {
-    ResolvedExpression(expression: self)
+    var resolution = Resolution(resolver: resolver)
+    let root = try resolution.instruction(self.root)
+    return ResolvedExpression(expression: self, questions: resolution.questions, root: root)
   }
 }

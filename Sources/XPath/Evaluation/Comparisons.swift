@@ -1,0 +1,122 @@
+// Comparisons (XPath 1.0 §3.4): with node-sets, true if any of their nodes makes them true.
+extension Run {
+  /// `=`, or `!=` if negated.
+  mutating func isEqual(
+    _ left: Value<Node>, _ right: Value<Node>, negated: Bool, at span: Span
+  ) throws(EvaluationError) -> Bool {
+    switch (left, right) {
+    case (.boolean(let truth), let other), (let other, .boolean(let truth)):
+      return (truth == (try boolean(other, at: span))) != negated
+    case (.nodes(let one), .nodes(let other)):
+      let ones = try comparable(one, at: span)
+      return try haveEqual(ones, try comparable(other, at: span), negated: negated)
+    case (.nodes(let nodes), .number(let number)), (.number(let number), .nodes(let nodes)):
+      let texts = try comparable(nodes, at: span)
+      return texts.contains { (self.number(ofText: $0) == number) != negated }
+    case (.nodes(let nodes), .string(let text)), (.string(let text), .nodes(let nodes)):
+      let texts = try comparable(nodes, at: span)
+      return texts.contains { areSame($0, text) != negated }
+    case (.number, _), (_, .number):
+      let one = try number(left, at: span)
+      return (one == (try number(right, at: span))) != negated
+    case (.string(let one), .string(let other)):
+      return areSame(one, other) != negated
+    }
+  }
+
+  /// `<` and its kin; a node-set beside a boolean counts as a boolean (R16).
+  mutating func isOrdered(
+    _ left: Value<Node>, _ right: Value<Node>, by relation: (Double, Double) -> Bool, at span: Span
+  ) throws(EvaluationError) -> Bool {
+    switch (left, right) {
+    case (.boolean, _), (_, .boolean):
+      let one: Double = try boolean(left, orNumberFor: right, at: span)
+      return relation(one, try boolean(right, orNumberFor: left, at: span))
+    default: break
+    }
+    let ones = try operands(left, at: span)
+    let others = try operands(right, at: span)
+    try spend(ones.count * others.count / 8, at: span)
+    for one in ones {
+      for other in others {
+        let (first, second) = comparableNumbers(one, other)
+        if relation(first, second) { return true }
+      }
+    }
+    return false
+  }
+
+  /// A node-set becomes a truth value as its partner is one; anything else a number.
+  private mutating func boolean(
+    _ value: Value<Node>, orNumberFor partner: Value<Node>, at span: Span
+  ) throws(EvaluationError) -> Double {
+    if case .nodes = value { return try boolean(value, at: span) ? 1 : 0 }
+    return try number(value, at: span)
+  }
+
+  private mutating func operands(
+    _ value: Value<Node>, at span: Span
+  ) throws(EvaluationError) -> [Scalar] {
+    switch value {
+    case .string(let text): return [.string(text)]
+    case .number(let number): return [.number(number)]
+    case .boolean(let truth): return [.boolean(truth)]
+    case .nodes(let nodes): return try texts(nodes, at: span).map(Scalar.string)
+    }
+  }
+
+  /// Dates count as days, moments as instants; a date beside a moment as its local midnight.
+  private func comparableNumbers(_ one: Scalar, _ other: Scalar) -> (Double, Double) {
+    if case .string(let left) = one, case .string(let right) = other,
+      let (first, second) = moments(left, right), (first.time == nil) != (second.time == nil)
+    {
+      return (first.decimalDays, second.decimalDays)
+    }
+    return (one.number(surroundings.clock), other.number(surroundings.clock))
+  }
+
+  /// Texts are the same, or name the same instant in different ways.
+  private func areSame(_ one: String, _ other: String) -> Bool {
+    if one.unicodeScalars.elementsEqual(other.unicodeScalars) { return true }
+    guard one.utf8.count >= 16 || other.utf8.count >= 16, let (first, second) = moments(one, other),
+      first.time != nil || second.time != nil
+    else { return false }
+    return first.instant == second.instant
+  }
+
+  private func moments(_ one: String, _ other: String) -> (Moment, Moment)? {
+    let offset = surroundings.clock.offsetMinutes
+    guard startsLikeYear(one), startsLikeYear(other),
+      let first = Moment(one, offsetMinutes: offset),
+      let second = Moment(other, offsetMinutes: offset)
+    else { return nil }
+    return (first, second)
+  }
+
+  private func startsLikeYear(_ text: String) -> Bool {
+    text.utf8.count >= 8 && text.utf8.dropFirst(4).first == 0x2D
+  }
+
+  private func haveEqual(
+    _ ones: [String], _ others: [String], negated: Bool
+  ) throws(EvaluationError) -> Bool {
+    if negated {
+      guard let first = ones.first, let second = others.first else { return false }
+      // Some pair differs unless all texts are the same.
+      return !(ones.allSatisfy { areSame($0, second) } && others.allSatisfy { areSame($0, first) })
+    }
+    if ones.count * others.count <= 64 {
+      return ones.contains { one in others.contains { areSame(one, $0) } }
+    }
+    let known = Set(others.map { Array($0.unicodeScalars) })
+    return ones.contains { known.contains(Array($0.unicodeScalars)) }
+  }
+
+  /// Trap 3: by dialect, a node-set without nodes compares as a blank.
+  private mutating func comparable(_ nodes: [Node], at span: Span) throws(EvaluationError)
+    -> [String]
+  {
+    let isBlank = nodes.isEmpty && surroundings.dialect.missingEqualsBlank
+    return isBlank ? [""] : try texts(nodes, at: span)
+  }
+}

@@ -1,0 +1,75 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// Operators (XPath 1.0 §3.3 to §3.5).
+extension Run {
+  mutating func chain(
+    _ first: Instruction, _ rest: [Instruction.Link], _ focus: Focus
+  ) throws(EvaluationError) -> Value<Node> {
+    switch rest.first?.symbol {
+    case .or: return .boolean(try any([first] + rest.map(\.operand), focus))
+    case .and: return .boolean(try all([first] + rest.map(\.operand), focus))
+    case .union: return .nodes(try union([first] + rest.map(\.operand), focus))
+    default: break
+    }
+    var result = try value(first, focus)
+    for link in rest {
+      let right = try value(link.operand, focus)
+      let span = first.span.lowerBound..<link.operand.span.upperBound
+      result = try applied(link.symbol, result, right, at: span)
+    }
+    return result
+  }
+
+  private mutating func any(
+    _ operands: [Instruction], _ focus: Focus
+  ) throws(EvaluationError) -> Bool {
+    for operand in operands where try boolean(operand, focus) { return true }
+    return false
+  }
+
+  private mutating func all(
+    _ operands: [Instruction], _ focus: Focus
+  ) throws(EvaluationError) -> Bool {
+    for operand in operands where try !boolean(operand, focus) { return false }
+    return true
+  }
+
+  private mutating func union(
+    _ operands: [Instruction], _ focus: Focus
+  ) throws(EvaluationError) -> [Node] {
+    var union: [Node] = []
+    for operand in operands { union += try nodes(operand, focus) }
+    return try inDocumentOrder(union, at: operands[0].span)
+  }
+
+  private mutating func applied(
+    _ symbol: Operator, _ left: Value<Node>, _ right: Value<Node>, at span: Span
+  ) throws(EvaluationError) -> Value<Node> {
+    switch symbol {
+    case .equal: return .boolean(try isEqual(left, right, negated: false, at: span))
+    case .notEqual: return .boolean(try isEqual(left, right, negated: true, at: span))
+    case .less: return .boolean(try isOrdered(left, right, by: <, at: span))
+    case .lessOrEqual: return .boolean(try isOrdered(left, right, by: <=, at: span))
+    case .greater: return .boolean(try isOrdered(left, right, by: >, at: span))
+    case .greaterOrEqual: return .boolean(try isOrdered(left, right, by: >=, at: span))
+    case .add, .subtract, .multiply, .divide, .modulo, .or, .and, .union:
+      let one = try number(left, at: span)
+      let other = try number(right, at: span)
+      return .number(Self.arithmetic(symbol, one, other))
+    }
+  }
+
+  private static func arithmetic(_ symbol: Operator, _ one: Double, _ other: Double) -> Double {
+    switch symbol {
+    case .add: one + other
+    case .subtract: one - other
+    case .multiply: one * other
+    case .divide: one / other
+    default: fmod(one, other)
+    }
+  }
+}

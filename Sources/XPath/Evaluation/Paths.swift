@@ -1,0 +1,172 @@
+// Location paths (XPath 1.0 §2).
+extension Run {
+  /// The nodes a path finds, without duplicates, in document order.
+  mutating func nodes(
+    _ plan: PathPlan, _ focus: Focus, at span: Span
+  ) throws(EvaluationError) -> [Node] {
+    var found: [Node]
+    switch plan.origin {
+    // Absolute paths mean the answers even while a choice list is being filtered.
+    case .root: found = [tree.root(of: context.current)]
+    case .context(let up): found = ancestor(of: focus.node, up)
+    case .current(let up): found = ancestor(of: context.current, up)
+    case .instance(let id): found = context.hooks.instance(id).map { [$0] } ?? []
+    case .term(let term, let predicates):
+      found = try nodes(term, focus)
+      for predicate in predicates { found = try filtered(found, by: predicate) }
+    }
+    // One node, or children of one node, are in order and none holds another.
+    var isFlat = found.count <= 1
+    for step in plan.steps {
+      if found.isEmpty { break }
+      found = try nodes(step, from: found, isFlat: isFlat)
+      isFlat = (isFlat && step.keepsFlatness) || found.count <= 1
+    }
+    return found
+  }
+
+  private func ancestor(of node: Node, _ up: Int) -> [Node] {
+    var ancestor = node
+    for _ in 0..<up {
+      guard let above = tree.parent(of: ancestor) else { return [] }
+      ancestor = above
+    }
+    return [ancestor]
+  }
+
+  private mutating func nodes(
+    _ step: StepPlan, from origins: [Node], isFlat: Bool
+  ) throws(EvaluationError) -> [Node] {
+    var found: [Node] = []
+    for origin in origins {
+      var candidates = try self.candidates(step, from: origin)
+      for predicate in step.predicates { candidates = try filtered(candidates, by: predicate) }
+      if step.axis.isReverse { candidates.reverse() }
+      found += candidates
+    }
+    if origins.count == 1 || (isFlat && step.isOrderedOverFlatOrigins) { return found }
+    return try inDocumentOrder(found, at: step.span)
+  }
+
+  /// The nodes on the axis that pass the test and the lookup, in the order of the axis.
+  private mutating func candidates(
+    _ step: StepPlan, from origin: Node
+  ) throws(EvaluationError) -> [Node] {
+    guard let lookup = step.lookup else {
+      if step.axis == .child, case .name(let name) = step.test {
+        let children = tree.children(of: origin, named: name)
+        try spend(1 + children.count, at: step.span)
+        return children
+      }
+      let nodes = try nodes(on: step.axis, from: origin, at: step.span)
+      return nodes.filter { passes($0, step.test, axis: step.axis) }
+    }
+    let wanted = try value(lookup.value, focus)
+    if case .name(let name) = step.test,
+      let text = try indexable(wanted, at: step.span),
+      let children = tree.children(of: origin, named: name, where: lookup.key, equals: text)
+    {
+      try spend(1 + children.count, at: step.span)
+      return children
+    }
+    let all = try candidates(step.withoutLookup, from: origin)
+    var kept: [Node] = []
+    for node in all {
+      let keys = tree.children(of: node, named: lookup.key)
+      try spend(1 + keys.count, at: step.span)
+      if try isEqual(.nodes(keys), wanted, negated: false, at: step.span) { kept.append(node) }
+    }
+    return kept
+  }
+
+  /// A value whose equality is plain equality of texts: no numbers, no moments, no choice of nodes.
+  private mutating func indexable(
+    _ value: Value<Node>, at span: Span
+  ) throws(EvaluationError) -> String? {
+    let text: String
+    switch value {
+    case .string(let string): text = string
+    case .nodes(let nodes) where nodes.count == 1: text = try self.text(nodes[0], at: span)
+    default: return nil
+    }
+    return Moment(text, offsetMinutes: 0) == nil ? text : nil
+  }
+
+  private mutating func filtered(
+    _ nodes: [Node], by predicate: Instruction
+  ) throws(EvaluationError) -> [Node] {
+    if case .number(let position) = predicate.kind {
+      guard let index = Int(exactly: position), nodes.indices.contains(index - 1) else { return [] }
+      return [nodes[index - 1]]
+    }
+    var kept: [Node] = []
+    for (index, node) in nodes.enumerated() {
+      let focus = Focus(node: node, position: index + 1, size: nodes.count)
+      let value = try value(predicate, focus)
+      let isKept: Bool
+      if case .number(let position) = value {
+        isKept = position == Double(index + 1)
+      } else {
+        isKept = try boolean(value, at: predicate.span)
+      }
+      if isKept { kept.append(node) }
+    }
+    return kept
+  }
+
+  /// Sorted, each node once.
+  mutating func inDocumentOrder(_ nodes: [Node], at span: Span) throws(EvaluationError) -> [Node] {
+    var seen: Set<Node> = []
+    let unique = nodes.filter { seen.insert($0).inserted }
+    if unique.count <= 1 { return unique }
+    if unique.count <= 16 {
+      try spend(unique.count * 4, at: span)
+      return unique.sorted { tree.isOrdered($0, before: $1) }
+    }
+    // One walk over the documents is cheaper than so many comparisons.
+    var roots: [Node] = []
+    for node in unique {
+      let root = documentRoot(of: node)
+      if !roots.contains(root) { roots.append(root) }
+    }
+    var ordered: [Node] = []
+    for root in roots.sorted(by: { tree.isOrdered($0, before: $1) }) {
+      for node in try branch(from: root, at: span) where seen.contains(node) {
+        ordered.append(node)
+      }
+    }
+    return ordered
+  }
+
+  private func documentRoot(of node: Node) -> Node {
+    var top = node
+    while let above = tree.parent(of: top) { top = above }
+    return top
+  }
+
+  /// `root` and all under it with their attributes, in document order.
+  private mutating func branch(from root: Node, at span: Span) throws(EvaluationError) -> [Node] {
+    var all: [Node] = []
+    for node in [root] + (try descendants(of: root, at: span)) {
+      all.append(node)
+      all += tree.attributes(of: node)
+    }
+    return all
+  }
+}
+
+extension StepPlan {
+  fileprivate var withoutLookup: StepPlan {
+    StepPlan(axis: axis, test: test, predicates: predicates, lookup: nil, span: span)
+  }
+
+  /// From nodes none of which holds another, the step finds such nodes.
+  fileprivate var keepsFlatness: Bool {
+    axis == .child || axis == .attribute || axis == .itself
+  }
+
+  /// From such nodes in document order, what the step finds is in document order.
+  fileprivate var isOrderedOverFlatOrigins: Bool {
+    keepsFlatness || axis == .descendant || axis == .descendantOrSelf
+  }
+}

@@ -1,0 +1,100 @@
+/// The computed arguments of a call, with the conversions of XPath 1.0 §4.
+struct Arguments {
+  enum Argument {
+    case scalar(Scalar)
+    /// The string values in document order; only the first if the function takes no node-sets.
+    case nodes([String])
+  }
+
+  let values: [Argument]
+  let surroundings: Surroundings
+
+  var count: Int { values.count }
+
+  func has(_ index: Int) -> Bool { index < values.count }
+
+  func text(_ index: Int) -> String {
+    switch values[index] {
+    case .scalar(let scalar): scalar.text
+    case .nodes(let texts): texts.first ?? ""
+    }
+  }
+
+  func number(_ index: Int) -> Double {
+    switch values[index] {
+    case .scalar(let scalar): scalar.number(surroundings.clock)
+    case .nodes(let texts): number(ofText: texts.first ?? "")
+    }
+  }
+
+  func boolean(_ index: Int) -> Bool {
+    switch values[index] {
+    case .scalar(let scalar): scalar.truth
+    case .nodes(let texts): surroundings.truth(ofNodes: texts)
+    }
+  }
+
+  /// All texts of the arguments from `first` on, node-sets unrolled.
+  func texts(from first: Int) -> [String] {
+    values.dropFirst(first).flatMap { value -> [String] in
+      switch value {
+      case .scalar(let scalar): [scalar.text]
+      case .nodes(let texts): texts
+      }
+    }
+  }
+
+  /// Whether the argument is a node-set, and its texts.
+  func nodes(_ index: Int) -> [String]? {
+    if case .nodes(let texts) = values[index] { return texts }
+    return nil
+  }
+
+  func number(ofText text: String) -> Double {
+    XPath.number(ofText: text, offsetMinutes: surroundings.clock.offsetMinutes)
+  }
+}
+
+/// What functions may know besides their arguments.
+struct Surroundings {
+  let clock: WallClock
+  let random: @Sendable () -> UInt64
+  let language: String?
+  let dialect: Dialect
+  let pulledData: (_ arguments: [String]) -> String?
+  let itext: (_ id: String) -> String?
+
+  /// R10: as a boolean, a node-set counts by its existence or by its value.
+  func truth(ofNodes texts: [String]) -> Bool {
+    guard dialect.nodesAreTrueByValue else { return !texts.isEmpty }
+    guard let value = texts.first, !value.isEmpty else { return false }
+    let number = XPath.number(ofText: value, offsetMinutes: clock.offsetMinutes)
+    return number.isNaN ? true : number != 0
+  }
+}
+
+extension Scalar {
+  var text: String {
+    switch self {
+    case .string(let text): text
+    case .number(let number): numberText(number)
+    case .boolean(let truth): truth ? "true" : "false"
+    }
+  }
+
+  func number(_ clock: WallClock) -> Double {
+    switch self {
+    case .string(let text): XPath.number(ofText: text, offsetMinutes: clock.offsetMinutes)
+    case .number(let number): number
+    case .boolean(let truth): truth ? 1 : 0
+    }
+  }
+
+  var truth: Bool {
+    switch self {
+    case .string(let text): !text.isEmpty
+    case .number(let number): number != 0 && !number.isNaN
+    case .boolean(let truth): truth
+    }
+  }
+}

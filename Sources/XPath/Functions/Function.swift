@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// An entry of the table of functions: what the parser has to know and what computes it.
+struct Function: Sendable {
+  enum Body: Sendable {
+    /// From converted arguments alone.
+    case compute(@Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar)
+    /// By the evaluator, since it needs nodes, the focus, or lazy arguments.
+    case structural(StructuralFunction)
+  }
+
+  let name: String
+  let arity: Arity
+  /// True if the function looks at all nodes of a node-set, not only at the first.
+  let takesNodeSets: Bool
+  let body: Body
+
+  init(
+    _ name: String, _ arity: Arity, nodeSets: Bool = false,
+    _ compute: @escaping @Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar
+  ) {
+    self.name = name
+    self.arity = arity
+    takesNodeSets = nodeSets
+    body = .compute(compute)
+  }
+
+  init(_ name: String, _ arity: Arity, _ structural: StructuralFunction) {
+    self.name = name
+    self.arity = arity
+    takesNodeSets = true
+    body = .structural(structural)
+  }
+
+  /// Every function of the dialect by name. A new family of functions is one more line here.
+  static let table: [String: Function] = {
+    let all =
+      StructuralFunction.all + BooleanFunctions.all + NumberFunctions.all + StringFunctions.all
+      + SelectFunctions.all + DateFunctions.all + RandomFunctions.all + HookFunctions.all
+    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }()
+}
+
+/// How many arguments a function takes.
+struct Arity: Sendable {
+  let least: Int
+  let most: Int?
+  /// Arguments beyond the least come in groups of this size.
+  let group: Int
+
+  static func exactly(_ count: Int) -> Arity { Arity(least: count, most: count, group: 1) }
+  static func from(_ least: Int, to most: Int) -> Arity {
+    Arity(least: least, most: most, group: 1)
+  }
+  static func atLeast(_ least: Int, inGroupsOf group: Int = 1, atMost most: Int? = nil) -> Arity {
+    Arity(least: least, most: most, group: group)
+  }
+
+  func allows(_ count: Int) -> Bool {
+    count >= least && count <= (most ?? .max) && (count - least) % group == 0
+  }
+
+  var described: LocalizedText {
+    if let most, most == least {
+      return LocalizedText(th: "\(least) ค่า", en: "\(least)")
+    }
+    if group > 1 {
+      return LocalizedText(
+        th: "\(least) ค่า แล้วเพิ่มทีละ \(group) ค่า", en: "\(least), then \(group) more at a time")
+    }
+    if let most { return LocalizedText(th: "\(least) ถึง \(most) ค่า", en: "\(least) to \(most)") }
+    return LocalizedText(th: "อย่างน้อย \(least) ค่า", en: "at least \(least)")
+  }
+}
+
+/// Why a function has no value; the evaluator adds the place.
+struct FunctionTrouble: Error {
+  let message: Message
+
+  init(_ message: Message) { self.message = message }
+}
+
+/// A value that is not a node-set.
+enum Scalar: Sendable, Hashable {
+  case string(String)
+  case number(Double)
+  case boolean(Bool)
+}

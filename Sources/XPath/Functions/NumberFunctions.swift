@@ -1,0 +1,99 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Arithmetic, rounding, aggregates.
+enum NumberFunctions {
+  static let all: [Function] = [
+    Function("sum", .exactly(1), nodeSets: true, sum),
+    Function("min", .atLeast(1), nodeSets: true, { extreme($0, <) }),
+    Function("max", .atLeast(1), nodeSets: true, { extreme($0, >) }),
+    Function("int", .exactly(1), { .number($0.number(0).rounded(.towardZero)) }),
+    Function("floor", .exactly(1), { .number($0.number(0).rounded(.down)) }),
+    Function("ceiling", .exactly(1), { .number($0.number(0).rounded(.up)) }),
+    Function("round", .from(1, to: 2), round),
+    Function("abs", .exactly(1), { .number($0.number(0).magnitude) }),
+    Function("sqrt", .exactly(1), { .number($0.number(0).squareRoot()) }),
+    Function("pow", .exactly(2), { .number(pow($0.number(0), $0.number(1))) }),
+    Function("exp", .exactly(1), { .number(exp($0.number(0))) }),
+    Function("exp10", .exactly(1), { .number(pow(10, $0.number(0))) }),
+    Function("log", .exactly(1), { .number(log($0.number(0))) }),
+    Function("log10", .exactly(1), { .number(log10($0.number(0))) }),
+    Function("sin", .exactly(1), { .number(sin($0.number(0))) }),
+    Function("cos", .exactly(1), { .number(cos($0.number(0))) }),
+    Function("tan", .exactly(1), { .number(tan($0.number(0))) }),
+    Function("asin", .exactly(1), { .number(asin($0.number(0))) }),
+    Function("acos", .exactly(1), { .number(acos($0.number(0))) }),
+    Function("atan", .exactly(1), { .number(atan($0.number(0))) }),
+    Function("atan2", .exactly(2), { .number(atan2($0.number(0), $0.number(1))) }),
+    Function("pi", .exactly(0), { _ in .number(.pi) }),
+  ]
+
+  /// XPath 1.0 §4.4 over nodes; blank ones are skipped (R7) or make it NaN, by dialect.
+  private static func sum(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    guard let texts = arguments.nodes(0) else { throw FunctionTrouble(.needsNodes("sum")) }
+    var sum = 0.0
+    for text in texts where !isSkipped(text, arguments) { sum += arguments.number(ofText: text) }
+    return .number(sum)
+  }
+
+  /// The smallest or largest of nodes and values; NaN of nothing and if any is no number (R6).
+  private static func extreme(
+    _ arguments: borrowing Arguments, _ isBetter: (Double, Double) -> Bool
+  ) -> Scalar {
+    var best: Double?
+    for index in 0..<arguments.count {
+      let numbers =
+        arguments.nodes(index)?
+        .filter { !isSkipped($0, arguments) }.map(arguments.number(ofText:))
+        ?? [arguments.number(index)]
+      for number in numbers {
+        if number.isNaN { return .number(.nan) }
+        if best.map({ isBetter(number, $0) }) ?? true { best = number }
+      }
+    }
+    return .number(best ?? .nan)
+  }
+
+  private static func isSkipped(_ text: String, _ arguments: borrowing Arguments) -> Bool {
+    arguments.surroundings.dialect.aggregatesSkipBlanks && text.trimmed.isEmpty
+  }
+
+  /// One argument or no digits: XPath 1.0 §4.4, the half goes up (R8). With digits: half away
+  /// from zero on the number as it is written, so that 1.005 gives 1.01.
+  private static func round(_ arguments: borrowing Arguments) -> Scalar {
+    let number = arguments.number(0)
+    let digits = arguments.has(1) ? arguments.number(1).rounded(.towardZero) : 0
+    guard number.isFinite, !digits.isNaN else { return .number(digits.isNaN ? .nan : number) }
+    if digits == 0 {
+      let down = number.rounded(.down)
+      return .number(number - down >= 0.5 ? down + 1 : down)
+    }
+    return .number(roundedDecimal(number, digits: Int(max(-400, min(400, digits)))))
+  }
+
+  /// Half away from zero in decimal notation.
+  static func roundedDecimal(_ number: Double, digits: Int) -> Double {
+    let text = numberText(number.magnitude)
+    let parts = text.split(separator: ".")
+    let fraction = parts.count > 1 ? parts[1] : ""
+    if digits >= fraction.count { return number }
+    var kept = Array((parts[0] + fraction).utf8.map { Int($0) - 0x30 })
+    let end = parts[0].count + digits
+    guard end >= 0 else { return 0 }
+    let roundsUp = kept[end] >= 5
+    kept.removeSubrange(end...)
+    var carry = roundsUp ? 1 : 0
+    for index in kept.indices.reversed() where carry > 0 {
+      kept[index] += carry
+      carry = kept[index] / 10
+      kept[index] %= 10
+    }
+    if carry > 0 { kept.insert(carry, at: 0) }
+    let written = kept.map(String.init).joined() + "e\(-digits)"
+    let size = kept.isEmpty ? 0 : Double(written) ?? .nan
+    return number < 0 ? -size : size
+  }
+}

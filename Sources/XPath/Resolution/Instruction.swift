@@ -1,0 +1,101 @@
+/// A term with its names resolved: what the evaluator walks.
+struct Instruction: Sendable {
+  indirect enum Kind: Sendable {
+    case text(String)
+    case number(Double)
+    case negation(Instruction)
+    case chain(first: Instruction, rest: [Link])
+    case path(PathPlan)
+    case compute(Function, [Instruction])
+    case structural(StructuralFunction, [Instruction])
+  }
+
+  struct Link: Sendable {
+    let symbol: Operator
+    let operand: Instruction
+  }
+
+  let kind: Kind
+  let span: Span
+}
+
+/// A location path with numbers for names.
+struct PathPlan: Sendable {
+  enum Origin: Sendable {
+    case root
+    case context(up: Int)
+    case current(up: Int)
+    case instance(String)
+    case term(Instruction, predicates: [Instruction])
+  }
+
+  let origin: Origin
+  let steps: [StepPlan]
+}
+
+struct StepPlan: Sendable {
+  enum Test: Sendable {
+    case name(Symbol)
+    case anyName
+    case namespace(Symbol)
+    case node, text, comment
+    case processingInstruction(String?)
+  }
+
+  /// The first predicate, where it has the form `child = value` and the value is the same for all
+  /// nodes: a tree with an index answers it at once.
+  struct Lookup: Sendable {
+    let key: Symbol
+    let value: Instruction
+  }
+
+  let axis: Axis
+  let test: Test
+  let predicates: [Instruction]
+  let lookup: Lookup?
+  let span: Span
+}
+
+extension Instruction {
+  /// True if the value does not depend on the context node, position or size, nor on chance.
+  var isIndependentOfFocus: Bool {
+    switch kind {
+    case .text, .number: return true
+    case .negation(let term): return term.isIndependentOfFocus
+    case .chain(let first, let rest):
+      return first.isIndependentOfFocus && rest.allSatisfy { $0.operand.isIndependentOfFocus }
+    case .compute(let function, let arguments):
+      let isRandom = Facts.volatileFunctions.contains(function.name)
+      return !isRandom && arguments.allSatisfy(\.isIndependentOfFocus)
+    case .structural(let function, let arguments):
+      switch function {
+      case .current: return true
+      case .ifElse, .coalesce, .count, .countNonEmpty, .string, .number, .stringLength,
+        .normalizeSpace, .instance:
+        return !arguments.isEmpty && arguments.allSatisfy(\.isIndependentOfFocus)
+      default: return false
+      }
+    case .path(let plan):
+      // Predicates have a focus of their own, so what they depend on stays within the path.
+      switch plan.origin {
+      case .root, .current, .instance: return true
+      case .context: return false
+      case .term(let term, _): return term.isIndependentOfFocus
+      }
+    }
+  }
+
+  /// True if `position()` or `last()` occurs anywhere in it.
+  var mentionsPosition: Bool {
+    switch kind {
+    case .text, .number, .path: return false
+    case .negation(let term): return term.mentionsPosition
+    case .chain(let first, let rest):
+      return first.mentionsPosition || rest.contains { $0.operand.mentionsPosition }
+    case .compute(_, let arguments): return arguments.contains { $0.mentionsPosition }
+    case .structural(let function, let arguments):
+      return function == .position || function == .last
+        || arguments.contains { $0.mentionsPosition }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+/// Turns a syntax tree into instructions with the names a resolver knows.
+struct Resolution {
+  let resolver: Resolver
+  private(set) var questions: [ResolvedQuestion] = []
+
+  init(resolver: Resolver) { self.resolver = resolver }
+
+  mutating func instruction(_ term: Term) throws(SyntaxError) -> Instruction {
+    Instruction(kind: try kind(of: term), span: term.span)
+  }
+
+  private mutating func instructions(_ terms: [Term]) throws(SyntaxError) -> [Instruction] {
+    var result: [Instruction] = []
+    for term in terms { result.append(try instruction(term)) }
+    return result
+  }
+
+  private mutating func kind(of term: Term) throws(SyntaxError) -> Instruction.Kind {
+    switch term.kind {
+    case .text(let text): return .text(text)
+    case .number(let number): return .number(number)
+    case .question(let reference): return .path(try plan(reference))
+    case .negation(let inner): return .negation(try instruction(inner))
+    case .chain(let first, let rest):
+      var links: [Instruction.Link] = []
+      for link in rest {
+        links.append(
+          Instruction.Link(symbol: link.symbol, operand: try instruction(link.operand)))
+      }
+      return .chain(first: try instruction(first), rest: links)
+    case .path(let path): return .path(try plan(path))
+    case .call(let call):
+      guard let function = Function.table[call.name] else {
+        throw SyntaxError(.unknownFunction(call.name, suggestion: nil), at: call.nameSpan)
+      }
+      let arguments = try instructions(call.arguments)
+      switch function.body {
+      case .compute: return .compute(function, arguments)
+      case .structural(let structural): return .structural(structural, arguments)
+      }
+    }
+  }
+
+  // MARK: Paths
+
+  private mutating func plan(_ reference: QuestionReference) throws(SyntaxError) -> PathPlan {
+    guard let location = resolver.location(reference) else {
+      let suggestion = closest(to: reference.name, in: resolver.questionNames)
+      throw SyntaxError(
+        .unknownQuestion(reference.name, suggestion: suggestion), at: reference.span)
+    }
+    questions.append(ResolvedQuestion(reference: reference, location: location))
+    let origin: PathPlan.Origin =
+      switch location.origin {
+      case .root: .root
+      case .current(let up): .current(up: up)
+      case .context(let up): .context(up: up)
+      case .instance(let id): .instance(id)
+      }
+    let steps = location.names.map { name in
+      StepPlan(
+        axis: .child, test: .name(name), predicates: [], lookup: nil, span: reference.span)
+    }
+    return PathPlan(origin: origin, steps: steps)
+  }
+
+  private mutating func plan(_ path: Path) throws(SyntaxError) -> PathPlan {
+    let origin: PathPlan.Origin
+    switch path.origin {
+    case .root: origin = .root
+    case .context: origin = .context(up: 0)
+    case .term(let term, let predicates):
+      origin = .term(try instruction(term), predicates: try self.predicates(predicates))
+    }
+    var steps: [StepPlan] = []
+    for step in path.steps { steps.append(try plan(step)) }
+    return PathPlan(origin: origin, steps: Self.joiningDescendants(steps))
+  }
+
+  private mutating func plan(_ step: Step) throws(SyntaxError) -> StepPlan {
+    var predicates = try self.predicates(step.predicates)
+    let lookup = step.axis == .child ? predicates.first.flatMap(Self.lookup) : nil
+    if lookup != nil { predicates.removeFirst() }
+    var test = StepPlan.Test.node
+    switch step.test {
+    case .name(let name): test = .name(resolver.symbol(name))
+    case .anyName: test = .anyName
+    case .anyNameOfPrefix(let prefix):
+      test = .namespace(resolver.symbol(QualifiedName(prefix: prefix, "*")))
+    case .node: test = .node
+    case .text: test = .text
+    case .comment: test = .comment
+    case .processingInstruction(let target): test = .processingInstruction(target)
+    }
+    return StepPlan(
+      axis: step.axis, test: test, predicates: predicates, lookup: lookup, span: step.span)
+  }
+
+  /// `//name` visits each node once as `descendant::name`, unless a predicate could count.
+  private static func joiningDescendants(_ steps: [StepPlan]) -> [StepPlan] {
+    var joined: [StepPlan] = []
+    for step in steps {
+      if step.axis == .child, step.predicates.isEmpty, step.lookup == nil, let last = joined.last,
+        last.axis == .descendantOrSelf, case .node = last.test, last.predicates.isEmpty
+      {
+        joined[joined.count - 1] = StepPlan(
+          axis: .descendant, test: step.test, predicates: [], lookup: nil, span: step.span)
+      } else {
+        joined.append(step)
+      }
+    }
+    return joined
+  }
+
+  // MARK: Predicates
+
+  /// `[a = 1 and b = 2]` as `[a = 1][b = 2]`, so that an index can serve the first.
+  private mutating func predicates(_ terms: [Term]) throws(SyntaxError) -> [Instruction] {
+    var result: [Instruction] = []
+    for term in terms {
+      let whole = try instruction(term)
+      guard case .chain(let first, let rest) = whole.kind, rest.allSatisfy({ $0.symbol == .and }),
+        !whole.mentionsPosition
+      else {
+        result.append(whole)
+        continue
+      }
+      let parts = [first] + rest.map(\.operand)
+      result += parts.allSatisfy(Self.isComparison) ? parts : [whole]
+    }
+    return result
+  }
+
+  private static func isComparison(_ instruction: Instruction) -> Bool {
+    guard case .chain(_, let rest) = instruction.kind, let symbol = rest.first?.symbol else {
+      return false
+    }
+    return (Operator.equal.precedence...Operator.less.precedence).contains(symbol.precedence)
+  }
+
+  private static func lookup(_ predicate: Instruction) -> StepPlan.Lookup? {
+    guard case .chain(let left, let rest) = predicate.kind, rest.count == 1,
+      rest[0].symbol == .equal
+    else { return nil }
+    let right = rest[0].operand
+    if let key = childName(left), right.isIndependentOfFocus {
+      return StepPlan.Lookup(key: key, value: right)
+    }
+    if let key = childName(right), left.isIndependentOfFocus {
+      return StepPlan.Lookup(key: key, value: left)
+    }
+    return nil
+  }
+
+  private static func childName(_ instruction: Instruction) -> Symbol? {
+    guard case .path(let plan) = instruction.kind, case .context(up: 0) = plan.origin,
+      plan.steps.count == 1, plan.steps[0].axis == .child, plan.steps[0].predicates.isEmpty,
+      plan.steps[0].lookup == nil, case .name(let name) = plan.steps[0].test
+    else { return nil }
+    return name
+  }
+}
