@@ -85,9 +85,12 @@ public struct Collector {
     }
   }
 
-  private mutating func refuse(_ message: Message, on page: inout Page) {
+  private mutating func refuse(
+    _ message: Message, about question: Question? = nil, on page: inout Page
+  ) {
     hasRefusedLines = true
-    page.complaint(message)
+    let words = FormWords(interview: sitting.interview, language: language)
+    page.complaint(question.map { words.complaint(message, about: $0) } ?? message)
   }
 }
 
@@ -158,7 +161,7 @@ extension Collector {
         }
       }
     } catch {
-      return refuse(error.message, on: &page)
+      return refuse(error.message, about: question, on: &page)
     }
     if let accepted, accepted.value != before { try journal(accepted) }
     acknowledge(command, question, on: &page)
@@ -202,17 +205,21 @@ extension Collector {
   private mutating func goToFirst(of faults: [Fault], on page: inout Page) {
     let mendable = faults.first { sitting.number(of: $0.question) != nil }
     guard let fault = mendable ?? faults.first else { return }
-    refuse(fault.message, on: &page)
     if let number = sitting.number(of: fault.question), sitting.go(to: number) {
       showPosition(on: &page)
     }
+    refuse(fault.message, about: sitting.current, on: &page)
   }
 
   /// A file that answers every question need not say that it is to be submitted, unless it may be
-  /// out of step with the questions; a person has to.
+  /// out of step with the questions. A person at a terminal means to leave.
   private mutating func end(isTyped: Bool, on page: inout Page) -> Outcome {
     page.blank()
-    if !isTyped, sitting.current == nil, sitting.interview.faults.isEmpty {
+    if isTyped {
+      page.paragraph(.left(sitting.progress))
+      return .left(sitting.progress)
+    }
+    if sitting.current == nil, sitting.interview.faults.isEmpty {
       if hasRefusedLines {
         page.paragraph(.heldBack)
       } else if let answers = try? sitting.finalise() {

@@ -19,12 +19,32 @@ extension Message {
         th: "พิมพ์หมายเลขเดียว 1 ถึง \(count)", en: "type one number from 1 to \(count)"))
   }
 
-  static let answerNeeded = Message(
-    code: "answer-needed",
-    finding: .init(th: "ข้อนี้ข้ามไม่ได้", en: "this question cannot be skipped"),
-    remedy: .init(
-      th: "พิมพ์คำตอบ หรือ :q เพื่อบันทึกและออก",
-      en: "type an answer, or :q to save and leave"))
+  static func answerNeeded(remedy: LocalizedText?) -> Message {
+    Message(
+      code: "answer-needed",
+      finding: .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"),
+      remedy: remedy
+        ?? .init(
+          th: "พิมพ์คำตอบ หรือ :q เพื่อบันทึกและออก",
+          en: "type an answer, or :q to save and leave"))
+  }
+
+  static func ruleBroken(remedy: LocalizedText) -> Message {
+    Message(
+      code: "rule-broken",
+      finding: .init(
+        th: "คำตอบไม่ผ่านเงื่อนไขของข้อนี้", en: "the answer breaks the rule of this question"),
+      remedy: remedy)
+  }
+
+  static func nothingInAnswer(_ typed: String) -> Message {
+    Message(
+      code: "nothing-in-answer",
+      finding: .init(
+        th: "“\(typed)” ไม่มีตัวอักษรหรือตัวเลข", en: "“\(typed)” holds no letter or digit"),
+      remedy: .init(
+        th: "พิมพ์คำตอบ หรือกด Enter เพื่อข้าม", en: "type an answer, or press Enter to skip"))
+  }
 
   static let clearingRefused = Message(
     code: "clearing-refused",

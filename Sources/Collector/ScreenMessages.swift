@@ -50,6 +50,10 @@ extension LocalizedText {
 
   static func answered(_ progress: Collector.Progress) -> LocalizedText {
     let skipped = progress.total - progress.answered
+    if skipped == 0 {
+      return .init(
+        th: "ตอบครบทั้ง \(progress.total) ข้อ", en: "All \(progress.total) questions answered")
+    }
     return .init(
       th: "ตอบแล้ว \(progress.answered) จาก \(progress.total) ข้อ ยังไม่ได้ตอบ \(skipped) ข้อ",
       en: "\(progress.answered) of \(progress.total) answered, \(skipped) not answered")

@@ -14,6 +14,8 @@ extension ChoiceList {
       let name = try name(typed: String(word))
       if !names.contains(name) { names.append(name) }
     }
+    // A comma alone is not the wish to answer nothing.
+    if names.isEmpty { throw Refusal(message: .noSuchChoice(typed, count: choices.count)) }
     return names
   }
 

@@ -113,6 +113,9 @@ extension Sitting {
     if let fault = trial.answer(question.name, names ?? typed) {
       throw Refusal(message: fault.message)
     }
+    if trial.condition(of: question.name)?.value.isEmpty != false {
+      throw Refusal(message: .nothingInAnswer(typed))
+    }
     interview = trial
     return entry(for: question)
   }
@@ -128,7 +131,7 @@ extension Sitting {
   /// Why the question cannot be passed with the answer that it has.
   func objection(toKeeping question: Question) -> Message? {
     if value(of: question).isEmpty {
-      return isRequired(question) ? .answerNeeded : nil
+      return isRequired(question) ? .answerNeeded(remedy: nil) : nil
     }
     return interview.faults.first { $0.question == question.name }?.message
   }
@@ -139,7 +142,7 @@ extension Sitting {
 
   /// The answers that a new filling starts with: they are not computed again when it is resumed.
   var initialEntries: [Answers.Entry] {
-    interview.form.questions.filter { $0.type != .calculate && $0.type != .note }.map(entry)
+    interview.form.questions.filter { $0.calculation == nil }.map(entry)
       .filter { !$0.value.isEmpty }
   }
 

@@ -31,6 +31,25 @@ struct FormWords {
     }
   }
 
+  /// What the engine found wrong with a question, as one says it to the person in front of it: in
+  /// the author's words, and without the code name of the question.
+  func complaint(_ message: Message, about question: Question) -> Message {
+    switch message.code {
+    case "constraint-broken":
+      .ruleBroken(remedy: remedy(question.constraintMessage) ?? message.remedy)
+    case "answer-required", "answer-needed":
+      .answerNeeded(remedy: remedy(question.requiredMessage))
+    default: message
+    }
+  }
+
+  private func remedy(_ translations: Translations) -> LocalizedText? {
+    guard !translations.isEmpty else { return nil }
+    return LocalizedText(
+      th: FormWords(interview: interview, language: .thai).text(translations),
+      en: FormWords(interview: interview, language: .english).text(translations))
+  }
+
   private func withAnswers(_ text: String) -> String {
     var result = ""
     var rest = text[...]

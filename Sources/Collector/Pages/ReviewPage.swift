@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import ThaiText
 
 extension Page {
   /// How many are listed of what may be as long as the form.
@@ -21,8 +22,7 @@ extension Page {
       page.line(page.marker(of: question.name, in: sitting), words.text(question.label))
     }
     list(faults, under: .faultsTitle) { page, fault in
-      let marker = page.marker(of: fault.question, in: sitting)
-      page.item(marker, fault.message.text(in: page.language), style: .alert)
+      page.fault(fault, in: sitting, words)
     }
     paragraph(faults.isEmpty ? .reviewCommands : .reviewCommandsWithFaults, style: .dim)
   }
@@ -38,8 +38,21 @@ extension Page {
     }
   }
 
+  private mutating func fault(_ fault: Fault, in sitting: Sitting, _ words: FormWords) {
+    let marker = marker(of: fault.question, in: sitting)
+    var message = fault.message
+    if let question = sitting.interview.form.questions.first(where: { $0.name == fault.question }) {
+      line(marker, words.text(question.label))
+      message = words.complaint(message, about: question)
+    }
+    let indent = String(repeating: " ", count: marker.displayWidth)
+    item(indent, message.text(in: language), style: .alert)
+  }
+
   /// The number that `:` takes a person to; nothing for what is not asked.
   private func marker(of name: String, in sitting: Sitting) -> String {
-    sitting.number(of: name).map { "  :\($0)  " } ?? "  "
+    let width = String(sitting.asked.count).displayWidth + 1
+    let number = sitting.number(of: name).map { ":\($0)" } ?? ""
+    return "  \(number.padded(to: width))  "
   }
 }
