@@ -78,8 +78,8 @@ extension Run {
   /// Texts are the same, or name the same instant in different ways.
   private func areSame(_ one: String, _ other: String) -> Bool {
     if one.unicodeScalars.elementsEqual(other.unicodeScalars) { return true }
-    guard one.utf8.count >= 16 || other.utf8.count >= 16, let (first, second) = moments(one, other),
-      first.time != nil || second.time != nil
+    guard one.utf8.count >= 16, other.utf8.count >= 16, let (first, second) = moments(one, other),
+      first.time != nil && second.time != nil
     else { return false }
     return first.instant == second.instant
   }

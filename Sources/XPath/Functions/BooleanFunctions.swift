@@ -38,13 +38,9 @@ enum BooleanFunctions {
     return .boolean(isWithin(arguments, sum))
   }
 
-  /// One truth value for each node, by its value: nothing else would make sense for a list.
+  /// One truth value for each node of a node-set: whether it holds anything.
   private static func truths(_ arguments: borrowing Arguments, _ index: Int) -> [Bool] {
-    guard let texts = arguments.nodes(index) else { return [arguments.boolean(index)] }
-    return texts.map { text in
-      let number = arguments.number(ofText: text)
-      return number.isNaN ? !text.isEmpty : number != 0
-    }
+    arguments.nodes(index)?.map { !$0.isEmpty } ?? [arguments.boolean(index)]
   }
 
   private static func isWithin(_ arguments: borrowing Arguments, _ value: Double) -> Bool {

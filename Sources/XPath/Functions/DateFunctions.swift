@@ -65,8 +65,12 @@ enum DateFunctions {
 
   /// The part of the local day that has passed, 0 to 1.
   private static func decimalTime(_ arguments: borrowing Arguments) -> Scalar {
-    guard let time = TimeOfDay(arguments.text(0).trimmed) else { return .number(.nan) }
     let local = arguments.surroundings.clock.offsetMinutes
+    let text = arguments.text(0).trimmed
+    if let time = Moment(text, offsetMinutes: local)?.inZone(offsetMinutes: local).time {
+      return .number(Double(time) / Double(Moment.millisecondsADay))
+    }
+    guard let time = TimeOfDay(text) else { return .number(.nan) }
     let shift = (local - (time.offsetMinutes ?? local)) * 60_000
     let day = Moment.millisecondsADay
     let milliseconds = ((time.milliseconds + shift) % day + day) % day

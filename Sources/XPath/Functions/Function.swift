@@ -36,7 +36,8 @@ struct Function: Sendable {
   static let table: [String: Function] = {
     let all =
       StructuralFunction.all + BooleanFunctions.all + NumberFunctions.all + StringFunctions.all
-      + SelectFunctions.all + DateFunctions.all + RandomFunctions.all + HookFunctions.all
+      + SelectFunctions.all + DateFunctions.all + GeoFunctions.all + RandomFunctions.all
+      + DigestFunctions.all + HookFunctions.all
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
 }

@@ -94,31 +94,9 @@ enum StringFunctions {
     return .boolean(pattern.matches(arguments.text(0), wholly: isWhole))
   }
 
-  /// RFC 4648 §4 to UTF-8; blank for anything that is not base 64.
+  /// The text behind base 64, read as UTF-8; blank for anything that is not base 64.
   private static func base64Decode(_ arguments: borrowing Arguments) -> Scalar {
-    var bytes: [UInt8] = []
-    var buffer: UInt32 = 0
-    var bits = 0
-    for byte in arguments.text(0).utf8 where byte != 0x3D {
-      guard let value = base64Value(byte) else { return .string("") }
-      buffer = buffer << 6 | value
-      bits += 6
-      guard bits >= 8 else { continue }
-      bits -= 8
-      bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
-    }
-    return .string(String(decoding: bytes, as: UTF8.self))
-  }
-
-  private static func base64Value(_ byte: UInt8) -> UInt32? {
-    switch byte {
-    case 0x41...0x5A: UInt32(byte - 0x41)
-    case 0x61...0x7A: UInt32(byte - 0x61 + 26)
-    case 0x30...0x39: UInt32(byte - 0x30 + 52)
-    case 0x2B: 62
-    case 0x2F: 63
-    default: nil
-    }
+    .string(String(decoding: Base64.bytes(of: arguments.text(0)) ?? [], as: UTF8.self))
   }
 
   private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
@@ -127,12 +105,22 @@ enum StringFunctions {
     return String(view)
   }
 
-  /// O(length × length of what is wanted).
+  /// Knuth, Morris and Pratt: O(length of both), whatever a hostile form looks for.
   private static func firstIndex(of wanted: [Unicode.Scalar], in scalars: [Unicode.Scalar]) -> Int?
   {
-    guard wanted.count <= scalars.count else { return nil }
-    return (0...scalars.count - wanted.count).first { start in
-      scalars[start..<start + wanted.count].elementsEqual(wanted)
+    if wanted.isEmpty { return 0 }
+    var fallbacks = [0]
+    for scalar in wanted.dropFirst() {
+      var length = fallbacks[fallbacks.count - 1]
+      while length > 0, wanted[length] != scalar { length = fallbacks[length - 1] }
+      fallbacks.append(wanted[length] == scalar ? length + 1 : 0)
     }
+    var matched = 0
+    for (index, scalar) in scalars.enumerated() {
+      while matched > 0, wanted[matched] != scalar { matched = fallbacks[matched - 1] }
+      if wanted[matched] == scalar { matched += 1 }
+      if matched == wanted.count { return index - matched + 1 }
+    }
+    return nil
   }
 }

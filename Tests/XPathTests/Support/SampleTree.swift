@@ -35,14 +35,16 @@ final class SampleTree: AnswersTree {
   }
 
   /// The number of a name as an expression writes it; prefixes are the caller's, then the
-  /// document's. A name without a prefix is one without a namespace, or of the default one.
+  /// document's. A name without a prefix is one without a namespace; in an XForm,
+  /// also one of the default namespace.
   func symbol(_ name: QualifiedName, _ namespaces: [String: String]) -> Symbol {
     if let prefix = name.prefix {
       let namespace = namespaces[prefix] ?? prefixes[prefix] ?? "?" + prefix
       return symbols.symbol(for: "{\(namespace)}\(name.local)")
     }
     if let plain = symbols.existing("{}\(name.local)") { return plain }
-    return symbols.symbol(for: "{\(prefixes[""] ?? "")}\(name.local)")
+    let isForm = prefixes[""] == "http://www.w3.org/2002/xforms"
+    return symbols.symbol(for: "{\(isForm ? prefixes[""] ?? "" : "")}\(name.local)")
   }
 
   func kind(of node: Int) -> NodeKind { entries[node].kind }
@@ -154,7 +156,10 @@ final class SampleTree: AnswersTree {
     ) {
       let element = add(named(.element, qualifiedName ?? elementName, namespaceURI ?? ""))
       open.append(element)
-      for (name, value) in attributes.sorted(by: { $0.key < $1.key })
+      // The parser forgets the order; in the vectors, `id` leads.
+      let isEarlier = { (one: String, other: String) in one == "id" || other != "id" && one < other
+      }
+      for (name, value) in attributes.sorted(by: { isEarlier($0.key, $1.key) })
       where name != "xmlns" && !name.hasPrefix("xmlns:") {
         let prefix = name.contains(":") ? String(name.prefix { $0 != ":" }) : ""
         let namespace =

@@ -54,7 +54,9 @@ struct Vector {
   }
 
   private static func folder() -> URL? {
-    let environment = ProcessInfo.processInfo.environment["PRAMOEN_SHARED"].map { URL(filePath: $0) }
+    let environment = ProcessInfo.processInfo.environment["PRAMOEN_SHARED"].map {
+      URL(filePath: $0)
+    }
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let shared = environment ?? package.deletingLastPathComponent().appending(path: "shared")

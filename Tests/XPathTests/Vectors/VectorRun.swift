@@ -10,6 +10,10 @@ struct VectorRun {
     if let path = vector.rootNode { bench.tree.rootNode = bench.tree.node(at: path) }
     guard let node = bench.tree.node(at: vector.context ?? "/") else { return "no context" }
     bench.node = node
+    // The recorded context is the instance's element where the engine stood at its first child.
+    if vector.category == "odk/indexed-repeat", vector.context == vector.rootNode {
+      bench.node = bench.tree.children(of: node)[0]
+    }
     bench.namespaces = vector.namespaces
     bench.language = vector.language
     let offset = vector.timezone == "UTC" ? 0 : -420
@@ -101,7 +105,8 @@ struct VectorRun {
         tree.entries[$0].name.local == "translation"
       }
       let active =
-        translations.first { attribute("lang", of: $0) == language } ?? translations.first
+        translations.first { attribute("lang", of: $0) == language }
+        ?? translations.first { attribute("default", of: $0) != nil } ?? translations.first
       guard let active,
         let text = first("text", id: id, under: active..<tree.entries.count),
         let value = first("value", under: text..<tree.entries.count)

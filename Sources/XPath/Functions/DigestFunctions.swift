@@ -1,0 +1,28 @@
+/// digest(text, algorithm, encoding): fingerprints of texts, as ODK XForms lists them.
+enum DigestFunctions {
+  static let all: [Function] = [Function("digest", .from(2, to: 3), digest)]
+
+  private static func digest(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    let bytes = Array(arguments.text(0).utf8)
+    let algorithm = arguments.text(1)
+    let digest: [UInt8]
+    switch algorithm {
+    case "MD5": digest = MD5.digest(bytes)
+    case "SHA-1": digest = SHA1.digest(bytes)
+    case "SHA-256": digest = SHA2.sha256(bytes)
+    case "SHA-384": digest = SHA2.sha384(bytes)
+    case "SHA-512": digest = SHA2.sha512(bytes)
+    default: throw FunctionTrouble(.unusableArgument("digest", algorithm))
+    }
+    let encoding = arguments.has(2) ? arguments.text(2) : "base64"
+    switch encoding {
+    case "hex": return .string(digest.map { padded16($0) }.joined())
+    case "base64": return .string(Base64.text(of: digest))
+    default: throw FunctionTrouble(.unusableArgument("digest", encoding))
+    }
+  }
+
+  private static func padded16(_ byte: UInt8) -> String {
+    (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}

@@ -1,0 +1,101 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Points, lines and areas on the globe, as ODK stores them: `lat lon altitude accuracy; …`.
+/// NaN for what is no such text (R13). The globe is a sphere, as in all engines of ODK.
+enum GeoFunctions {
+  static let all: [Function] = [
+    Function("area", .exactly(1), nodeSets: true, area),
+    Function("distance", .atLeast(1), nodeSets: true, distance),
+    Function("geofence", .exactly(2), geofence),
+  ]
+
+  /// Equatorial radius in metres.
+  private static let radius = 6_378_100.0
+
+  /// A place in radians.
+  private struct Point {
+    let latitude: Double
+    let longitude: Double
+  }
+
+  /// Square metres; from fewer than three points 0. Sum of the signed areas of triangles to the
+  /// pole (Google's spherical geometry library).
+  private static func area(_ arguments: borrowing Arguments) -> Scalar {
+    guard let points = points(arguments.texts(from: 0)) else { return .number(.nan) }
+    guard points.count > 2, var previous = points.last else { return .number(0) }
+    var sum = 0.0
+    for point in points {
+      let product = halfColatitudeTangent(point) * halfColatitudeTangent(previous)
+      let turn = point.longitude - previous.longitude
+      sum += 2 * atan2(product * sin(turn), 1 + product * cos(turn))
+      previous = point
+    }
+    return .number(abs(sum * radius * radius))
+  }
+
+  private static func halfColatitudeTangent(_ point: Point) -> Double {
+    tan((.pi / 2 - point.latitude) / 2)
+  }
+
+  /// Metres along the great circles from point to point.
+  private static func distance(_ arguments: borrowing Arguments) -> Scalar {
+    guard let points = points(arguments.texts(from: 0)) else { return .number(.nan) }
+    let legs = zip(points, points.dropFirst()).map(haversine)
+    return .number(legs.reduce(0, +))
+  }
+
+  private static func haversine(_ one: Point, _ other: Point) -> Double {
+    let north = sin((other.latitude - one.latitude) / 2)
+    let east = sin((other.longitude - one.longitude) / 2)
+    let square = north * north + cos(one.latitude) * cos(other.latitude) * east * east
+    return 2 * radius * asin(min(1, square.squareRoot()))
+  }
+
+  /// Whether a point lies within an area, by the crossings of a ray; degrees taken as a plane.
+  private static func geofence(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    guard let point = points([arguments.text(0)])?.first else {
+      throw FunctionTrouble(.unusableArgument("geofence", arguments.text(0)))
+    }
+    guard let corners = points([arguments.text(1)]), corners.count > 2 else {
+      throw FunctionTrouble(.unusableArgument("geofence", arguments.text(1)))
+    }
+    var isInside = false
+    var previous = corners[corners.count - 1]
+    for corner in corners {
+      let spans = (corner.longitude > point.longitude) != (previous.longitude > point.longitude)
+      let slope = (previous.latitude - corner.latitude) / (previous.longitude - corner.longitude)
+      let crossing = corner.latitude + slope * (point.longitude - corner.longitude)
+      if spans && point.latitude < crossing { isInside.toggle() }
+      previous = corner
+    }
+    return .boolean(isInside)
+  }
+
+  /// The points of all texts; nil if any is none.
+  private static func points(_ texts: [String]) -> [Point]? {
+    var points: [Point] = []
+    for text in texts {
+      var parts = text.split(separator: ";", omittingEmptySubsequences: false)
+      if parts.count > 1, let last = parts.last, String(last).trimmed.isEmpty { parts.removeLast() }
+      for part in parts {
+        guard let point = point(part) else { return nil }
+        points.append(point)
+      }
+    }
+    return points.isEmpty ? nil : points
+  }
+
+  private static func point(_ text: Substring) -> Point? {
+    let numbers = text.unicodeScalars.split(whereSeparator: \.isXMLSpace).map {
+      number(ofText: String($0), offsetMinutes: 0)
+    }
+    guard (2...4).contains(numbers.count), abs(numbers[0]) <= 90, abs(numbers[1]) <= 180,
+      numbers.allSatisfy({ !$0.isNaN })
+    else { return nil }
+    return Point(latitude: numbers[0] * .pi / 180, longitude: numbers[1] * .pi / 180)
+  }
+}
