@@ -18,11 +18,10 @@ public struct PassRate: Sendable, Hashable {
     post = Computed { () throws(Reason) in
       try Proportion(reaching: percent, of: bounded.maximum, scores: scores.post)
     }
-    // On products, so that 60 per cent of 20 is exactly 12 points (SPEC 0.4).
-    let needed = percent * bounded.maximum
-    let results = zip(scores.pre, scores.post).map { pre, post in
-      (pre: 100 * pre >= needed, post: 100 * post >= needed)
+    func passes(_ score: Double) -> Bool {
+      Thresholds.reaches(score, percent: percent, of: bounded.maximum)
     }
+    let results = zip(scores.pre, scores.post).map { (pre: passes($0), post: passes($1)) }
     change = Computed { () throws(Reason) in try McNemarTest(results) }
   }
 }

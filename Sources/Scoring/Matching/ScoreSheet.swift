@@ -13,6 +13,8 @@ public struct ScoreSheet: Sendable {
 
   /// The first score of each subject counts: by time where both have one, else as they come.
   public init(items: [String] = [], maximum: Double?, scores: [SubjectScore]) {
+    // Scores keep their place in the source, so that lists can be held against it.
+    let scores = scores.enumerated().map { $1.at(position: $0) }
     self.items = items
     self.maximum = maximum
     var first: [NormalizedCode: SubjectScore] = [:]
@@ -32,6 +34,11 @@ public struct ScoreSheet: Sendable {
     counting = first.values.sorted { $0.subject < $1.subject }
     setAside = later
   }
+
+  /// The counting scores as they came.
+  public var inOrderOfSource: [SubjectScore] {
+    counting.sorted { $0.position < $1.position }
+  }
 }
 
 /// One subject's score on one occasion, and where it comes from.
@@ -45,6 +52,8 @@ public struct SubjectScore: Sendable, Hashable {
   public let submittedAt: Timestamp?
   /// What the subject is grouped by, where that was asked for.
   public let group: String?
+  /// The place among all scores of the sheet, from 0.
+  private(set) var position = 0
 
   public init(
     subject: NormalizedCode, points: Double, itemPoints: [Double] = [], source: String,
@@ -56,5 +65,11 @@ public struct SubjectScore: Sendable, Hashable {
     self.source = source
     self.submittedAt = submittedAt
     self.group = group
+  }
+
+  func at(position: Int) -> SubjectScore {
+    var score = self
+    score.position = position
+    return score
   }
 }

@@ -1,5 +1,5 @@
 /// Comparisons and roundings that decimal fractions must not upset.
-enum Thresholds {
+public enum Thresholds {
   /// The value at 9 decimals. `100*9/12 − 100*10/15` and `100*5/15 − 100*3/12` differ in their last
   /// bit and are the same number; ranks, ties and cuts must see them as one.
   static func atNineDecimals(_ value: Double) -> Double {
@@ -11,7 +11,7 @@ enum Thresholds {
 
   /// Whether `score` is at least `percent` percent of `maximum`: 100·score ≥ percent·maximum. Exact
   /// for whole numbers, because a percentage is never formed.
-  static func reaches(_ score: Double, percent: Double, of maximum: Double) -> Bool {
+  public static func reaches(_ score: Double, percent: Double, of maximum: Double) -> Bool {
     atNineDecimals(100 * score) >= atNineDecimals(percent * maximum)
   }
 

@@ -12,6 +12,15 @@ public struct Timestamp: Sendable {
   /// Thailand's offset, taken where a text names none: +07:00, without summer time.
   public static let bangkokOffsetMinutes = 7 * 60
 
+  /// 1 January 1970, 00:00 UTC, as Bangkok's clocks showed it.
+  public static let unixEpoch = Timestamp()
+
+  private init() {
+    secondsSince1970 = 0
+    nanoseconds = 0
+    offsetMinutes = Self.bangkokOffsetMinutes
+  }
+
   /// Nil outside the years 1–9999, for offsets beyond 14 hours and nanoseconds beyond a second.
   public init?(
     secondsSince1970: Int, nanoseconds: Int = 0,

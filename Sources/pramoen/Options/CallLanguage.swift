@@ -21,8 +21,9 @@ extension Language {
         if let language = Language(rawValue: String(argument.dropFirst(7))) { return language }
       }
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { getenv($0).map { String(cString: $0) } }.first { !$0.isEmpty }
+    let variables: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let locale = variables.lazy
+      .compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .english : .thai
   }
 }

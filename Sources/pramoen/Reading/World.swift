@@ -7,6 +7,7 @@ import XPath
 
 /// The real clock, random source and person: handed to the rooms below, which read no globals.
 enum World {
+  /// A machine whose clock is centuries off gets the beginning of the epoch, not a crash.
   static func timestamp() -> Timestamp {
     let seconds = Int(Date().timeIntervalSince1970.rounded(.down))
     return Timestamp(secondsSince1970: seconds) ?? .unixEpoch

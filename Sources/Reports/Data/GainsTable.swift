@@ -1,0 +1,49 @@
+import Diagnostics
+import Scoring
+import Statistics
+import ThaiText
+
+/// The pairs of a gains analysis as rows, for other programs: one row a matched subject, then those
+/// with one score only.
+public struct GainsTable: Sendable {
+  public let table: Report.Table
+
+  public init(_ analysis: GainsAnalysis) {
+    let relative = analysis.bounded?.value?.relativeGain.individuals
+    let pairs = analysis.scores.pairs.enumerated().map { position, pair -> [Report.Cell] in
+      let own = relative?[position]
+      return [
+        .text(pair.subject.text), .text(pair.pre.group ?? ""), .text("matched"),
+        .points(pair.pre.points), .points(pair.post.points), .points(pair.gain),
+        own?.percent.map { .number($0, decimals: 2) } ?? .empty,
+        .text(own?.level.rawValue ?? ""),
+      ]
+    }
+    let preOnly = analysis.scores.preOnly.map { score -> [Report.Cell] in
+      [
+        .text(score.subject.text), .text(score.group ?? ""), .text("pre_only"),
+        .points(score.points),
+      ]
+    }
+    let postOnly = analysis.scores.postOnly.map { score -> [Report.Cell] in
+      [
+        .text(score.subject.text), .text(score.group ?? ""), .text("post_only"), .empty,
+        .points(score.points),
+      ]
+    }
+    table = Report.Table(
+      title: .init(th: "คะแนนก่อนและหลังรายบุคคล", en: "Scores before and after"),
+      columns: Self.columns, rows: pairs + preOnly + postOnly)
+  }
+
+  private static let columns: [Report.Column] = [
+    .text("subject", .init(th: "รหัส", en: "Subject")),
+    .text("group", .init(th: "กลุ่ม", en: "Group")),
+    .text("status", .init(th: "สถานะ", en: "Status")),
+    .number("pre", .init(th: "ก่อน", en: "Pre")),
+    .number("post", .init(th: "หลัง", en: "Post")),
+    .number("gain", .init(th: "ผลต่าง", en: "Gain")),
+    .number("relative_gain", .init(th: "คะแนนพัฒนาการสัมพัทธ์", en: "Relative gain")),
+    .text("level", .init(th: "ระดับ", en: "Level")),
+  ]
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Collector
+import Diagnostics
+import Forms
+import Interviews
+import ThaiText
+import Workspace
+
+struct CollectCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "collect",
+      abstract: words(
+        th: "สัมภาษณ์ในเทอร์มินัล ทุกคำตอบถูกเก็บทันที ทำต่อได้",
+        en: "Interview in the terminal; every answer is kept at once, and can be resumed."))
+  }
+
+  @Argument(help: .words(th: "ชื่อรอบ", en: "name of the round", value: "ROUND"))
+  var round: String
+  @Option(
+    name: .customLong("for"),
+    help: .words(th: "รหัสผู้ตอบ", en: "code of the subject", value: "SUBJECT"))
+  var subject: String?
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let opened = try workspace.open(for: .writing)
+    let round = try opened.round(named: round).round
+    let form = try FormLoading.form(
+      of: opened.form(id: round.form.id, version: round.form.version))
+    var console = TerminalConsole()
+    var code = try subject.map(normalized)
+    if code == nil, let question = form.question(.subject) {
+      let prompt = SubjectPrompt(question: question, form: form, language: language.language)
+      guard let typed = try prompt.code(on: &console) else { return }
+      code = typed
+    }
+    try warnAboutUnknown(code, in: round, of: opened)
+    let sitting = try Sitting(of: form, round: round, subject: code, workspace: opened)
+    try conduct(sitting, on: &console)
+  }
+
+  private func conduct(_ sitting: Sitting, on console: inout TerminalConsole) throws(Failure) {
+    var collector = Collector(
+      interview: sitting.interview, language: language.language, saved: sitting.saved,
+      fixed: sitting.fixedQuestions, journal: sitting.journal)
+    switch try collector.run(on: &console) {
+    case .finished(let answers):
+      let receipt = try sitting.submit(answers)
+      StandardError.print(
+        words(
+          th: "ส่งแล้ว เลขที่ \(receipt.submission.id)",
+          en: "submitted as \(receipt.submission.id)"))
+    case .left(let progress), .inputEnded(let progress):
+      StandardError.print(
+        words(
+          th: "เก็บฉบับร่างไว้แล้ว ตอบ \(progress.answered) จาก \(progress.total) ข้อ "
+            + "เรียกคำสั่งเดิมเพื่อทำต่อ",
+          en: "draft kept, \(progress.answered) of \(progress.total) answered; "
+            + "run the same command to go on"))
+    }
+  }
+
+  private func normalized(_ typed: String) throws(Failure) -> String {
+    guard let code = NormalizedCode(typed) else { throw Failure(.call, .blankSubject) }
+    return code.text
+  }
+
+  private func warnAboutUnknown(_ subject: String?, in round: Round, of workspace: Workspace)
+    throws(Failure)
+  {
+    guard let subject, let roster = round.roster else { return }
+    let known = try workspace.roster(roster, scope: .subjects([subject]))
+    guard known.isEmpty else { return }
+    DiagnosticPrinter(language: language.language).print([
+      Diagnostic(.warning, .notOnRoster(subject, roster: roster))
+    ])
+  }
+}

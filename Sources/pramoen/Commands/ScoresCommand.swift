@@ -1,0 +1,47 @@
+import ArgumentParser
+import Diagnostics
+import Forms
+import Reports
+import Scoring
+import ThaiText
+
+struct ScoresCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "scores",
+      abstract: words(th: "คะแนนรายคน", en: "Scores, one line a subject."))
+  }
+
+  @Argument(
+    help: .words(th: "ชื่อรอบหรือไฟล์ CSV", en: "a round or a CSV file", value: "SOURCE"))
+  var source: String
+  @Option(
+    help: .words(
+      th: "เมื่อส่งซ้ำ: first นับชุดแรก, error ไม่ให้คะแนน",
+      en: "second submissions: the first counts, or refuse", value: "first|error"))
+  var duplicates: DuplicateHandling = .first
+  @OptionGroup var table: TableOptions
+  @OptionGroup var marking: MarkingOptions
+  @OptionGroup var workspace: WorkspaceOption
+  @OptionGroup var output: TableOutput
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let reader = ScoreSource(
+      table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates)
+    // With a phase column the rows of all phases are scored together unless --where chooses.
+    let reading = try reader.reading(source)
+    let printer = DiagnosticPrinter(language: language.language)
+    printer.print(reading.notices)
+    let scores = ScoresTable(reading.sheet, passMarks: reading.form?.scoring.passMarks ?? [])
+    switch output.format {
+    case .json: StandardOutput.print(ScoresJSON(reading.sheet).value.prettyText)
+    case .csv: output.printRows(of: scores.table, in: language.language)
+    case .table: output.print(scores.table, in: language.language)
+    }
+    printer.print(
+      reading.sheet.setAside.map {
+        Diagnostic(.warning, .setAside($0.subject.text, source: $0.source))
+      })
+  }
+}

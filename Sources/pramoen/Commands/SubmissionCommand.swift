@@ -1,0 +1,119 @@
+import ArgumentParser
+import Diagnostics
+import Forms
+import Reports
+import ThaiText
+import Workspace
+
+struct SubmissionCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "submission",
+      abstract: words(th: "ชุดข้อมูลที่ส่งและฉบับร่าง", en: "Submissions and drafts."),
+      subcommands: [List.self, Show.self])
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(th: "รายการที่ส่งในรอบ", en: "List the submissions of a round."))
+    }
+
+    @Argument(help: .words(th: "ชื่อรอบ", en: "name of the round", value: "ROUND"))
+    var round: String
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var output: TableOutput
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      let opened = try workspace.open(for: .reading)
+      let submitted = try opened.submissions(in: round, scope: .everything)
+      let drafts = try opened.drafts(in: round, scope: .everything)
+      let table = Report.Table(
+        title: .init(th: "รอบ \(round)", en: "Round \(round)"),
+        columns: [
+          .text("subject", .init(th: "รหัส", en: "Subject")),
+          .text("state", .init(th: "สถานะ", en: "State")),
+          .text("at", .init(th: "เวลา", en: "Time")),
+          .number("answers", .init(th: "คำตอบ", en: "Answers")),
+          .text("id", .init(th: "เลขที่", en: "Number")),
+        ],
+        rows: submitted.map { submission in
+          [
+            .text(submission.subject ?? ""), .localized(submission.state.words),
+            .text(submission.decisiveMoment.iso8601), .integer(submission.answers.count),
+            .text(submission.id.description),
+          ]
+        }
+          + drafts.map { draft in
+            [
+              .text(draft.subject ?? ""), .localized(SubmissionState.draft.words),
+              .text(draft.startedAt.iso8601),
+              .integer(Answers(newest: draft.entries).entries.count),
+              .text(draft.id.description),
+            ]
+          })
+      output.print(table, in: language.language)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(
+          th: "คำตอบของผู้ตอบคนหนึ่งในรอบ รวมฉบับร่าง",
+          en: "One subject's answers in a round, drafts included."))
+    }
+
+    @Argument(help: .words(th: "ชื่อรอบ", en: "name of the round", value: "ROUND"))
+    var round: String
+    @Argument(help: .words(th: "รหัสผู้ตอบ", en: "code of the subject", value: "SUBJECT"))
+    var subject: String
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var output: TableOutput
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      guard let code = NormalizedCode(subject) else { throw Failure(.call, .blankSubject) }
+      let opened = try workspace.open(for: .reading)
+      let scope = Scope.subjects([code.text])
+      let submitted = try opened.submissions(in: round, scope: scope)
+      let drafts = try opened.drafts(in: round, scope: scope)
+      guard !submitted.isEmpty || !drafts.isEmpty else {
+        throw Failure(.call, .nothingFrom(code.text, round: round), at: .file(workspace.path))
+      }
+      let table = Report.Table(
+        title: .init(th: "\(code.text) รอบ \(round)", en: "\(code.text), round \(round)"),
+        columns: [
+          .text("state", .init(th: "สถานะ", en: "State")),
+          .text("path", .init(th: "ข้อ", en: "Question")),
+          .text("value", .init(th: "คำตอบ", en: "Answer")),
+        ],
+        rows: submitted.flatMap { submission in
+          submission.answers.map {
+            [.localized(submission.state.words), .text($0.path), .text($0.value)]
+          }
+        }
+          + drafts.flatMap { draft in
+            Answers(newest: draft.entries).entries.map {
+              [.localized(SubmissionState.draft.words), .text($0.path), .text($0.value)]
+            }
+          })
+      output.print(table, in: language.language)
+    }
+  }
+}
+
+extension SubmissionState {
+  fileprivate var words: LocalizedText {
+    switch self {
+    case .draft: .init(th: "ฉบับร่าง", en: "draft")
+    case .submitted: .init(th: "ส่งแล้ว", en: "submitted")
+    case .returned: .init(th: "ส่งกลับแก้ไข", en: "returned")
+    case .confirmed: .init(th: "ยืนยันแล้ว", en: "confirmed")
+    case .approved: .init(th: "อนุมัติแล้ว", en: "approved")
+    case .locked: .init(th: "ปิดแล้ว", en: "locked")
+    case .void: .init(th: "ยกเลิก", en: "void")
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+
+/// What can be wrong with a call, or with a table for the form it is read with.
+extension Message {
+  static func noSubjectColumn(_ question: String?) -> Message {
+    let name = question ?? "id"
+    return Message(
+      code: "no-subject-column",
+      finding: .init(
+        th: "ตารางไม่มีคอลัมน์รหัสผู้ตอบ (\(name))",
+        en: "the table has no column with the subject's code (`\(name)`)"),
+      remedy: .init(
+        th: "ระบุคอลัมน์รหัสด้วย --id COLUMN", en: "say which column it is with --id COLUMN"))
+  }
+
+  static let blankSubject = Message(
+    code: "blank-subject",
+    finding: .init(th: "ไม่มีรหัสผู้ตอบ", en: "the subject's code is blank"),
+    remedy: .init(th: "เติมรหัส หรือลบแถวนี้", en: "fill in the code, or delete the row"))
+
+  static func codeTwice(_ code: String, firstRow: Int) -> Message {
+    Message(
+      code: "code-twice",
+      finding: .init(
+        th: "รหัส \(code) ซ้ำกับแถว \(firstRow)", en: "the code \(code) stands in row \(firstRow) too"),
+      remedy: .init(
+        th: "ทะเบียนต้องมีรหัสละหนึ่งแถว ลบหรือแก้แถวใดแถวหนึ่ง",
+        en: "a roster has one row a code; remove or correct one of the two"))
+  }
+
+  static func noMatchingRows(_ conditions: [String]) -> Message {
+    let list = conditions.joined(separator: ", ")
+    return Message(
+      code: "no-matching-rows",
+      finding: .init(th: "ไม่มีแถวใดที่ \(list)", en: "no row has \(list)"),
+      remedy: .init(
+        th: "ตรวจชื่อรอบและค่าในคอลัมน์", en: "compare the value with what the column holds"))
+  }
+
+  static func columnsNotUsed(_ columns: [String]) -> Message {
+    let list = columns.joined(separator: ", ")
+    return Message(
+      code: "columns-not-used",
+      finding: .init(
+        th: "ไม่ได้ใช้คอลัมน์ \(list)", en: "these columns are not used: \(list)"),
+      remedy: .init(
+        th: "ไม่ต้องทำอะไร หากไม่ใช่ข้อคำถามของแบบฟอร์ม",
+        en: "nothing to do, unless one of them is a question of the form"))
+  }
+
+  static func notOnRoster(_ code: String, roster: String) -> Message {
+    Message(
+      code: "not-on-roster",
+      finding: .init(
+        th: "รหัส \(code) ไม่อยู่ในทะเบียน \(roster)", en: "\(code) is not on the roster \(roster)"),
+      remedy: .init(
+        th: "ตรวจรหัส หรือเพิ่มในทะเบียนด้วย roster import",
+        en: "check the code, or add it with roster import"))
+  }
+
+  static let needsFormOrKey = Message(
+    code: "needs-form-or-key",
+    finding: .init(
+      th: "ยังไม่รู้ว่าจะให้คะแนนคำตอบในตารางนี้อย่างไร",
+      en: "nothing says how the answers in this table are marked"),
+    remedy: .init(
+      th: "ระบุ --form แบบฟอร์ม หรือ --key ตารางเฉลย "
+        + "(ถ้าเป็นคะแนนอยู่แล้ว: --pre COLUMN --post COLUMN)",
+      en: "give --form or --key (or, where it holds scores: --pre COLUMN --post COLUMN)"))
+
+  static func formWithoutKeys(_ id: String) -> Message {
+    Message(
+      code: "form-without-keys",
+      finding: .init(
+        th: "แบบฟอร์ม \(id) ไม่มีเฉลย จึงไม่มีคะแนน", en: "form \(id) has no keys, so no scores"),
+      remedy: .init(
+        th: "เพิ่ม score: {key: …} ในข้อที่ให้คะแนน", en: "add `score: {key: …}` to its items"))
+  }
+
+  static func secondSubmission(_ code: String, source: String) -> Message {
+    Message(
+      code: "second-submission",
+      finding: .init(
+        th: "\(code) ส่งมากกว่าหนึ่งครั้ง (\(source))", en: "\(code) has a second one (\(source))"),
+      remedy: .init(
+        th: "ลบชุดที่ไม่ใช้ หรือใช้ --duplicates first เพื่อนับชุดแรก",
+        en: "remove the one that should not count, or let the first count: --duplicates first"))
+  }
+
+  static func setAside(_ code: String, source: String) -> Message {
+    Message(
+      code: "set-aside",
+      finding: .init(
+        th: "\(code) ส่งซ้ำ ชุดนี้ไม่นับ: \(source)",
+        en: "\(code) submitted again; this one does not count: \(source)"),
+      remedy: .init(
+        th: "นับชุดแรก ตรวจว่าถูกชุดหรือไม่", en: "the first counts; check that it is the right one"))
+  }
+
+  static func scoreNotANumber(_ text: String) -> Message {
+    Message(
+      code: "score-not-a-number",
+      finding: .init(th: "“\(text)” ไม่ใช่คะแนน", en: "“\(text)” is not a score"),
+      remedy: .init(
+        th: "พิมพ์ตัวเลข หรือเว้นว่างถ้าไม่ได้สอบ",
+        en: "type a number, or leave it empty where the test was not taken"))
+  }
+
+  static func scoreOutOfRange(_ text: String, maximum: Double) -> Message {
+    let full = maximum.plainText
+    return Message(
+      code: "score-out-of-range",
+      finding: .init(
+        th: "คะแนน \(text) อยู่นอกช่วง 0–\(full)", en: "the score \(text) is outside 0–\(full)"),
+      remedy: .init(
+        th: "แก้คะแนน หรือแก้คะแนนเต็มที่ --max", en: "correct it, or the full score in --max"))
+  }
+
+  static let blankKey = Message(
+    code: "blank-key",
+    finding: .init(th: "ตารางเฉลยไม่ครบ", en: "the key table is incomplete"),
+    remedy: .init(
+      th: "ทุกแถวต้องมี item และ key", en: "every row needs an item and a key"))
+
+  static func chooseForm(_ ids: [String]) -> Message {
+    let list = ids.joined(separator: ", ")
+    return Message(
+      code: "choose-form",
+      finding: ids.isEmpty
+        ? .init(th: "พื้นที่ทำงานยังไม่มีแบบฟอร์ม", en: "the workspace has no form yet")
+        : .init(th: "มีหลายแบบฟอร์ม: \(list)", en: "there are several forms: \(list)"),
+      remedy: ids.isEmpty
+        ? .init(th: "เพิ่มด้วย pramoen form add FILE", en: "add one: pramoen form add FILE")
+        : .init(th: "เลือกด้วย --form ID", en: "choose one with --form ID"))
+  }
+
+  static func unreadableDate(_ typed: String) -> Message {
+    Message(
+      code: "unreadable-date",
+      finding: .init(th: "“\(typed)” ไม่ใช่วันที่", en: "“\(typed)” is not a date"),
+      remedy: .init(
+        th: "พิมพ์ เช่น 31/1/2562 หรือ 2019-01-31", en: "write it as 2019-01-31 or 31/1/2562"))
+  }
+
+  static func nothingFrom(_ code: String, round: String) -> Message {
+    Message(
+      code: "nothing-from-subject",
+      finding: .init(
+        th: "ไม่มีคำตอบของ \(code) ในรอบ \(round)", en: "\(code) has no answers in round \(round)"),
+      remedy: .init(
+        th: "ดูรายการทั้งหมดด้วย submission list \(round)",
+        en: "see who has: submission list \(round)"))
+  }
+
+  static let gainsSources = Message(
+    code: "gains-sources",
+    finding: .init(
+      th: "ไม่รู้ว่าคะแนนก่อนและหลังอยู่ที่ใด", en: "it is not clear where before and after are"),
+    remedy: .init(
+      th: "ระบุสองแหล่ง (PRE POST) หรือไฟล์เดียวกับ --phase COLUMN หรือ --pre COLUMN --post COLUMN",
+      en: "give two sources (PRE POST), or one file with --phase COLUMN "
+        + "or with --pre COLUMN --post COLUMN"))
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Diagnostics
+import Forms
+import Scoring
+
+/// Where a gains analysis finds its two occasions, and what it is to compute: shared by `gains` and
+/// `report gains`.
+struct GainsSources: ParsableArguments {
+  @Argument(
+    help: .words(
+      th: "PRE POST: ชื่อรอบหรือไฟล์ CSV; หรือไฟล์เดียวที่มีทั้งสองครั้ง",
+      en: "PRE POST: rounds or CSV files; or one file that holds both", value: "SOURCE"))
+  var sources: [String]
+
+  @Option(
+    help: .words(
+      th: "คอลัมน์คะแนนก่อน (หรือช่วง pre01-pre24); กับ --phase คือค่าที่หมายถึงก่อน",
+      en: "column of scores before (or a range pre01-pre24); with --phase the value for before",
+      value: "COLUMN"))
+  var pre: String?
+
+  @Option(
+    help: .words(th: "เช่นเดียวกัน สำหรับหลัง", en: "the same for after", value: "COLUMN"))
+  var post: String?
+
+  @Option(
+    help: .words(
+      th: "คะแนนเต็ม เมื่อใช้คอลัมน์คะแนน", en: "full score, where columns of scores are used",
+      value: "POINTS"))
+  var max: Double?
+
+  @Option(
+    help: .words(
+      th: "แยกกลุ่มตามคอลัมน์ ข้อคำถาม หรือข้อมูลในทะเบียน",
+      en: "group by a column, a question or a roster's attribute", value: "NAME"))
+  var by: String?
+
+  @Option(
+    help: .words(
+      th: "เกณฑ์ผ่านเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
+      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"))
+  var pass: [Double] = []
+
+  @Option(
+    help: .words(
+      th: "เกณฑ์ร้อยละที่ทดสอบคะแนนหลัง ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
+      en: "criterion the scores after are tested against, may be repeated", value: "PERCENT"))
+  var criterion: [Double] = []
+
+  @Option(
+    help: .words(
+      th: "เมื่อส่งซ้ำ: first นับชุดแรก, error ไม่วิเคราะห์",
+      en: "second submissions: the first counts, or refuse", value: "first|error"))
+  var duplicates: DuplicateHandling = .first
+
+  @OptionGroup var table: TableOptions
+  @OptionGroup var marking: MarkingOptions
+  @OptionGroup var workspace: WorkspaceOption
+
+  func validate() throws {
+    if let max, !(max > 0 && max.isFinite) {
+      throw ValidationError(
+        words(th: "--max ต้องมากกว่าศูนย์", en: "--max must be above zero"))
+    }
+    for percent in pass + criterion where !(percent > 0 && percent <= 100) {
+      throw ValidationError(
+        words(
+          th: "เกณฑ์ร้อยละ \(percent.plainText) ต้องมากกว่า 0 และไม่เกิน 100",
+          en: "a mark of \(percent.plainText) per cent must be above 0 and at most 100"))
+    }
+  }
+
+  /// What was read and computed.
+  struct Result {
+    let analysis: GainsAnalysis
+    let form: Form?
+    let notices: [Diagnostic]
+  }
+
+  func analyse() throws(Failure) -> Result {
+    let (before, after) = try readings()
+    let form = before.form ?? after.form
+    let isSameForm = before.form != nil && before.form == after.form
+    let settings = GainsAnalysis.Settings(
+      passMarks: pass.isEmpty ? form?.scoring.passMarks ?? [] : pass,
+      criteria: criterion.isEmpty ? form?.scoring.criteria ?? [] : criterion,
+      isSameForm: isSameForm)
+    let matched = MatchedScores(pre: before.sheet, post: after.sheet)
+    var notices = before.notices
+    for notice in after.notices where !notices.contains(notice) { notices.append(notice) }
+    return Result(
+      analysis: GainsAnalysis(matched, settings: settings), form: form, notices: notices)
+  }
+
+  private func readings() throws(Failure) -> (pre: ScoreSource.Reading, post: ScoreSource.Reading) {
+    let source = ScoreSource(
+      table: table, marking: marking, workspace: workspace, group: by, duplicates: duplicates)
+    switch (sources.count, table.phase, pre, post) {
+    case (2, nil, nil, nil):
+      return (try source.reading(sources[0]), try source.reading(sources[1]))
+    case (1, .some, _, _):
+      return (
+        try source.reading(sources[0], phase: pre ?? "pre"),
+        try source.reading(sources[0], phase: post ?? "post")
+      )
+    case (1, nil, let pre?, let post?):
+      return try source.readings(sources[0], pre: pre, post: post, maximum: max)
+    default:
+      throw Failure(.call, .gainsSources)
+    }
+  }
+}
+
+extension DuplicateHandling: ExpressibleByArgument {}
