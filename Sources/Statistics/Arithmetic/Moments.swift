@@ -1,0 +1,53 @@
+/// Mean and sums of powers of the deviations from it, in two passes.
+struct Moments {
+  let n: Int
+  let sum: Double
+  let mean: Double
+  /// Σ(x − x̄)².
+  let squares: Double
+
+  private let values: [Double]
+
+  init(_ values: [Double]) {
+    self.values = values
+    n = values.count
+    sum = values.compensatedSum
+    guard let first = values.first else {
+      mean = 0
+      squares = 0
+      return
+    }
+    // A constant has exactly itself as its mean; sum/n may miss it by a bit and invent variance.
+    guard values.contains(where: { $0 != first }) else {
+      mean = first
+      squares = 0
+      return
+    }
+    let average = sum / Double(values.count)
+    mean = average
+    let drift = values.lazy.map { $0 - average }.compensatedSum
+    let raw = values.lazy.map { ($0 - average) * ($0 - average) }.compensatedSum
+    // Rounding may leave it a bit below 0; NaN, from values near 1e308, must stay NaN.
+    let corrected = raw - drift * drift / Double(values.count)
+    squares = corrected < 0 ? 0 : corrected
+  }
+
+  /// Σ(x − x̄)²/(n − 1).
+  func variance() throws(Reason) -> Double {
+    guard n > 0 else { throw .noData }
+    guard n > 1 else { throw .needsTwoValues }
+    return squares / Double(n - 1)
+  }
+
+  func standardDeviation() throws(Reason) -> Double {
+    try variance().squareRoot()
+  }
+
+  /// Σ(x − x̄)^power/n.
+  func central(_ power: Int) -> Double {
+    let total = values.lazy.map { value in
+      (1..<power).reduce(value - mean) { product, _ in product * (value - mean) }
+    }.compensatedSum
+    return total / Double(n)
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a statistic has no value. The raw values are stable and appear in exported data.
+public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
+  case noData = "no_data"
+  case noPairs = "no_pairs"
+  case needsTwoValues = "needs_two_values"
+  case needsThreeValues = "needs_three_values"
+  case needsFourValues = "needs_four_values"
+  case needsTwoPairs = "needs_two_pairs"
+  case needsThreePairs = "needs_three_pairs"
+  case zeroVariance = "zero_variance"
+  case allDifferencesZero = "all_differences_zero"
+  case preMeanAtMaximum = "pre_mean_at_maximum"
+  case allPreAtMaximum = "all_pre_at_maximum"
+  case allDropped = "all_dropped"
+  case divisionByZero = "division_by_zero"
+  case scoreOutOfRange = "score_out_of_range"
+  case invalidCount = "invalid_count"
+  /// A confidence level, probability or number of bins outside the range it can have.
+  case invalidParameter = "invalid_parameter"
+  /// The exact distribution is offered up to 50 non-zero differences.
+  case tooManyForExactTest = "too_many_for_exact_test"
+  /// The Shapiro–Wilk approximation is published for at most 5,000 values.
+  case needsAtMostFiveThousandValues = "needs_at_most_5000_values"
+  /// The arithmetic left the range of real numbers, as input near 1e308 can make it.
+  case notFinite = "not_finite"
+}

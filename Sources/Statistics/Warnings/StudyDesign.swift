@@ -1,0 +1,45 @@
+/// What the numbers cannot tell about how they were gathered.
+public struct StudyDesign: Sendable, Hashable {
+  /// Pre-test and post-test used the same form.
+  public var sameFormTwice = false
+  /// The forms differ in length, and scores are compared in percent.
+  public var differentForms = false
+  /// Pre-test and post-test scores are not on one scale.
+  public var scaleBreak = false
+  /// Participants were chosen because their pre-tests were low.
+  public var selectedOnLowPre = false
+  /// There is a comparison group without the treatment.
+  public var hasComparisonGroup = false
+  /// Cronbach's α of the test, where known.
+  public var reliability: Double?
+
+  public init() {}
+
+  /// Every warning about the gains of one group, in the order of ``Warning``.
+  public func warnings(matching: Matching, bounded: BoundedScores) -> [Warning] {
+    let (scores, maximum) = (bounded.scores, bounded.maximum)
+    let found: [(Warning, Bool)] = [
+      (.ceilingPre, Warning.isCeiling(scores.pre, maximum: maximum)),
+      (.ceilingPost, Warning.isCeiling(scores.post, maximum: maximum)),
+      (
+        .floor,
+        Warning.isFloor(scores.pre, maximum: maximum)
+          || Warning.isFloor(scores.post, maximum: maximum)
+      ),
+      (
+        .regressionToMean,
+        Warning.isRegressionToMean(Gain(scores), selectedOnLowPre: selectedOnLowPre)
+      ),
+      (.retestEffect, sameFormTwice),
+      (.smallN, Warning.isSmall(scores.count)),
+      (.unmatchedLoss, Warning.isUnmatchedLoss(matching)),
+      (.noControlGroup, !hasComparisonGroup),
+      (.reliabilityLow, reliability.map(Warning.isReliabilityLow) ?? false),
+      (.scaleBreak, scaleBreak),
+      (.differentForms, differentForms),
+      (.negativeGain, Warning.isNegativeGain(NormalizedGain(bounded))),
+      (.allDifferencesZero, Warning.isAllDifferencesZero(SignedRankTest(scores))),
+    ]
+    return found.filter(\.1).map(\.0)
+  }
+}
