@@ -106,6 +106,22 @@ struct BeforeAfterFigureTests {
   }
 
   @Test(
+    "No axis is too long or too short to be drawn",
+    arguments: [
+      0...Double.infinity, -Double.infinity...Double.infinity, 0...1e300,
+      0...Double.leastNonzeroMagnitude, 7...7,
+      0.1...0.3,
+    ])
+  func extremeAxes(limits: ClosedRange<Double>) throws {
+    let series = BeforeAfterFigure.Series(
+      label: .verbatim("x"), scores: [0.2, 1e300, -1e9, .infinity])
+    let elements = try drawing(
+      of: .init(before: series, after: series, possibleScores: limits, passMark: .nan))
+    #expect(elements.count { $0.name == "rect" } == 4)
+    #expect(elements.contains { $0.text == "x (n = 2)" })
+  }
+
+  @Test(
     "Axes step by 1, 2 or 5 times a power of ten",
     arguments: [
       (6.0, 4, 2.0), (20, 20, 1), (100, 20, 5), (301, 4, 100), (2_200, 4, 1_000), (0, 4, 1),

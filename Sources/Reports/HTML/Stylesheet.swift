@@ -122,7 +122,7 @@ enum Stylesheet {
     @media print {
       body { background: none; font-size: 11pt; line-height: 1.6; }
       .switch, body > input { display: none; }
-      main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+      main { max-width: none; margin: 0; padding: 0 1px 0 0; box-shadow: none; }
       h1 { font-size: 18pt; }
       h2 { font-size: 14pt; margin-top: 18pt; }
       h3 { font-size: 12pt; }
