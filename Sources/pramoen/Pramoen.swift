@@ -11,18 +11,18 @@ struct Pramoen: ParsableCommand {
       version: Version.current,
       groupedSubcommands: [
         CommandGroup(
-          name: words(th: "ตั้งต้น:", en: "Set up:"),
+          name: words(th: "ตั้งต้น", en: "Set up"),
           subcommands: [
             InitCommand.self, FormCommand.self, RosterCommand.self, RoundCommand.self,
           ]),
         CommandGroup(
-          name: words(th: "เก็บข้อมูล:", en: "Collect:"),
+          name: words(th: "เก็บข้อมูล", en: "Collect"),
           subcommands: [CollectCommand.self, ImportCommand.self, SubmissionCommand.self]),
         CommandGroup(
-          name: words(th: "วิเคราะห์และรายงาน:", en: "Analyse and report:"),
+          name: words(th: "วิเคราะห์และรายงาน", en: "Analyse and report"),
           subcommands: [ScoresCommand.self, GainsCommand.self, ReportCommand.self]),
         CommandGroup(
-          name: words(th: "ดูแลข้อมูล:", en: "Look after the data:"),
+          name: words(th: "ดูแลข้อมูล", en: "Look after the data"),
           subcommands: [VerifyCommand.self]),
       ])
   }

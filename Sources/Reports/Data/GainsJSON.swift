@@ -109,7 +109,8 @@ public struct GainsJSON: Sendable {
     record.add(
       "paired.shapiro_gain",
       [
-        ("W", .computed(analysis.normality.map(\.w))), ("p", .computed(analysis.normality.map(\.p))),
+        ("W", .computed(analysis.normality.map(\.w))),
+        ("p", .computed(analysis.normality.map(\.p))),
       ])
   }
 

@@ -17,10 +17,17 @@ public struct ScoresJSON: Sendable {
         "first20": .array(sheet.inOrderOfSource.prefix(20).map { .number($0.points) }),
         "sum": .number(points.reduce(0, +)),
         "sum_sq": .number(points.reduce(0) { $0 + $1 * $1 }),
+        "omitted_total": omittedTotal,
       ],
       "scores": list(sheet.counting), "warnings": [],
       "excluded": ["set_aside": list(sheet.setAside)],
     ]
+  }
+
+  /// Items left blank by those who count.
+  private var omittedTotal: JSONValue {
+    let counts = sheet.counting.compactMap(\.blankCount)
+    return counts.isEmpty ? .null : .integer(counts.reduce(0, +))
   }
 
   private func list(_ scores: [SubjectScore]) -> JSONValue {

@@ -25,9 +25,11 @@ public struct MatchedScores: Sendable {
   public init(pre: ScoreSheet, post: ScoreSheet) {
     let scales = pre.maximum.flatMap { pre in post.maximum.map { (pre: pre, post: $0) } }
     let differing = scales.flatMap { $0.pre == $0.post ? nil : $0 }
-    let before = differing.map { scale in pre.counting.map { $0.inPercent(of: scale.pre) } }
+    let before =
+      differing.map { scale in pre.counting.map { $0.inPercent(of: scale.pre) } }
       ?? pre.counting
-    let after = differing.map { scale in post.counting.map { $0.inPercent(of: scale.post) } }
+    let after =
+      differing.map { scale in post.counting.map { $0.inPercent(of: scale.post) } }
       ?? post.counting
     self.init(
       before: before, after: after, preSetAside: pre.setAside, postSetAside: post.setAside,

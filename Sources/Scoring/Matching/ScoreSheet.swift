@@ -47,6 +47,8 @@ public struct SubjectScore: Sendable, Hashable {
   public let points: Double
   /// The points of each item of the sheet, in its order; empty where only the total is known.
   public let itemPoints: [Double]
+  /// How many items were left blank; nil where only scores are known.
+  public let blankCount: Int?
   /// The file and row, or the submission, that the score was computed from.
   public let source: String
   public let submittedAt: Timestamp?
@@ -56,12 +58,13 @@ public struct SubjectScore: Sendable, Hashable {
   private(set) var position = 0
 
   public init(
-    subject: NormalizedCode, points: Double, itemPoints: [Double] = [], source: String,
-    submittedAt: Timestamp? = nil, group: String? = nil
+    subject: NormalizedCode, points: Double, itemPoints: [Double] = [], blankCount: Int? = nil,
+    source: String, submittedAt: Timestamp? = nil, group: String? = nil
   ) {
     self.subject = subject
     self.points = points
     self.itemPoints = itemPoints
+    self.blankCount = blankCount
     self.source = source
     self.submittedAt = submittedAt
     self.group = group

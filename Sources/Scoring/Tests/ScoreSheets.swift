@@ -10,6 +10,7 @@ extension TestScorer {
     let score = score(answers)
     return SubjectScore(
       subject: subject, points: score.points, itemPoints: score.items.map(\.points),
+      blankCount: score.items.count { $0.state == .blank },
       source: source, submittedAt: submittedAt, group: group)
   }
 

@@ -36,12 +36,12 @@ struct KeyTable {
           Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
         continue
       }
-      let points = zip(columns, items).map { column, item in
-        Self.normalized(row.cells[column]) == item.key ? 1.0 : 0
-      }
+      let answers = columns.map { Self.normalized(row.cells[$0]) }
+      let points = zip(answers, items).map { $0 == $1.key ? 1.0 : 0 }
       scores.append(
         SubjectScore(
           subject: subject, points: points.reduce(0, +), itemPoints: points,
+          blankCount: answers.count(where: \.isEmpty),
           source: "\(table.name):\(row.number)", submittedAt: layout.time(of: row),
           group: layout.group(of: row)))
     }
