@@ -33,9 +33,9 @@ public struct Histogram: Sendable, Hashable {
   /// Bins of equal width from the smallest value to the largest: `binCount` of them, or
   /// ⌈log₂ n⌉ + 1 (Sturges). A constant gets one bin.
   ///
-  /// A value on an edge belongs above it, compared at 9 decimals. No
-  /// values is ``Reason/noData``, fewer than one bin ``Reason/invalidParameter``, a value that is
-  /// not finite ``Reason/notFinite``. R: `hist(right = FALSE, include.lowest = TRUE)`.
+  /// A value on an edge belongs above it, compared at 9 decimals. No values is ``Reason/noData``,
+  /// fewer than one bin or more than a million ``Reason/invalidParameter``, a value that is not
+  /// finite ``Reason/notFinite``. R: `hist(right = FALSE, include.lowest = TRUE)`.
   public init(_ values: [Double], binCount: Int? = nil) throws(Reason) {
     guard let low = values.min(), let high = values.max() else { throw .noData }
     guard (high - low).isFinite, !values.contains(where: \.isNaN) else { throw .notFinite }
