@@ -1,9 +1,10 @@
 /// Finds where a monotone function crosses zero.
 enum RootFinding {
-  /// The root between `low` and `high`, at which `function` must differ in sign, by bisection and
-  /// inverse quadratic interpolation (Chandrupatla 1997). Nil where the signs agree.
+  /// The root between `low` and `high`, at which `function` must differ in sign, to within
+  /// `tolerance`, by bisection and inverse quadratic interpolation (Chandrupatla 1997). Nil where the
+  /// signs agree.
   static func root(
-    between low: Double, and high: Double, relativeTolerance: Double = 1e-14,
+    between low: Double, and high: Double, tolerance: Double,
     of function: (Double) -> Double
   ) -> Double? {
     var (a, b) = (high, low)
@@ -21,7 +22,6 @@ enum RootFinding {
       }
       (a, fa) = (x, fx)
       let (best, fbest) = abs(fa) < abs(fb) ? (a, fa) : (b, fb)
-      let tolerance = relativeTolerance * abs(best) + .leastNormalMagnitude
       let share = tolerance / abs(b - a)
       if fbest == 0 || share > 0.5 { return best }
       fraction = interpolation(a: (a, fa), b: (b, fb), c: (c, fc))
@@ -42,7 +42,7 @@ enum RootFinding {
       + (c.x - a.x) / (b.x - a.x) * a.f / (c.f - a.f) * b.f / (c.f - b.f)
   }
 
-  /// The u at which an increasing log-probability reaches `target`, by Newton steps kept inside a
+  /// The u at which a monotone log-probability reaches `target`, by Newton steps kept inside a
   /// bracket. `evaluate` gives the log-probability and its slope; −∞ is allowed.
   static func logProbabilityRoot(
     target: Double, start: Double, increasing: Bool,

@@ -33,9 +33,9 @@ public struct Histogram: Sendable, Hashable {
   /// Bins of equal width from the smallest value to the largest: `binCount` of them, or
   /// ⌈log₂ n⌉ + 1 (Sturges). A constant gets one bin.
   ///
-  /// A value on an edge belongs above it; edges of whole numbers are compared without rounding. No
-  /// values is ``Reason/noData``, fewer than one bin ``Reason/invalidParameter``, a value that is
-  /// not finite ``Reason/notFinite``. R: `hist(right = FALSE, include.lowest = TRUE)`.
+  /// A value on an edge belongs above it, compared at 9 decimals. No values is ``Reason/noData``,
+  /// fewer than one bin or more than a million ``Reason/invalidParameter``, a value that is not
+  /// finite ``Reason/notFinite``. R: `hist(right = FALSE, include.lowest = TRUE)`.
   public init(_ values: [Double], binCount: Int? = nil) throws(Reason) {
     guard let low = values.min(), let high = values.max() else { throw .noData }
     guard (high - low).isFinite, !values.contains(where: \.isNaN) else { throw .notFinite }
@@ -64,13 +64,17 @@ public struct Histogram: Sendable, Hashable {
     Int.bitWidth - (n - 1).leadingZeroBitCount + 1
   }
 
-  /// The last i with (x − min)·k ≥ i·(max − min).
+  /// The last i with (x − min)·k ≥ i·(max − min), both sides at 9 decimals, so that decimal values
+  /// find their edges as whole numbers do.
   private static func bin(of value: Double, low: Double, high: Double, binCount: Int) -> Int {
     guard high > low else { return 0 }
-    let k = Double(binCount)
-    var index = min(Int((value - low) / (high - low) * k), binCount - 1)
-    while index > 0, (value - low) * k < Double(index) * (high - low) { index -= 1 }
-    while index < binCount - 1, (value - low) * k >= Double(index + 1) * (high - low) { index += 1 }
+    let position = Thresholds.atNineDecimals((value - low) * Double(binCount))
+    func reaches(_ index: Int) -> Bool {
+      position >= Thresholds.atNineDecimals(Double(index) * (high - low))
+    }
+    var index = min(Int((value - low) / (high - low) * Double(binCount)), binCount - 1)
+    while index > 0, !reaches(index) { index -= 1 }
+    while index < binCount - 1, reaches(index + 1) { index += 1 }
     return index
   }
 }

@@ -17,6 +17,10 @@ public struct NoncentralT: Sendable, Hashable {
     guard degreesOfFreedom > 0, degreesOfFreedom.isFinite, noncentrality.isFinite else {
       throw .invalidParameter
     }
+    self.init(validDegreesOfFreedom: degreesOfFreedom, noncentrality: noncentrality)
+  }
+
+  init(validDegreesOfFreedom degreesOfFreedom: Double, noncentrality: Double) {
     self.degreesOfFreedom = degreesOfFreedom
     self.noncentrality = noncentrality
   }

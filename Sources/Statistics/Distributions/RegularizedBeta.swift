@@ -23,19 +23,28 @@ struct RegularizedBeta {
     return .fromUpper(log: kernel + log(Self.fraction(a: b, b: a, x: y, y: x, -belowMean)))
   }
 
+  /// ln of the upper tail where y = 1 − x is so small that only its power counts: y^b/(b·B(a, b)).
+  /// Takes ln y, which goes on where y itself underflows.
+  func logUpperTail(nearOne logY: Double) -> Double {
+    let logBeta = -LogGamma.betaKernel(a: a, b: b, x: 0.5, y: 0.5) - (a + b) * log(2)
+    return b * logY - log(b) - logBeta
+  }
+
   /// ln(x/(1 − x)) of the quantile: both ends of the unit interval keep their digits.
   func logOdds(of probability: TailProbability) -> Double {
     switch probability.smaller {
-    case .lower(let p):
-      return RootFinding.logProbabilityRoot(target: log(p), start: log(a / b), increasing: true) {
-        let (tails, kernel) = tailsAndKernel(logOdds: $0)
-        return (tails.logLower, exp(kernel - tails.logLower))
-      }
-    case .upper(let p):
-      return RootFinding.logProbabilityRoot(target: log(p), start: log(a / b), increasing: false) {
-        let (tails, kernel) = tailsAndKernel(logOdds: $0)
-        return (tails.logUpper, -exp(kernel - tails.logUpper))
-      }
+    case .lower(let p): -RegularizedBeta(a: b, b: a).logOdds(logUpper: log(p))
+    case .upper(let p): logOdds(logUpper: log(p))
+    }
+  }
+
+  private func logOdds(logUpper target: Double) -> Double {
+    let nearOne = (target - logUpperTail(nearOne: 0)) / b
+    // There (a + b)·y is below a rounding error.
+    if nearOne < -40 - log(a + b) { return -nearOne }
+    return RootFinding.logProbabilityRoot(target: target, start: log(a / b), increasing: false) {
+      let (tails, kernel) = tailsAndKernel(logOdds: $0)
+      return (tails.logUpper, -exp(kernel - tails.logUpper))
     }
   }
 

@@ -44,7 +44,10 @@ public struct StudentT: Sendable, Hashable {
   private var square: RegularizedBeta { RegularizedBeta(a: 0.5, b: degreesOfFreedom / 2) }
 
   private func tailsOfSquare(_ t: Double) -> Tails {
-    let ratio = t / degreesOfFreedom.squareRoot() * (t / degreesOfFreedom.squareRoot())
+    let scaled = abs(t) / degreesOfFreedom.squareRoot()
+    // Beyond this t² may overflow while the tail of few degrees of freedom is still there.
+    if scaled > 1e100 { return .fromUpper(log: square.logUpperTail(nearOne: -2 * log(scaled))) }
+    let ratio = scaled * scaled
     guard ratio > 1 else { return square.tails(x: ratio / (1 + ratio), y: 1 / (1 + ratio)) }
     return square.tails(x: 1 / (1 + 1 / ratio), y: (1 / ratio) / (1 + 1 / ratio))
   }

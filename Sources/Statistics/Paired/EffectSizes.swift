@@ -81,17 +81,12 @@ public struct EffectSizes: Sendable, Hashable {
   private func noncentrality(
     t: Double, df: Double, excess: (NoncentralT) -> Double
   ) throws(Reason) -> Double {
-    func value(_ delta: Double) -> Double {
-      let distribution = Computed { () throws(Reason) in
-        try NoncentralT(degreesOfFreedom: df, noncentrality: delta)
-      }
-      return distribution.value.map(excess) ?? 0
-    }
     // One unit of noncentrality is a standard deviation at large df; with few df t itself varies.
     var reach = 6 + 2 * abs(t) / df.squareRoot()
     for _ in 0..<40 {
       let found = RootFinding.root(
-        between: t - reach, and: t + reach, relativeTolerance: 1e-13, of: value)
+        between: t - reach, and: t + reach, tolerance: 1e-13 * max(1, abs(t))
+      ) { excess(NoncentralT(validDegreesOfFreedom: df, noncentrality: $0)) }
       if let found { return found }
       reach *= 2
     }

@@ -104,6 +104,27 @@ struct HistogramTests {
     #expect(try Histogram([0, 1, 2, 3], binCount: 3).bins.map(\.count) == [1, 1, 2])
   }
 
+  @Test("Every whole number falls where exact fractions put it")
+  func wholeNumbers() throws {
+    for range in 1...80 {
+      for binCount in 1...24 {
+        let bins = try Histogram((0...range).map(Double.init), binCount: binCount).bins
+        var expected = [Int](repeating: 0, count: binCount)
+        for value in 0...range { expected[min(value * binCount / range, binCount - 1)] += 1 }
+        #expect(bins.map(\.count) == expected, "\(range) in \(binCount)")
+      }
+    }
+  }
+
+  @Test("Decimals find the edge they are on", arguments: [2, 4, 8, 16])
+  func decimalEdges(binCount: Int) throws {
+    // From 0.9 to 21.7 in eighths of 2.6: 16.5 is the edge after six of eight.
+    let bins = try Histogram([0.9, 16.5, 21.7], binCount: binCount).bins
+    var expected = [Int](repeating: 0, count: binCount)
+    for index in [0, binCount * 6 / 8, binCount - 1] { expected[index] += 1 }
+    #expect(bins.map(\.count) == expected)
+  }
+
   @Test("Thirds of a whole number are found although doubles cannot hold them")
   func inexactEdges() throws {
     // Edges at 0, 10/3, 20/3, 10, …: 10 and 20 open their bins exactly.

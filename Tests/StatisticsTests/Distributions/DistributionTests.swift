@@ -69,6 +69,14 @@ struct DistributionTests {
     for found in back { #expect(abs(found / p - 1) < 1e-12) }
   }
 
+  @Test(
+    "With one degree of freedom t is 1/(πp) far out, both ways", arguments: [1e-30, 1e-200, 1e-300])
+  func cauchy(p: Double) throws {
+    let t = try StudentT(degreesOfFreedom: 1)
+    #expect(try abs(t.quantile(p) * .pi * p + 1) < 1e-12)
+    #expect(abs(t.upperTail(1 / (.pi * p)) / p - 1) < 1e-12)
+  }
+
   @Test("Parameters that make no distribution are refused", arguments: [0, -1, .nan, .infinity])
   func refused(_ value: Double) {
     #expect(throws: Reason.invalidParameter) { try StudentT(degreesOfFreedom: value) }

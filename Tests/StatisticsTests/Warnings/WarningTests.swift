@@ -39,6 +39,16 @@ struct WarningTests {
     #expect(Warning.isUnmatchedLoss(Matching(pairs + postOnly)))
   }
 
+  @Test(
+    "Different begins at a quarter of a standard deviation",
+    arguments: [(6.2, false), (6.25, true)])
+  func quarterDeviation(unmatched: Double, warns: Bool) {
+    // Matched pre-tests of mean 5; the deviation of all twenty is 4.881, a quarter of it 1.220.
+    let pairs = (1...18).map { (pre: Double?($0 % 2 == 0 ? 0 : 10), post: Double?(10)) }
+    let rows = pairs + [(unmatched, nil), (unmatched, nil)]
+    #expect(Warning.isUnmatchedLoss(Matching(rows)) == warns)
+  }
+
   @Test("A gain that depends on the pre-test alone hints at regression to the mean")
   func regression() {
     // r(gain, pre) = −6/√48, r(gain, mean) = 0 by symmetry of the two occasions.
