@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The built program, run as a person runs it, in a folder of its own.
+struct CommandLineProgram {
+  struct Run {
+    let status: Int32
+    let output: String
+    let talk: String
+  }
+
+  let folder: URL
+
+  /// The root of the package, found from this file.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The binary beside the test bundle.
+  static var binary: URL {
+    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent().appendingPathComponent("pramoen")
+  }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("pramoen-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// A file of the package.
+  static func file(_ path: String) -> String {
+    root.appendingPathComponent(path).path
+  }
+
+  static var workshopForm: String { file("Forms/emenscr-workshop-test/form.yaml") }
+  static var workshopAnswers: String { file("data/workshop-answers.csv") }
+
+  /// Writes a file into the folder and returns its name.
+  @discardableResult
+  func write(_ bytes: Data, to name: String) throws -> String {
+    try bytes.write(to: folder.appendingPathComponent(name))
+    return name
+  }
+
+  func bytes(of name: String) throws -> Data {
+    try Data(contentsOf: folder.appendingPathComponent(name))
+  }
+
+  /// Runs the program in the folder; texts are English unless the call says otherwise.
+  func callAsFunction(_ arguments: String..., input: String? = nil) throws -> Run {
+    try run(arguments, input: input)
+  }
+
+  func run(_ arguments: [String], input: String? = nil) throws -> Run {
+    let process = process(arguments)
+    let (output, talk) = (Pipe(), Pipe())
+    let source = input == nil ? nil : Pipe()
+    process.standardOutput = output
+    process.standardError = talk
+    process.standardInput = source ?? FileHandle.nullDevice
+    try process.run()
+    if let source, let input {
+      // A program that stops early closes its end; that is its right.
+      signal(SIGPIPE, SIG_IGN)
+      try? source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? source.fileHandleForWriting.close()
+    }
+    // Both pipes are drained at once, or a full one would stop the program.
+    let drained = Drained(talk)
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Run(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      talk: drained.text)
+  }
+
+  func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "LANG": "en_GB.UTF-8", "PRAMOEN_WORKSPACE": "workshop.db", "PRAMOEN_ACTOR": "tester",
+      "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
+    ]
+    return process
+  }
+
+  /// A workspace with the workshop's form, its participants and the rounds `pre` and `post`.
+  func prepareWorkshop() throws {
+    let calls = [
+      ["init"], ["form", "add", Self.workshopForm],
+      [
+        "roster", "import", "participants", Self.file("data/workshop-participants.csv"), "--id",
+        "participant_code",
+      ],
+      ["round", "open", "pre", "--roster", "participants"],
+      ["round", "open", "post", "--roster", "participants"],
+    ]
+    for call in calls {
+      let run = try run(call)
+      try #require(run.status == 0, "\(call): \(run.talk)")
+    }
+  }
+}
+
+/// What comes out of a pipe, read on a thread of its own.
+private final class Drained: Sendable {
+  private let queue = DispatchQueue(label: "drain")
+  private let box: Box
+
+  private final class Box: @unchecked Sendable {
+    // Only touched on the queue.
+    var data = Data()
+  }
+
+  init(_ pipe: Pipe) {
+    let box = Box()
+    self.box = box
+    let handle = pipe.fileHandleForReading
+    queue.async { box.data = handle.readDataToEndOfFile() }
+  }
+
+  var text: String {
+    queue.sync { String(decoding: box.data, as: UTF8.self) }
+  }
+}
