@@ -13,6 +13,12 @@ extension Message {
         th: "ระบุคอลัมน์รหัสด้วย --id COLUMN", en: "say which column it is with --id COLUMN"))
   }
 
+  static let noRows = Message(
+    code: "no-rows",
+    finding: .init(th: "ตารางมีแต่หัวตาราง ไม่มีแถวข้อมูล", en: "the table has a header and no rows"),
+    remedy: .init(
+      th: "ตรวจว่าส่งออกข้อมูลครบแล้ว", en: "check that the export was complete"))
+
   static let blankSubject = Message(
     code: "blank-subject",
     finding: .init(th: "ไม่มีรหัสผู้ตอบ", en: "the subject's code is blank"),

@@ -25,10 +25,12 @@ struct CollectCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let opened = try workspace.open(for: .writing)
+    try workspace.open(for: .writing, sit)
+  }
+
+  private func sit(in opened: Workspace) throws(Failure) {
     let round = try opened.round(named: round).round
-    let form = try FormLoading.form(
-      of: opened.form(id: round.form.id, version: round.form.version))
+    let form = try FormLoading.form(of: round, in: opened)
     var console = TerminalConsole()
     var code = try subject.map(normalized)
     if code == nil, let question = form.question(.subject) {

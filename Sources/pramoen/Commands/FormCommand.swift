@@ -67,9 +67,10 @@ struct FormCommand: ParsableCommand {
       let reading = try FormReading(yaml: text, file: file)
       DiagnosticPrinter(language: language.language).print(reading.warnings)
       let form = reading.form
-      let opened = try workspace.open(for: .writing)
-      let outcome = try opened.addForm(
-        FormDefinition(id: form.id, version: form.version, format: "yaml", source: text))
+      let outcome = try workspace.open(for: .writing) { opened throws(Failure) in
+        try opened.addForm(
+          FormDefinition(id: form.id, version: form.version, format: "yaml", source: text))
+      }
       StandardError.print(
         outcome == .added
           ? words(
@@ -92,7 +93,9 @@ struct FormCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let forms = try workspace.open(for: .reading).forms(scope: .everything)
+      let forms = try workspace.open(for: .reading) { opened throws(Failure) in
+        try opened.forms(scope: .everything)
+      }
       let table = Report.Table(
         title: .init(th: "แบบฟอร์ม", en: "Forms"),
         columns: [

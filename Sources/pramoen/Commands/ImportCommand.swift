@@ -25,40 +25,49 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let opened = try workspace.open(for: dryRun ? .reading : .writing)
-    let round = try opened.round(named: round).round
-    let form = try FormLoading.form(
-      of: opened.form(id: round.form.id, version: round.form.version))
+    // Nothing is opened for writing before every row has been found good.
+    let (form, known) = try workspace.open(for: .reading) { opened throws(Failure) in
+      let round = try opened.round(named: round).round
+      return (try FormLoading.form(of: round, in: opened), try roster(of: round, in: opened))
+    }
     // With a phase column one file can hold several rounds; this round's rows carry its name.
     let answers = try AnswerTable(
-      CSVReader().table(at: file), form: form, options: table, phase: round.name)
-    let unknown = try unknownSubjects(in: answers, round: round, of: opened)
-    DiagnosticPrinter(language: language.language).print(answers.notices + unknown)
+      CSVReader().table(at: file), form: form, options: table, phase: round)
+    DiagnosticPrinter(language: language.language).print(
+      answers.notices + unknownSubjects(in: answers, known: known))
     if dryRun {
       return StandardError.print(
         words(
           th: "ตรวจแล้ว \(answers.rows.count) แถว ไม่มีที่ผิด ยังไม่ได้บันทึก",
           en: "\(answers.rows.count) rows checked, none wrong, nothing recorded"))
     }
-    let receipts = try opened.submitAll(in: round.name, answers.rows.map(\.submission))
+    let receipts = try workspace.open(for: .writing) { opened throws(Failure) in
+      try opened.submitAll(in: round, answers.rows.map(\.submission))
+    }
     let added = receipts.count { $0.outcome == .added }
-    let known = receipts.count - added
+    let old = receipts.count - added
     StandardError.print(
       words(
-        th: "รอบ \(round.name): เข้าใหม่ \(added) ชุด"
-          + (known > 0 ? " มีอยู่แล้ว \(known) ชุด" : ""),
-        en: "round \(round.name): \(added) submissions added"
-          + (known > 0 ? ", \(known) were there already" : "")))
+        th: "รอบ \(round): เข้าใหม่ \(added) ชุด" + (old > 0 ? " มีอยู่แล้ว \(old) ชุด" : ""),
+        en: "round \(round): \(added) submissions added"
+          + (old > 0 ? ", \(old) were there already" : "")))
   }
 
-  private func unknownSubjects(in answers: AnswerTable, round: Round, of workspace: Workspace)
-    throws(Failure) -> [Diagnostic]
+  /// The name of the round's roster and the codes on it; nil where the round has none.
+  private func roster(of round: Round, in workspace: Workspace) throws(Failure)
+    -> (name: String, codes: Set<String>)?
   {
-    guard let roster = round.roster else { return [] }
-    let known = Set(try workspace.roster(roster, scope: .everything).map(\.code))
-    return answers.rows.filter { !known.contains($0.subject.text) }.map { row in
+    guard let name = round.roster else { return nil }
+    return (name, Set(try workspace.roster(name, scope: .everything).map(\.code)))
+  }
+
+  private func unknownSubjects(
+    in answers: AnswerTable, known: (name: String, codes: Set<String>)?
+  ) -> [Diagnostic] {
+    guard let known else { return [] }
+    return answers.rows.filter { !known.codes.contains($0.subject.text) }.map { row in
       Diagnostic(
-        .warning, .notOnRoster(row.subject.text, roster: roster),
+        .warning, .notOnRoster(row.subject.text, roster: known.name),
         at: .row(file: file, row: row.number, column: nil))
     }
   }

@@ -40,13 +40,15 @@ struct RosterCommand: ParsableCommand {
       DiagnosticPrinter(language: language.language).print(table.notes)
       let subjects = try RosterTable(table, idColumn: id).subjects
       if dryRun {
-        _ = try workspace.open(for: .reading)
+        try workspace.open(for: .reading) { _ throws(Failure) in }
         return StandardError.print(
           words(
             th: "อ่านได้ \(subjects.count) รหัส ยังไม่ได้บันทึก",
             en: "\(subjects.count) codes read, nothing recorded"))
       }
-      let changes = try workspace.open(for: .writing).importRoster(roster, subjects)
+      let changes = try workspace.open(for: .writing) { opened throws(Failure) in
+        try opened.importRoster(roster, subjects)
+      }
       StandardError.print(
         words(
           th: "ทะเบียน \(roster): เพิ่ม \(changes.added) แก้ \(changes.changed) "
@@ -68,7 +70,9 @@ struct RosterCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let subjects = try workspace.open(for: .reading).roster(roster, scope: .everything)
+      let subjects = try workspace.open(for: .reading) { opened throws(Failure) in
+        try opened.roster(roster, scope: .everything)
+      }
       var names: [String] = []
       for name in subjects.flatMap(\.attributes).map(\.name) where !names.contains(name) {
         names.append(name)

@@ -36,16 +36,17 @@ struct RoundCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let opened = try workspace.open(for: .writing)
-      if let roster { _ = try opened.roster(roster, scope: .everything) }
-      let definition = try chosenForm(in: opened)
-      let round = Round(
-        name: round, form: definition.reference, roster: roster, due: try due.map(endOfDay))
-      try opened.openRound(round)
+      let due = try due.map(endOfDay)
+      let form = try workspace.open(for: .writing) { opened throws(Failure) in
+        if let roster { _ = try opened.roster(roster, scope: .everything) }
+        let form = try chosenForm(in: opened).reference
+        try opened.openRound(Round(name: round, form: form, roster: roster, due: due))
+        return form
+      }
       StandardError.print(
         words(
-          th: "เปิดรอบ \(round.name) ด้วยแบบฟอร์ม \(definition.reference) แล้ว",
-          en: "opened round \(round.name) with form \(definition.reference)"))
+          th: "เปิดรอบ \(round) ด้วยแบบฟอร์ม \(form) แล้ว",
+          en: "opened round \(round) with form \(form)"))
     }
 
     private func chosenForm(in workspace: Workspace) throws(Failure) -> FormDefinition {
@@ -74,7 +75,9 @@ struct RoundCommand: ParsableCommand {
     @OptionGroup var change: RoundChange
 
     func run() throws {
-      try change.workspace.open(for: .writing).closeRound(change.round, reason: change.reason)
+      try change.workspace.open(for: .writing) { opened throws(Failure) in
+        try opened.closeRound(change.round, reason: change.reason)
+      }
       StandardError.print(
         words(th: "ปิดรอบ \(change.round) แล้ว", en: "closed round \(change.round)"))
     }
@@ -89,7 +92,9 @@ struct RoundCommand: ParsableCommand {
     @OptionGroup var change: RoundChange
 
     func run() throws {
-      try change.workspace.open(for: .writing).reopenRound(change.round, reason: change.reason)
+      try change.workspace.open(for: .writing) { opened throws(Failure) in
+        try opened.reopenRound(change.round, reason: change.reason)
+      }
       StandardError.print(
         words(th: "เปิดรอบ \(change.round) อีกครั้งแล้ว", en: "reopened round \(change.round)"))
     }
@@ -114,17 +119,12 @@ struct RoundCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let opened = try workspace.open(for: .reading)
-      var rows: [[Report.Cell]] = []
-      for status in try opened.rounds(scope: .everything) {
-        let submissions = try opened.submissions(in: status.round.name, scope: .everything)
-        rows.append([
-          .text(status.round.name), .text("\(status.round.form)"),
-          .text(status.round.roster ?? ""),
-          .integer(submissions.filter(\.state.counts).count),
-          .integer(try opened.drafts(in: status.round.name, scope: .everything).count),
-          .localized(status.phase(at: World.timestamp()).words),
-        ])
+      let rows = try workspace.open(for: .reading) { opened throws(Failure) in
+        var rows: [[Report.Cell]] = []
+        for status in try opened.rounds(scope: .everything) {
+          rows.append(try row(of: status, in: opened))
+        }
+        return rows
       }
       let table = Report.Table(
         title: .init(th: "รอบ", en: "Rounds"),
@@ -137,6 +137,19 @@ struct RoundCommand: ParsableCommand {
           .text("state", .init(th: "สถานะ", en: "State")),
         ], rows: rows)
       output.print(table, in: language.language)
+    }
+
+    private func row(of status: RoundStatus, in workspace: Workspace) throws(Failure)
+      -> [Report.Cell]
+    {
+      let name = status.round.name
+      let submissions = try workspace.submissions(in: name, scope: .everything)
+      let drafts = try workspace.drafts(in: name, scope: .everything)
+      return [
+        .text(name), .text("\(status.round.form)"), .text(status.round.roster ?? ""),
+        .integer(submissions.count(where: \.state.counts)), .integer(drafts.count),
+        .localized(status.phase(at: World.timestamp()).words),
+      ]
     }
   }
 }

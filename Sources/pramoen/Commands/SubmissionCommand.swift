@@ -26,9 +26,12 @@ struct SubmissionCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let opened = try workspace.open(for: .reading)
-      let submitted = try opened.submissions(in: round, scope: .everything)
-      let drafts = try opened.drafts(in: round, scope: .everything)
+      let (submitted, drafts) = try workspace.open(for: .reading) { opened throws(Failure) in
+        (
+          try opened.submissions(in: round, scope: .everything),
+          try opened.drafts(in: round, scope: .everything)
+        )
+      }
       let table = Report.Table(
         title: .init(th: "รอบ \(round)", en: "Round \(round)"),
         columns: [
@@ -75,10 +78,13 @@ struct SubmissionCommand: ParsableCommand {
 
     func run() throws {
       guard let code = NormalizedCode(subject) else { throw Failure(.call, .blankSubject) }
-      let opened = try workspace.open(for: .reading)
       let scope = Scope.subjects([code.text])
-      let submitted = try opened.submissions(in: round, scope: scope)
-      let drafts = try opened.drafts(in: round, scope: scope)
+      let (submitted, drafts) = try workspace.open(for: .reading) { opened throws(Failure) in
+        (
+          try opened.submissions(in: round, scope: scope),
+          try opened.drafts(in: round, scope: scope)
+        )
+      }
       guard !submitted.isEmpty || !drafts.isEmpty else {
         throw Failure(.call, .nothingFrom(code.text, round: round), at: .file(workspace.path))
       }

@@ -19,7 +19,9 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() throws {
-    let found = try workspace.open(for: .reading).verify(expectedHead: head)
+    let found = try workspace.open(for: .reading) { opened throws(Failure) in
+      try opened.verify(expectedHead: head)
+    }
     guard found.isSound else {
       throw Failure(
         .data, found.messages.map { Diagnostic(.error, $0, at: .file(workspace.path)) })

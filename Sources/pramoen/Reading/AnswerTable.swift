@@ -24,13 +24,18 @@ struct AnswerTable {
     throws(Failure)
   {
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
+    guard !table.rows.isEmpty else { throw Failure(.data, .noRows, at: .file(table.name)) }
+    let subjectQuestion = form.question(.subject)?.name
+    if options.id == nil, !RowFilling.columns(table.header, hold: subjectQuestion, in: form) {
+      throw Failure(
+        .data, .noSubjectColumn(subjectQuestion), at: .row(file: table.name, row: 1, column: nil))
+    }
     let filling = try RowFilling(
       form, columns: table.header, subjectColumn: options.id, table: table.name,
       environment: World.interview)
     guard let subjectColumn = layout.subjectColumn(of: form, filling: filling) else {
       throw Failure(
-        .data, .noSubjectColumn(form.question(.subject)?.name),
-        at: .row(file: table.name, row: 1, column: nil))
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
     var rows: [Row] = []
     var faults: [Diagnostic] = []

@@ -21,12 +21,18 @@ enum FormLoading {
     try FormReading(yaml: definition.source, file: "\(definition.reference)").form
   }
 
+  /// The form of a round.
+  static func form(of round: Round, in workspace: Workspace) throws(Failure) -> Form {
+    try form(of: workspace.form(id: round.form.id, version: round.form.version))
+  }
+
   /// `name` is a file where it looks like one or exists, else the id of a form in the workspace.
   static func form(named name: String, workspace: WorkspaceOption) throws(Failure) -> Form {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") || name.contains("/") {
       return try reading(ofFile: name).form
     }
-    let opened = try workspace.open(for: .reading)
-    return try form(of: opened.form(id: name))
+    return try workspace.open(for: .reading) { opened throws(Failure) in
+      try form(of: opened.form(id: name))
+    }
   }
 }

@@ -11,9 +11,16 @@ struct RoundScores {
   let group: String?
 
   func reading(of name: String) throws(Failure) -> ScoreSource.Reading {
-    let opened = try workspace.open(for: .reading)
+    try workspace.open(for: .reading) { opened throws(Failure) in
+      try reading(of: name, in: opened)
+    }
+  }
+
+  private func reading(of name: String, in opened: Workspace) throws(Failure)
+    -> ScoreSource.Reading
+  {
     let round = try opened.round(named: name).round
-    let form = try FormLoading.form(of: opened.form(id: round.form.id, version: round.form.version))
+    let form = try FormLoading.form(of: round, in: opened)
     try form.requireItems()
     let scorer = TestScorer(form)
     let groups = try attributes(of: round, in: opened)

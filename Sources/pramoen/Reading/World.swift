@@ -45,7 +45,21 @@ extension WorkspaceOption {
     workspace ?? ProcessInfo.processInfo.environment["PRAMOEN_WORKSPACE"] ?? "pramoen.db"
   }
 
-  func open(for access: Workspace.Access) throws(Failure) -> Workspace {
-    try Workspace.open(at: path, access: access, environment: World.workspace)
+  /// Opens the workspace for one piece of work and closes it, so that the file alone is the whole
+  /// workspace again.
+  func open<Result>(
+    for access: Workspace.Access, _ work: (Workspace) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let workspace = try Workspace.open(
+      at: path, access: access, environment: World.workspace)
+    let result: Result
+    do throws(Failure) {
+      result = try work(workspace)
+    } catch {
+      try? workspace.close()
+      throw error
+    }
+    try workspace.close()
+    return result
   }
 }
