@@ -20,7 +20,7 @@ public struct Workspace: Sendable {
   public let path: String
   let environment: Environment
   let reader: any DatabaseReader
-  let writer: (any DatabaseWriter)?
+  let writer: DatabasePool?
 
   /// Makes a new workspace in a file that does not exist yet.
   ///
@@ -30,7 +30,9 @@ public struct Workspace: Sendable {
     let file = try WorkspaceFile(path)
     try file.reserve()
     do {
-      return try Workspace(migrating: file, environment: environment)
+      let workspace = try Workspace(migrating: file, environment: environment)
+      try workspace.foldLogIntoFile()
+      return workspace
     } catch {
       file.remove()
       throw error
@@ -56,7 +58,7 @@ public struct Workspace: Sendable {
 
   init(
     file: WorkspaceFile, environment: Environment, reader: any DatabaseReader,
-    writer: (any DatabaseWriter)?
+    writer: DatabasePool?
   ) {
     self.path = file.path
     self.environment = environment
@@ -77,6 +79,16 @@ public struct Workspace: Sendable {
   /// Ends the connection and folds the write-ahead log into the file, so that the file alone is
   /// the whole workspace. Any later call fails.
   public func close() throws(Failure) {
-    try attempt(at: path) { () throws in try reader.close() }
+    try attempt(at: path) { () throws in
+      // SQLite tidies up behind its last connection, and only one that may write can.
+      writer?.invalidateReadOnlyConnections()
+      try reader.close()
+    }
+  }
+
+  private func foldLogIntoFile() throws(Failure) {
+    try attempt(at: path) { () throws in
+      _ = try writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
   }
 }

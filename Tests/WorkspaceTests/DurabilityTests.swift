@@ -104,7 +104,7 @@ import Testing
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
     let head = try workspace.head()
-    let failure = try refusal { () throws(Failure) in
+    let failure = try refusal {
       try workspace.submitAll(in: "pre", (1...1_000).map { .by("p02", "\($0)") })
     }
     #expect(failure.cause == .machine)
@@ -123,7 +123,7 @@ import Testing
       try db.execute(sql: "BEGIN IMMEDIATE")
       defer { try? db.execute(sql: "ROLLBACK") }
       let begin = ContinuousClock.now
-      let failure = try refusal { () throws(Failure) in
+      let failure = try refusal {
         try workspace.submit(in: "pre", .by("p01"))
       }
       #expect(ContinuousClock.now - begin > .seconds(4))

@@ -133,15 +133,10 @@ extension NewSubmission {
 
 /// The failure that the call ends in.
 func refusal(
-  of body: () throws(Failure) -> some Any, sourceLocation: SourceLocation = #_sourceLocation
+  of body: () throws -> some Any, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Failure {
-  do {
-    _ = try body()
-  } catch {
-    return error
-  }
-  Issue.record("nothing was refused", sourceLocation: sourceLocation)
-  throw Failure(.call, Message.notAFile)
+  let error = #expect(throws: Failure.self, sourceLocation: sourceLocation) { _ = try body() }
+  return try #require(error, sourceLocation: sourceLocation)
 }
 
 extension Failure {
