@@ -28,6 +28,7 @@ public struct Workspace: Sendable {
   public static func create(at path: String, environment: Environment) throws(Failure) -> Workspace
   {
     let file = try WorkspaceFile(path)
+    try Name.check(environment.actor)
     try file.reserve()
     do {
       let workspace = try Workspace(migrating: file, environment: environment)
@@ -44,6 +45,7 @@ public struct Workspace: Sendable {
     at path: String, access: Access, environment: Environment
   ) throws(Failure) -> Workspace {
     let file = try WorkspaceFile(path)
+    try Name.check(environment.actor)
     try file.checkLooksLikeDatabase()
     let (database, age) = try file.connectionForReading()
     switch access {
@@ -68,7 +70,7 @@ public struct Workspace: Sendable {
 
   private init(migrating file: WorkspaceFile, environment: Environment) throws(Failure) {
     let pool = try attempt(at: file.path) { () throws in
-      let pool = try DatabasePool(path: file.path, configuration: .workspace)
+      let pool = try DatabasePool.workspace(at: file.path)
       try Schema.migrator.migrate(pool)
       return pool
     }

@@ -8,7 +8,7 @@ import Testing
   /// A workspace as an earlier program left it: the first steps only, with what it could record.
   private func workspace(ofStep count: Int) throws -> World {
     let world = try World()
-    let pool = try DatabasePool(path: world.path, configuration: .workspace)
+    let pool = try DatabasePool.workspace(at: world.path)
     try Schema.migrator.migrate(pool, upTo: Schema.steps[count - 1].name)
     try pool.write { db in
       var records = try RecordWriter(db, environment: world.environment)

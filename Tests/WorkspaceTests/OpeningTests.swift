@@ -145,6 +145,9 @@ import Testing
     #expect(failure.codes == ["workspace-opened-for-reading"])
     try reader.close()
     #expect(try bytes(of: world.path) == before)
+    // A reader may not take away the files SQLite makes it use; the log must be empty.
+    #expect(world.names == ["invented.db", "invented.db-shm", "invented.db-wal"])
+    #expect(try bytes(of: world.path + "-wal").isEmpty)
   }
 
   @Test("Without permission the machine is at fault, and a readable workspace can still be read")
@@ -184,5 +187,28 @@ import Testing
     #expect(failure.cause == .machine)
     #expect(failure.codes == ["workspace-not-writable"])
     #expect(try workspace.submissions(in: "pre", scope: .everything).isEmpty)
+  }
+
+  @Test("Every connection waits for the disk and checks references")
+  func settings() throws {
+    let workspace = try World().workspace()
+    let writer = try #require(workspace.writer)
+    let settings = try writer.writeWithoutTransaction { db in
+      try ["synchronous", "foreign_keys", "journal_mode"].map {
+        try String.fetchOne(db, sql: "PRAGMA \($0)")
+      }
+    }
+    // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+    #expect(settings == ["2", "1", "wal"])
+  }
+
+  @Test("An actor whose name would disturb a list is refused")
+  func refusesActor() throws {
+    let world = try World()
+    let environment = Environment(
+      now: world.environment.now, newID: world.environment.newID, actor: "a\u{1B}[2Jb")
+    let failure = try refusal { try Workspace.create(at: world.path, environment: environment) }
+    #expect(failure.codes == ["unusable-name"])
+    #expect(world.names == [])
   }
 }

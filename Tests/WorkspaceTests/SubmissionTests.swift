@@ -103,9 +103,14 @@ import Testing
     var rows = (1...999).map { NewSubmission.by("p02", "\($0)", key: "row-\($0)") }
     rows.insert(.by("p02\u{7}", "1"), at: 500)
     rows.append(.by("p01", "5", key: "k1"))
+    for index in rows.indices {
+      rows[index].place = .row(file: "answers.csv", row: index + 2, column: nil)
+    }
     let failure = try refusal { try workspace.submitAll(in: "pre", rows) }
     #expect(failure.cause == .data)
     #expect(failure.codes == ["unusable-name", "submission-key-taken"])
+    #expect(
+      failure.diagnostics.map { $0.place?.description } == ["answers.csv:502", "answers.csv:1002"])
     #expect(try workspace.head() == head)
     #expect(try workspace.submissions(in: "pre", scope: .everything).count == 1)
   }
