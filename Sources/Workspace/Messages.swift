@@ -249,7 +249,7 @@ extension Message {
         en: "If data must still come in, have whoever is in charge reopen it and say why."))
   }
 
-  static func roundNotYetOpen(_ name: String, opens: Timestamp) -> Message {
+  static func roundNotYetOpen(_ name: String, opens: Moment) -> Message {
     Message(
       code: "round-not-yet-open",
       finding: LocalizedText(
@@ -278,7 +278,7 @@ extension Message {
       remedy: LocalizedText(th: "ไม่ต้องทำอะไรเพิ่ม", en: "Nothing needs to be done."))
   }
 
-  static func roundDatesReversed(_ earlier: Timestamp, _ later: Timestamp) -> Message {
+  static func roundDatesReversed(_ earlier: Moment, _ later: Moment) -> Message {
     Message(
       code: "round-dates-reversed",
       finding: LocalizedText(

@@ -83,9 +83,9 @@ import Testing
           path: path, draft: draft, acknowledged: acknowledged, milliseconds: milliseconds)
       }
       let count = try bytes(of: acknowledged).count
+      try #require(count > 0)
       let recovered = try world.open(.writing)
       let entries = try #require(recovered.drafts(in: "pre", scope: .everything).first).entries
-      #expect(count > 0)
       // The last answer may be on the disk without its acknowledgement having got out.
       #expect([count, count + 1].contains(entries.count))
       #expect(entries.map(\.value) == (1...entries.count).map(String.init))
@@ -158,19 +158,20 @@ import Testing
 private func typeUntilKilled(
   path: String, draft: String, acknowledged: String, milliseconds: Int
 ) throws {
-  let environment = Environment(
-    now: { timestamp(0) }, newID: { "00000000-0000-4000-8000-999999999999" }, actor: "child")
+  let environment = Workspace.Environment(
+    now: { moment(0) }, newID: { "00000000-0000-4000-8000-999999999999" }, actor: "child")
   let workspace = try Workspace.open(at: path, access: .writing, environment: environment)
   let note = open(acknowledged, O_WRONLY | O_CREAT | O_APPEND, 0o644)
-  let end = ContinuousClock.now + .milliseconds(milliseconds)
-  Task.detached {
-    while ContinuousClock.now < end { usleep(200) }
-    kill(getpid(), SIGKILL)
-  }
   var number = 0
   while true {
     number += 1
     try workspace.append(Answer(path: "/q01", value: "\(number)"), to: DraftID(draft))
     _ = write(note, ".", 1)
+    if number == 1 {
+      Task.detached {
+        usleep(UInt32(milliseconds) * 1_000)
+        kill(getpid(), SIGKILL)
+      }
+    }
   }
 }

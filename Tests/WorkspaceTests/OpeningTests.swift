@@ -205,7 +205,7 @@ import Testing
   @Test("An actor whose name would disturb a list is refused")
   func refusesActor() throws {
     let world = try World()
-    let environment = Environment(
+    let environment = Workspace.Environment(
       now: world.environment.now, newID: world.environment.newID, actor: "a\u{1B}[2Jb")
     let failure = try refusal { try Workspace.create(at: world.path, environment: environment) }
     #expect(failure.codes == ["unusable-name"])

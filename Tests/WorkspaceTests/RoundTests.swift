@@ -9,8 +9,8 @@ import Testing
     let workspace = try World().workshop()
     let round = Round(
       name: "ครั้งที่ 2", form: FormDefinition.workshop.reference, roster: "participants",
-      opens: Timestamp("2026-11-01T00:00:00+07:00"), due: Timestamp("2026-11-30T23:59:59+07:00"),
-      closes: Timestamp("2026-12-05T23:59:59+07:00"),
+      opens: Moment("2026-11-01T00:00:00+07:00"), due: Moment("2026-11-30T23:59:59+07:00"),
+      closes: Moment("2026-12-05T23:59:59+07:00"),
       labels: [Attribute(name: "semester", value: "2/2569")])
     try workspace.openRound(round)
     let status = try workspace.round(named: "ครั้งที่ 2")
@@ -64,7 +64,7 @@ import Testing
     try workspace.openRound(
       Round(
         name: "r", form: FormDefinition.workshop.reference,
-        opens: opens.flatMap(Timestamp.init), closes: closes.flatMap(Timestamp.init)))
+        opens: opens.flatMap(Moment.init), closes: closes.flatMap(Moment.init)))
     if let code {
       let failure = try refusal { try workspace.submit(in: "r", .by("p01")) }
       #expect(failure.codes == [code])
@@ -79,7 +79,7 @@ import Testing
     try workspace.openRound(
       Round(
         name: "r", form: FormDefinition.workshop.reference,
-        closes: Timestamp("2026-11-21T08:00:00+07:00")))
+        closes: Moment("2026-11-21T08:00:00+07:00")))
     try workspace.reopenRound("r", reason: "ขยายเวลา")
     try workspace.submit(in: "r", .by("p01"))
   }
@@ -88,8 +88,8 @@ import Testing
   func refuses() throws {
     let workspace = try World().workshop()
     let form = FormDefinition.workshop.reference
-    let early = Timestamp("2026-11-01T00:00:00+07:00")
-    let late = Timestamp("2026-11-02T00:00:00+07:00")
+    let early = Moment("2026-11-01T00:00:00+07:00")
+    let late = Moment("2026-11-02T00:00:00+07:00")
     let cases: [(Round, String)] = [
       (Round(name: "r", form: FormReference(id: "workshop", version: "2")), "unknown-form"),
       (Round(name: "r", form: form, roster: "schools"), "unknown-roster"),

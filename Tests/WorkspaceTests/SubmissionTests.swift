@@ -13,7 +13,7 @@ import Testing
         Answer(path: "/visit/pupil[2]/name", value: "เด็ก \"สมมติ\"\\\t\n\u{7}\0จบ"),
         Answer(path: "/visit/pupil[1]/name", value: ""), Answer(path: "/q", value: "🙂 น้ำ"),
       ],
-      channel: .interview, collectedAt: Timestamp("2026-11-20T15:30:00+07:00"), key: "device-7/1")
+      channel: .interview, collectedAt: Moment("2026-11-20T15:30:00+07:00"), key: "device-7/1")
     let receipt = try workspace.submit(in: "pre", sent)
     let read = try #require(workspace.submissions(in: "pre", scope: .everything).first)
     #expect(read == receipt.submission)

@@ -45,10 +45,10 @@ final class World: Sendable {
   }
 
   /// 2026-11-21 at 09:00:00 in Bangkok, then one second later at each look.
-  var environment: Environment {
-    Environment(
+  var environment: Workspace.Environment {
+    Workspace.Environment(
       now: { [self] in
-        timestamp(
+        moment(
           ticks.withLock { tick in
             defer { tick += 1 }; return tick
           })
@@ -99,15 +99,15 @@ final class World: Sendable {
   }
 }
 
-func timestamp(_ seconds: Int) -> Timestamp {
+func moment(_ seconds: Int) -> Moment {
   let (hours, rest) = (9 + seconds / 3_600, seconds % 3_600)
   let text =
     "2026-11-21T\(padded(hours, to: 2)):\(padded(rest / 60, to: 2)):\(padded(rest % 60, to: 2))"
-  guard let timestamp = Timestamp(text + "+07:00") else {
+  guard let moment = Moment(text + "+07:00") else {
     Issue.record("the test's clock ran past midnight")
-    return timestamp(0)
+    return moment(0)
   }
-  return timestamp
+  return moment
 }
 
 private func padded(_ number: Int, to width: Int) -> String {
@@ -127,7 +127,7 @@ extension NewSubmission {
     NewSubmission(
       subject: subject,
       answers: [Answer(path: "/q01", value: value), Answer(path: "/q02", value: "ก")],
-      channel: .import, collectedAt: collected.flatMap(Timestamp.init), key: key)
+      channel: .import, collectedAt: collected.flatMap(Moment.init), key: key)
   }
 }
 

@@ -4,12 +4,12 @@ import GRDB
 /// Appends records to the chain within one transaction; all bear the moment it began.
 struct RecordWriter {
   let db: Database
-  let now: Timestamp
-  private let environment: Environment
+  let now: Moment
+  private let environment: Workspace.Environment
   private var lastNumber: Int
   private var lastHash: String
 
-  init(_ db: Database, environment: Environment) throws {
+  init(_ db: Database, environment: Workspace.Environment) throws {
     self.db = db
     self.environment = environment
     now = environment.now()

@@ -12,7 +12,7 @@ public struct Draft: Sendable, Hashable {
   public let id: DraftID
   public let round: String
   public let subject: String?
-  public let startedAt: Timestamp
+  public let startedAt: Moment
   public let actor: String
   /// A question answered twice is there twice: the later answer holds.
   public let entries: [Answer]

@@ -115,7 +115,7 @@ extension Draft {
     ).flatMap { try $0.pairs(0) }
     self.init(
       id: DraftID(id), round: try row.text(1), subject: try row.optionalText(2),
-      startedAt: try row.timestamp(3), actor: try row.text(4),
+      startedAt: try row.moment(3), actor: try row.text(4),
       entries: entries.map { Answer(path: $0.name, value: $0.value) })
   }
 }

@@ -6,17 +6,17 @@ public struct Round: Sendable, Hashable {
   /// The roster of those expected to report; nil where anyone may.
   public let roster: String?
   /// Nothing is accepted before this moment.
-  public let opens: Timestamp?
+  public let opens: Moment?
   /// What comes later is late, but accepted.
-  public let due: Timestamp?
+  public let due: Moment?
   /// Nothing is accepted after this moment, unless the round was reopened since.
-  public let closes: Timestamp?
+  public let closes: Moment?
   /// What else is said about the round, for example `semester` = `2/2569`.
   public let labels: [Attribute]
 
   public init(
-    name: String, form: FormReference, roster: String? = nil, opens: Timestamp? = nil,
-    due: Timestamp? = nil, closes: Timestamp? = nil, labels: [Attribute] = []
+    name: String, form: FormReference, roster: String? = nil, opens: Moment? = nil,
+    due: Moment? = nil, closes: Moment? = nil, labels: [Attribute] = []
   ) {
     self.name = name
     self.form = form
@@ -37,7 +37,7 @@ public struct RoundEvent: Sendable, Hashable {
 
   public let kind: Kind
   public let reason: String
-  public let at: Timestamp
+  public let at: Moment
   public let actor: String
 }
 
@@ -51,14 +51,14 @@ public struct RoundStatus: Sendable, Hashable {
   }
 
   public let round: Round
-  public let openedAt: Timestamp
+  public let openedAt: Moment
   public let openedBy: String
   /// Oldest first.
   public let events: [RoundEvent]
 
   /// What someone decided last outweighs the calendar: a round reopened after its closing date is
   /// open, one closed ahead of it is closed.
-  public func phase(at moment: Timestamp) -> Phase {
+  public func phase(at moment: Moment) -> Phase {
     let last = events.last
     if last?.kind == .closed { return .closed }
     if let closes = round.closes, closes.isBefore(moment) {

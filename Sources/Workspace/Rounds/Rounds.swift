@@ -58,7 +58,7 @@ extension Workspace {
   }
 
   /// The round, if it accepts answers at that moment.
-  static func openRound(_ name: String, at moment: Timestamp, in db: Database) throws -> Round {
+  static func openRound(_ name: String, at moment: Moment, in db: Database) throws -> Round {
     let status = try status(ofRound: name, in: db)
     switch status.phase(at: moment) {
     case .open: return status.round
@@ -99,7 +99,7 @@ extension Workspace {
     return try rows.map { row in
       let round = try Round(row: row)
       return RoundStatus(
-        round: round, openedAt: try row.timestamp(8), openedBy: try row.text(9),
+        round: round, openedAt: try row.moment(8), openedBy: try row.text(9),
         events: try events(of: round.name, in: db))
     }
   }
@@ -117,7 +117,7 @@ extension Workspace {
     ).map { row in
       guard let kind = RoundEvent.Kind(rawValue: try row.text(0)) else { throw Row.damage }
       return RoundEvent(
-        kind: kind, reason: try row.text(1), at: try row.timestamp(2), actor: try row.text(3))
+        kind: kind, reason: try row.text(1), at: try row.moment(2), actor: try row.text(3))
     }
   }
 
@@ -134,8 +134,8 @@ extension Round {
     self.init(
       name: try row.text(0),
       form: FormReference(id: try row.text(1), version: try row.text(2)),
-      roster: try row.optionalText(3), opens: try row.optionalTimestamp(4),
-      due: try row.optionalTimestamp(5), closes: try row.optionalTimestamp(6),
+      roster: try row.optionalText(3), opens: try row.optionalMoment(4),
+      due: try row.optionalMoment(5), closes: try row.optionalMoment(6),
       labels: try row.pairs(7).map { Attribute(name: $0.name, value: $0.value) })
   }
 }

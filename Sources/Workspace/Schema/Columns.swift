@@ -23,15 +23,15 @@ extension Row {
     return Int(number)
   }
 
-  func timestamp(_ index: Int) throws -> Timestamp {
-    guard let timestamp = try optionalTimestamp(index) else { throw Self.damage }
-    return timestamp
+  func moment(_ index: Int) throws -> Moment {
+    guard let moment = try optionalMoment(index) else { throw Self.damage }
+    return moment
   }
 
-  func optionalTimestamp(_ index: Int) throws -> Timestamp? {
+  func optionalMoment(_ index: Int) throws -> Moment? {
     guard let text = try optionalText(index) else { return nil }
-    guard let timestamp = Timestamp(text) else { throw Self.damage }
-    return timestamp
+    guard let moment = Moment(text) else { throw Self.damage }
+    return moment
   }
 
   func pairs(_ index: Int) throws -> [Pair] {

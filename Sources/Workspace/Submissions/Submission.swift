@@ -38,7 +38,7 @@ public struct Revision: Sendable, Hashable {
   public let answers: [Answer]
   /// Why, where someone said so.
   public let reason: String?
-  public let at: Timestamp
+  public let at: Moment
   public let actor: String
 }
 
@@ -53,9 +53,9 @@ public struct Submission: Sendable, Hashable {
   public let subject: String?
   public let channel: Channel
   /// When the answers were given, if that is known.
-  public let collectedAt: Timestamp?
+  public let collectedAt: Moment?
   /// When they were first recorded here.
-  public let recordedAt: Timestamp
+  public let recordedAt: Moment
   /// The sender's own name for it, unique in the round: sending twice records once.
   public let key: String?
   public let current: Revision
@@ -64,7 +64,7 @@ public struct Submission: Sendable, Hashable {
   public var answers: [Answer] { current.answers }
 
   /// The moment that decides which of two submissions came first.
-  public var decisiveMoment: Timestamp { collectedAt ?? recordedAt }
+  public var decisiveMoment: Moment { collectedAt ?? recordedAt }
 }
 
 /// Answers on their way into the workspace.
@@ -72,7 +72,7 @@ public struct NewSubmission: Sendable, Hashable {
   public var subject: String?
   public var answers: [Answer]
   public var channel: Channel
-  public var collectedAt: Timestamp?
+  public var collectedAt: Moment?
   public var key: String?
   /// The draft that ends with this submission.
   public var finishing: DraftID?
@@ -80,7 +80,7 @@ public struct NewSubmission: Sendable, Hashable {
   public var place: Place?
 
   public init(
-    subject: String?, answers: [Answer], channel: Channel, collectedAt: Timestamp? = nil,
+    subject: String?, answers: [Answer], channel: Channel, collectedAt: Moment? = nil,
     key: String? = nil, finishing: DraftID? = nil, place: Place? = nil
   ) {
     self.subject = subject

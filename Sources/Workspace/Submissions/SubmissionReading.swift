@@ -105,7 +105,7 @@ extension Submission {
       id: SubmissionID(try row.text(0)), sequence: try row.number(1), round: try row.text(2),
       form: FormReference(id: try row.text(7), version: try row.text(8)),
       subject: try row.optionalText(3), channel: channel,
-      collectedAt: try row.optionalTimestamp(5), recordedAt: try row.timestamp(9),
+      collectedAt: try row.optionalMoment(5), recordedAt: try row.moment(9),
       key: try row.optionalText(6), current: try Revision(row: row, from: 10))
   }
 }
@@ -119,7 +119,7 @@ extension Revision {
     self.init(
       number: try row.number(column), state: state,
       answers: try row.pairs(column + 3).map { Answer(path: $0.name, value: $0.value) },
-      reason: try row.optionalText(column + 2), at: try row.timestamp(column + 4),
+      reason: try row.optionalText(column + 2), at: try row.moment(column + 4),
       actor: try row.text(column + 5))
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Workspace
 
-@Suite struct TimestampTests {
+@Suite struct MomentTests {
   /// Seconds from `date -u -d TEXT +%s`.
   @Test(
     "A moment is read with its offset",
@@ -13,9 +13,9 @@ import Testing
       ("1900-03-01T00:00:00Z", -2_203_891_200), ("2100-12-31T23:59:59.999Z", 4_133_980_799),
     ])
   func instants(text: String, seconds: Int) throws {
-    let timestamp = try #require(Timestamp(text))
-    #expect(timestamp.seconds == seconds)
-    #expect(timestamp.description == text)
+    let moment = try #require(Moment(text))
+    #expect(moment.secondsSince1970 == seconds)
+    #expect(moment.description == text)
   }
 
   @Test(
@@ -29,7 +29,7 @@ import Testing
       "+026-11-21T16:00:00Z",
     ])
   func refused(text: String) {
-    #expect(Timestamp(text) == nil)
+    #expect(Moment(text) == nil)
   }
 
   @Test("Order goes by the instant, fractions included")
@@ -37,7 +37,7 @@ import Testing
     let moments = try [
       "2026-11-21T09:00:00+07:00", "2026-11-21T02:00:00.05Z", "2026-11-21T02:00:00.5Z",
       "2026-11-21T11:00:01+09:00",
-    ].map { try #require(Timestamp($0)) }
+    ].map { try #require(Moment($0)) }
     for (earlier, later) in zip(moments, moments.dropFirst()) {
       #expect(earlier.isBefore(later))
       #expect(!later.isBefore(earlier))

@@ -1,14 +1,14 @@
 /// A moment as it was written down: ISO 8601 with an offset, `2026-11-21T16:00:00+07:00`.
 ///
-/// The text is kept, so that a report can say which local time it was. Two timestamps are equal
+/// The text is kept, so that a report can say which local time it was. Two moments are equal
 /// when their texts are; `isBefore` goes by the instant, whatever the offsets.
-public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
+public struct Moment: Sendable, Hashable, CustomStringConvertible {
   /// The text as it was given.
   public let description: String
   /// Seconds since 1970-01-01T00:00:00Z.
-  let seconds: Int
+  public let secondsSince1970: Int
   /// Nanoseconds within the second.
-  let nanoseconds: Int
+  public let nanoseconds: Int
 
   /// Nil unless the text is `YYYY-MM-DDThh:mm:ss`, perhaps a fraction of up to nine digits, then
   /// `Z` or `±hh:mm`; years are of the common era.
@@ -27,12 +27,12 @@ public struct Timestamp: Sendable, Hashable, CustomStringConvertible {
     else { return nil }
     let days = Self.daysSince1970(year: year, month: month, day: day)
     self.description = text
-    self.seconds = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
+    self.secondsSince1970 = days * 86_400 + hour * 3_600 + minute * 60 + second - offset
     self.nanoseconds = nanoseconds
   }
 
-  public func isBefore(_ other: Timestamp) -> Bool {
-    (seconds, nanoseconds) < (other.seconds, other.nanoseconds)
+  public func isBefore(_ other: Moment) -> Bool {
+    (secondsSince1970, nanoseconds) < (other.secondsSince1970, other.nanoseconds)
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
