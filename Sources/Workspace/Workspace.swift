@@ -20,7 +20,7 @@ public struct Workspace: Sendable {
   public let path: String
   let environment: Environment
   let reader: any DatabaseReader
-  let writer: (any DatabaseWriter)?
+  let writer: DatabasePool?
 
   /// Makes a new workspace in a file that does not exist yet.
   ///
@@ -28,9 +28,12 @@ public struct Workspace: Sendable {
   public static func create(at path: String, environment: Environment) throws(Failure) -> Workspace
   {
     let file = try WorkspaceFile(path)
+    try Name.check(environment.actor)
     try file.reserve()
     do {
-      return try Workspace(migrating: file, environment: environment)
+      let workspace = try Workspace(migrating: file, environment: environment)
+      try workspace.foldLogIntoFile()
+      return workspace
     } catch {
       file.remove()
       throw error
@@ -42,6 +45,7 @@ public struct Workspace: Sendable {
     at path: String, access: Access, environment: Environment
   ) throws(Failure) -> Workspace {
     let file = try WorkspaceFile(path)
+    try Name.check(environment.actor)
     try file.checkLooksLikeDatabase()
     let (database, age) = try file.connectionForReading()
     switch access {
@@ -56,7 +60,7 @@ public struct Workspace: Sendable {
 
   init(
     file: WorkspaceFile, environment: Environment, reader: any DatabaseReader,
-    writer: (any DatabaseWriter)?
+    writer: DatabasePool?
   ) {
     self.path = file.path
     self.environment = environment
@@ -66,7 +70,7 @@ public struct Workspace: Sendable {
 
   private init(migrating file: WorkspaceFile, environment: Environment) throws(Failure) {
     let pool = try attempt(at: file.path) { () throws in
-      let pool = try DatabasePool(path: file.path, configuration: .workspace)
+      let pool = try DatabasePool.workspace(at: file.path)
       try Schema.migrator.migrate(pool)
       return pool
     }
@@ -77,6 +81,16 @@ public struct Workspace: Sendable {
   /// Ends the connection and folds the write-ahead log into the file, so that the file alone is
   /// the whole workspace. Any later call fails.
   public func close() throws(Failure) {
-    try attempt(at: path) { () throws in try reader.close() }
+    try attempt(at: path) { () throws in
+      // SQLite tidies up behind its last connection, and only one that may write can.
+      writer?.invalidateReadOnlyConnections()
+      try reader.close()
+    }
+  }
+
+  private func foldLogIntoFile() throws(Failure) {
+    try attempt(at: path) { () throws in
+      _ = try writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+    }
   }
 }

@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import Workspace
+import ThaiText
 
 #if canImport(Glibc)
   import Glibc
@@ -83,9 +84,9 @@ import Testing
           path: path, draft: draft, acknowledged: acknowledged, milliseconds: milliseconds)
       }
       let count = try bytes(of: acknowledged).count
+      try #require(count > 0)
       let recovered = try world.open(.writing)
       let entries = try #require(recovered.drafts(in: "pre", scope: .everything).first).entries
-      #expect(count > 0)
       // The last answer may be on the disk without its acknowledgement having got out.
       #expect([count, count + 1].contains(entries.count))
       #expect(entries.map(\.value) == (1...entries.count).map(String.init))
@@ -104,7 +105,7 @@ import Testing
       try db.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
     let head = try workspace.head()
-    let failure = try refusal { () throws(Failure) in
+    let failure = try refusal {
       try workspace.submitAll(in: "pre", (1...1_000).map { .by("p02", "\($0)") })
     }
     #expect(failure.cause == .machine)
@@ -123,7 +124,7 @@ import Testing
       try db.execute(sql: "BEGIN IMMEDIATE")
       defer { try? db.execute(sql: "ROLLBACK") }
       let begin = ContinuousClock.now
-      let failure = try refusal { () throws(Failure) in
+      let failure = try refusal {
         try workspace.submit(in: "pre", .by("p01"))
       }
       #expect(ContinuousClock.now - begin > .seconds(4))
@@ -158,19 +159,20 @@ import Testing
 private func typeUntilKilled(
   path: String, draft: String, acknowledged: String, milliseconds: Int
 ) throws {
-  let environment = Environment(
-    now: { timestamp(0) }, newID: { "00000000-0000-4000-8000-999999999999" }, actor: "child")
+  let environment = Workspace.Environment(
+    now: { moment(0) }, newID: { "00000000-0000-4000-8000-999999999999" }, actor: "child")
   let workspace = try Workspace.open(at: path, access: .writing, environment: environment)
   let note = open(acknowledged, O_WRONLY | O_CREAT | O_APPEND, 0o644)
-  let end = ContinuousClock.now + .milliseconds(milliseconds)
-  Task.detached {
-    while ContinuousClock.now < end { usleep(200) }
-    kill(getpid(), SIGKILL)
-  }
   var number = 0
   while true {
     number += 1
     try workspace.append(Answer(path: "/q01", value: "\(number)"), to: DraftID(draft))
     _ = write(note, ".", 1)
+    if number == 1 {
+      Task.detached {
+        usleep(UInt32(milliseconds) * 1_000)
+        kill(getpid(), SIGKILL)
+      }
+    }
   }
 }

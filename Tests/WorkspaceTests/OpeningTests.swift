@@ -3,6 +3,7 @@ import GRDB
 import Testing
 
 @testable import Workspace
+import ThaiText
 
 #if canImport(Glibc)
   import Glibc
@@ -26,7 +27,7 @@ import Testing
   func refusesExisting() throws {
     let world = try World()
     try write(Array("ข้อมูลสำคัญ".utf8), to: world.path)
-    let failure = try refusal { () throws(Failure) in try world.workspace() }
+    let failure = try refusal { try world.workspace() }
     #expect(failure.cause == .call)
     #expect(failure.codes == ["file-exists"])
     #expect(try bytes(of: world.path) == Array("ข้อมูลสำคัญ".utf8))
@@ -35,7 +36,7 @@ import Testing
   @Test("A folder that does not exist is named, and nothing is made")
   func refusesMissingFolder() throws {
     let world = try World()
-    let failure = try refusal { () throws(Failure) in
+    let failure = try refusal {
       try Workspace.create(at: world.folder + "/no/x.db", environment: world.environment)
     }
     #expect(failure.cause == .call)
@@ -73,7 +74,7 @@ import Testing
   func refusesBadFile(file: BadFile, access: Workspace.Access) throws {
     let world = try World()
     try write(file.content, to: world.path)
-    let failure = try refusal { () throws(Failure) in try world.open(access) }
+    let failure = try refusal { try world.open(access) }
     #expect(failure.cause == .data)
     #expect(["not-a-workspace", "workspace-damaged"].contains(failure.codes.first))
     #expect(failure.diagnostics.first?.place == .file(world.path))
@@ -90,7 +91,7 @@ import Testing
     try foreign.write { try $0.execute(sql: "CREATE TABLE record (number INTEGER)") }
     try foreign.close()
     let before = try bytes(of: world.path)
-    let failure = try refusal { () throws(Failure) in try world.open(access) }
+    let failure = try refusal { try world.open(access) }
     #expect(failure.cause == .data)
     #expect(failure.codes == ["not-a-workspace"])
     #expect(try bytes(of: world.path) == before)
@@ -104,7 +105,7 @@ import Testing
     try world.workshop().close()
     try world.tamper("INSERT INTO grdb_migrations (identifier) VALUES ('999 of the future')")
     let before = try bytes(of: world.path)
-    let failure = try refusal { () throws(Failure) in try world.open(access) }
+    let failure = try refusal { try world.open(access) }
     #expect(failure.cause == .data)
     #expect(failure.codes == ["workspace-newer"])
     #expect(try bytes(of: world.path) == before)
@@ -113,10 +114,10 @@ import Testing
   @Test("A missing file and a folder are faults of the call; init is named as the remedy")
   func refusesMissing() throws {
     let world = try World()
-    let missing = try refusal { () throws(Failure) in try world.open() }
+    let missing = try refusal { try world.open() }
     #expect(missing.cause == .call)
     #expect(missing.diagnostics.first?.message.remedy.english.contains("pramoen init") == true)
-    let folder = try refusal { () throws(Failure) in
+    let folder = try refusal {
       try Workspace.open(at: world.folder, access: .reading, environment: world.environment)
     }
     #expect(folder.cause == .call)
@@ -127,7 +128,7 @@ import Testing
   func takesNamesAsFiles() throws {
     let world = try World()
     for name in [":memory:", "file:x?mode=memory", ""] {
-      let failure = try refusal { () throws(Failure) in
+      let failure = try refusal {
         try Workspace.open(at: name, access: .reading, environment: world.environment)
       }
       #expect(failure.codes == ["workspace-missing"])
@@ -141,10 +142,13 @@ import Testing
     let before = try bytes(of: world.path)
     let reader = try world.open(.reading)
     #expect(try reader.rounds(scope: .everything).count == 1)
-    let failure = try refusal { () throws(Failure) in try reader.submit(in: "pre", .by("p01")) }
+    let failure = try refusal { try reader.submit(in: "pre", .by("p01")) }
     #expect(failure.codes == ["workspace-opened-for-reading"])
     try reader.close()
     #expect(try bytes(of: world.path) == before)
+    // A reader may not take away the files SQLite makes it use; the log must be empty.
+    #expect(world.names == ["invented.db", "invented.db-shm", "invented.db-wal"])
+    #expect(try bytes(of: world.path + "-wal").isEmpty)
   }
 
   @Test("Without permission the machine is at fault, and a readable workspace can still be read")
@@ -156,20 +160,20 @@ import Testing
     let world = try World()
     try world.workshop().close()
     chmod(world.path, 0o444)
-    let readOnlyFile = try refusal { () throws(Failure) in try world.open(.writing) }
+    let readOnlyFile = try refusal { try world.open(.writing) }
     #expect(readOnlyFile.cause == .machine)
     #expect(readOnlyFile.codes == ["workspace-not-writable"])
 
     chmod(world.folder, 0o555)
     #expect(try world.open(.reading).roster("participants", scope: .everything).count == 3)
-    let inFolder = try refusal { () throws(Failure) in
+    let inFolder = try refusal {
       try Workspace.create(at: world.folder + "/new.db", environment: world.environment)
     }
     #expect(inFolder.cause == .machine)
 
     chmod(world.folder, 0o755)
     chmod(world.path, 0o000)
-    let unreadable = try refusal { () throws(Failure) in try world.open(.reading) }
+    let unreadable = try refusal { try world.open(.reading) }
     #expect(unreadable.cause == .machine)
     #expect(unreadable.codes == ["workspace-not-readable"])
   }
@@ -180,9 +184,32 @@ import Testing
     let workspace = try world.workshop()
     let writer = try #require(workspace.writer)
     try writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = ON") }
-    let failure = try refusal { () throws(Failure) in try workspace.submit(in: "pre", .by("p01")) }
+    let failure = try refusal { try workspace.submit(in: "pre", .by("p01")) }
     #expect(failure.cause == .machine)
     #expect(failure.codes == ["workspace-not-writable"])
     #expect(try workspace.submissions(in: "pre", scope: .everything).isEmpty)
+  }
+
+  @Test("Every connection waits for the disk and checks references")
+  func settings() throws {
+    let workspace = try World().workspace()
+    let writer = try #require(workspace.writer)
+    let settings = try writer.writeWithoutTransaction { db in
+      try ["synchronous", "foreign_keys", "journal_mode"].map {
+        try String.fetchOne(db, sql: "PRAGMA \($0)")
+      }
+    }
+    // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
+    #expect(settings == ["2", "1", "wal"])
+  }
+
+  @Test("An actor whose name would disturb a list is refused")
+  func refusesActor() throws {
+    let world = try World()
+    let environment = Workspace.Environment(
+      now: world.environment.now, newID: world.environment.newID, actor: "a\u{1B}[2Jb")
+    let failure = try refusal { try Workspace.create(at: world.path, environment: environment) }
+    #expect(failure.codes == ["unusable-name"])
+    #expect(world.names == [])
   }
 }

@@ -46,10 +46,10 @@ final class World: Sendable {
   }
 
   /// 2026-11-21 at 09:00:00 in Bangkok, then one second later at each look.
-  var environment: Environment {
-    Environment(
+  var environment: Workspace.Environment {
+    Workspace.Environment(
       now: { [self] in
-        timestamp(
+        moment(
           ticks.withLock { tick in
             defer { tick += 1 }; return tick
           })
@@ -100,15 +100,15 @@ final class World: Sendable {
   }
 }
 
-func timestamp(_ seconds: Int) -> Timestamp {
+func moment(_ seconds: Int) -> Timestamp {
   let (hours, rest) = (9 + seconds / 3_600, seconds % 3_600)
   let text =
     "2026-11-21T\(padded(hours, to: 2)):\(padded(rest / 60, to: 2)):\(padded(rest % 60, to: 2))"
-  guard let timestamp = Timestamp(iso8601: text + "+07:00") else {
+  guard let moment = Timestamp(iso8601: text + "+07:00") else {
     Issue.record("the test's clock ran past midnight")
-    return timestamp(0)
+    return moment(0)
   }
-  return timestamp
+  return moment
 }
 
 private func padded(_ number: Int, to width: Int) -> String {
@@ -134,15 +134,10 @@ extension NewSubmission {
 
 /// The failure that the call ends in.
 func refusal(
-  of body: () throws(Failure) -> some Any, sourceLocation: SourceLocation = #_sourceLocation
+  of body: () throws -> some Any, sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Failure {
-  do {
-    _ = try body()
-  } catch {
-    return error
-  }
-  Issue.record("nothing was refused", sourceLocation: sourceLocation)
-  throw Failure(.call, Message.notAFile)
+  let error = #expect(throws: Failure.self, sourceLocation: sourceLocation) { _ = try body() }
+  return try #require(error, sourceLocation: sourceLocation)
 }
 
 extension Failure {

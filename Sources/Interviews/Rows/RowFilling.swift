@@ -25,14 +25,7 @@ public struct RowFilling: Sendable {
     environment: InterviewEnvironment
   ) throws(Failure) {
     blank = try Interview(form, environment: environment)
-    let layout = blank.layout
-    var names: [String: String] = [:]
-    for node in layout.questionNodes {
-      let (name, path) = (layout.nodes[node].name, layout.nodes[node].path)
-      for spelling in [path, path.split(separator: "/").joined(separator: "-"), name] {
-        names[spelling] = name
-      }
-    }
+    var names = Self.questionNames(in: blank.layout)
     if let subjectColumn { names[subjectColumn] = form.question(.subject)?.name }
     let questions = columns.map { names[$0] }
     self.questions = questions
@@ -71,6 +64,26 @@ public struct RowFilling: Sendable {
     }
     guard refused.isEmpty, others.isEmpty else { throw Unfinished(faults: refused + others) }
     return try interview.finalise()
+  }
+
+  /// Whether some column belongs to the question.
+  public static func hasColumn(for question: String, among columns: [String], of form: Form)
+    -> Bool
+  {
+    let names = questionNames(in: FormLayout(form))
+    return columns.contains { names[$0] == question }
+  }
+
+  /// The question that each usual spelling of a header means.
+  private static func questionNames(in layout: FormLayout) -> [String: String] {
+    var names: [String: String] = [:]
+    for node in layout.questionNodes {
+      let (name, path) = (layout.nodes[node].name, layout.nodes[node].path)
+      for spelling in [path, path.split(separator: "/").joined(separator: "-"), name] {
+        names[spelling] = name
+      }
+    }
+    return names
   }
 
   /// The position of the column a question was read from.

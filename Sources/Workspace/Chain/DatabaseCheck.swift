@@ -29,9 +29,10 @@ enum DatabaseCheck {
   private static func missingGuards(in db: Database) throws -> [String] {
     try complaints {
       let present = try Set(
-        String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-      return Schema.appendOnlyTables.flatMap(Schema.guards(of:)).filter { !present.contains($0) }
-        .map { "the trigger \($0) is gone" }
+        String.fetchAll(db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger'"))
+      return Schema.appendOnlyTables.flatMap(Schema.guards(of:))
+        .filter { !present.contains($0.sql) }
+        .map { "the trigger \($0.name) is gone or altered" }
     }
   }
 

@@ -6,11 +6,11 @@ import ThaiText
 struct RecordWriter {
   let db: Database
   let now: Timestamp
-  private let environment: Environment
+  private let environment: Workspace.Environment
   private var lastNumber: Int
   private var lastHash: String
 
-  init(_ db: Database, environment: Environment) throws {
+  init(_ db: Database, environment: Workspace.Environment) throws {
     self.db = db
     self.environment = environment
     now = environment.now()

@@ -11,7 +11,6 @@ extension Configuration {
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
-          PRAGMA synchronous = FULL;
           PRAGMA trusted_schema = OFF;
           PRAGMA recursive_triggers = ON;
           PRAGMA cell_size_check = ON
@@ -24,6 +23,17 @@ extension Configuration {
     var configuration = workspace
     configuration.readonly = true
     return configuration
+  }
+}
+
+extension DatabasePool {
+  /// A pool whose one writing connection waits until the disk has what it commits.
+  static func workspace(at path: String) throws -> DatabasePool {
+    let pool = try DatabasePool(path: path, configuration: .workspace)
+    // GRDB sets NORMAL when it turns to the write-ahead log, after `prepareDatabase`: a power cut
+    // could then take what was acknowledged.
+    try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return pool
   }
 }
 

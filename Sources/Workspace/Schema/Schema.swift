@@ -29,22 +29,26 @@ enum Schema {
     return migrator
   }
 
-  /// The names of the triggers that keep a table append-only.
-  static func guards(of table: String) -> [String] {
-    ["UPDATE", "DELETE"].map { guardName(table, against: $0) }
+  /// A trigger that refuses to change or delete a row of the table.
+  struct Guard: Sendable {
+    let name: String
+    let sql: String
+
+    fileprivate init(_ table: String, against change: String) {
+      name = "\(table)_refuses_\(change.lowercased())"
+      sql = """
+        CREATE TRIGGER \(name) BEFORE \(change) ON \(table)
+        BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END
+        """
+    }
   }
 
-  /// Triggers that refuse to change or delete a row of the table.
+  /// What keeps a table append-only.
+  static func guards(of table: String) -> [Guard] {
+    [Guard(table, against: "UPDATE"), Guard(table, against: "DELETE")]
+  }
+
   static func appendOnly(_ table: String) -> String {
-    ["UPDATE", "DELETE"].map { change in
-      """
-      CREATE TRIGGER \(guardName(table, against: change)) BEFORE \(change) ON \(table)
-      BEGIN SELECT RAISE(ABORT, '\(table) is append-only'); END;
-      """
-    }.joined(separator: "\n")
-  }
-
-  private static func guardName(_ table: String, against change: String) -> String {
-    "\(table)_refuses_\(change.lowercased())"
+    guards(of: table).map { $0.sql + ";" }.joined(separator: "\n")
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import ThaiText
 
 /// One answer as it was typed: where in the form, and what.
@@ -76,10 +77,12 @@ public struct NewSubmission: Sendable, Hashable {
   public var key: String?
   /// The draft that ends with this submission.
   public var finishing: DraftID?
+  /// Where it was read, for example a row of an imported file: whatever is refused names it.
+  public var place: Place?
 
   public init(
     subject: String?, answers: [Answer], channel: Channel, collectedAt: Timestamp? = nil,
-    key: String? = nil, finishing: DraftID? = nil
+    key: String? = nil, finishing: DraftID? = nil, place: Place? = nil
   ) {
     self.subject = subject
     self.answers = answers
@@ -87,6 +90,7 @@ public struct NewSubmission: Sendable, Hashable {
     self.collectedAt = collectedAt
     self.key = key
     self.finishing = finishing
+    self.place = place
   }
 }
 

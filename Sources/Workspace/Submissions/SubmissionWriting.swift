@@ -29,7 +29,9 @@ extension Workspace {
         do {
           receipts.append(try records.submit(submission, in: round))
         } catch let failure as Failure where failure.cause == .data {
-          faults += failure.diagnostics
+          faults += failure.diagnostics.map {
+            Diagnostic($0.severity, $0.message, at: submission.place ?? $0.place)
+          }
         }
       }
       guard faults.isEmpty else { throw Failure(.data, faults) }

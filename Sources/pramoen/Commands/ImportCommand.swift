@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
           en: "\(answers.rows.count) rows checked, none wrong, nothing recorded"))
     }
     let receipts = try workspace.open(for: .writing) { opened throws(Failure) in
-      try opened.submitAll(in: round, answers.rows.map(\.submission))
+      try opened.submitAll(in: round, answers.rows.map { $0.submission(from: file) })
     }
     let added = receipts.count { $0.outcome == .added }
     let old = receipts.count - added
@@ -76,10 +76,10 @@ struct ImportCommand: ParsableCommand {
 extension AnswerTable.Row {
   /// Importing the same row twice finds the first one again: it is known by who and when, and
   /// where nobody says when, by what was answered.
-  fileprivate var submission: NewSubmission {
+  fileprivate func submission(from file: String) -> NewSubmission {
     let moment = submittedAt?.iso8601 ?? answers.entries.map(\.value).joined(separator: "|")
     return NewSubmission(
       subject: subject.text, answers: answers.kept, channel: .import, collectedAt: submittedAt,
-      key: "\(subject.text) \(moment)")
+      key: "\(subject.text) \(moment)", place: .row(file: file, row: number, column: nil))
   }
 }

@@ -25,10 +25,11 @@ struct AnswerTable {
   {
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
     guard !table.rows.isEmpty else { throw Failure(.data, .noRows, at: .file(table.name)) }
-    let subjectQuestion = form.question(.subject)?.name
-    if options.id == nil, !RowFilling.columns(table.header, hold: subjectQuestion, in: form) {
+    if options.id == nil, let question = form.question(.subject)?.name,
+      !RowFilling.hasColumn(for: question, among: table.header, of: form)
+    {
       throw Failure(
-        .data, .noSubjectColumn(subjectQuestion), at: .row(file: table.name, row: 1, column: nil))
+        .data, .noSubjectColumn(question), at: .row(file: table.name, row: 1, column: nil))
     }
     let filling = try RowFilling(
       form, columns: table.header, subjectColumn: options.id, table: table.name,

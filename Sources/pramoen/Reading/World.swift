@@ -26,8 +26,8 @@ enum World {
       })
   }
 
-  static var workspace: Environment {
-    Environment(
+  static var workspace: Workspace.Environment {
+    Workspace.Environment(
       now: { timestamp() }, newID: { UUID().uuidString.lowercased() }, actor: actor)
   }
 
