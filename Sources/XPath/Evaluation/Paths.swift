@@ -10,7 +10,7 @@ extension Run {
     case .root: found = [tree.root(of: context.current)]
     case .context(let up): found = ancestor(of: focus.node, up)
     case .current(let up): found = ancestor(of: context.current, up)
-    case .instance(let id): found = context.hooks.instance(id).map { [$0] } ?? []
+    case .instance(let id): found = [try instance(id, at: span)]
     case .term(let term, let predicates):
       found = try nodes(term, focus)
       for predicate in predicates { found = try filtered(found, by: predicate) }

@@ -9,7 +9,10 @@ struct Pattern {
   init?(_ text: String) {
     let translated = Self.translated(text)
     guard let regex = try? Regex(translated) else { return nil }
-    self.regex = regex.matchingSemantics(.unicodeScalar)
+    // As in Java: `\d` is 0 to 9 and `\w` is ASCII, or Thai digits would pass for numbers.
+    self.regex =
+      regex.matchingSemantics(.unicodeScalar)
+      .asciiOnlyDigits().asciiOnlyWordCharacters().asciiOnlyWhitespace()
   }
 
   func matches(_ text: String, wholly isWhole: Bool) -> Bool {

@@ -4,9 +4,16 @@ struct Lexer {
   private var position = 0
   private var tokens: [Token] = []
 
-  static func tokens(of source: String) throws(SyntaxError) -> [Token] {
+  /// The tokens and one that marks the end; their spans count from `offset`.
+  static func tokens(of source: String, offset: Int) throws(SyntaxError) -> [Token] {
     var lexer = Lexer(source)
-    return try lexer.run()
+    do {
+      let tokens = try lexer.run()
+      return offset == 0 ? tokens : tokens.map { $0.moved(by: offset) }
+    } catch {
+      throw SyntaxError(
+        error.message, at: error.span.lowerBound + offset..<error.span.upperBound + offset)
+    }
   }
 
   private init(_ source: String) { scalars = Array(source.unicodeScalars) }

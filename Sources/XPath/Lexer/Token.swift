@@ -19,6 +19,10 @@ struct Token: Hashable {
 
   let kind: Kind
   let span: Span
+
+  func moved(by offset: Int) -> Token {
+    Token(kind: kind, span: span.lowerBound + offset..<span.upperBound + offset)
+  }
 }
 
 extension Token.Kind {

@@ -6,7 +6,9 @@ struct Parser {
   private var predicateDepth = 0
   private var enclosingCalls: [String] = []
 
-  init(_ source: String) throws(SyntaxError) { tokens = try Lexer.tokens(of: source) }
+  init(_ source: String, offset: Int = 0) throws(SyntaxError) {
+    tokens = try Lexer.tokens(of: source, offset: offset)
+  }
 
   mutating func wholeExpression() throws(SyntaxError) -> Term {
     if token.kind == .end { throw SyntaxError(.emptyExpression, at: token.span) }
@@ -19,7 +21,7 @@ struct Parser {
 
   private var token: Token { tokens[index] }
 
-  private var previousEnd: Int { index > 0 ? tokens[index - 1].span.upperBound : 0 }
+  private var previousEnd: Int { tokens[max(0, index - 1)].span.upperBound }
 
   private mutating func advance() { if index + 1 < tokens.count { index += 1 } }
 
@@ -59,9 +61,14 @@ struct Parser {
     var links: [Term.Link] = []
     while case .operator(let symbol) = token.kind, symbol.precedence == precedence {
       advance()
-      let operand =
-        try precedence == Operator.union.precedence
-        ? pathOperand() : expression(from: precedence + 1)
+      let operand: Term
+      if symbol == .union {
+        operand = try pathOperand()
+      } else {
+        operand = try nested { (parser) throws(SyntaxError) in
+          try parser.expression(from: precedence + 1)
+        }
+      }
       links.append(Term.Link(symbol: symbol, operand: operand))
     }
     return Term(
@@ -83,11 +90,11 @@ struct Parser {
     return term
   }
 
-  private mutating func nested<T>(
-    _ span: Span, _ body: (inout Parser) throws(SyntaxError) -> T
-  ) throws(SyntaxError) -> T {
+  private mutating func nested(
+    _ body: (inout Parser) throws(SyntaxError) -> Term
+  ) throws(SyntaxError) -> Term {
     guard nesting < Expression.maximumNesting else {
-      throw SyntaxError(.nestedTooDeeply(limit: Expression.maximumNesting), at: span)
+      throw SyntaxError(.nestedTooDeeply(limit: Expression.maximumNesting), at: token.span)
     }
     nesting += 1
     defer { nesting -= 1 }
@@ -199,7 +206,7 @@ struct Parser {
       advance()
       predicateDepth += 1
       predicates.append(
-        try nested(opening.span) { (parser) throws(SyntaxError) in try parser.expression() })
+        try nested { (parser) throws(SyntaxError) in try parser.expression() })
       predicateDepth -= 1
       try close(.rightBracket, opened: opening, as: "[")
     }
@@ -220,7 +227,7 @@ struct Parser {
         enclosingCalls: enclosingCalls)
       return Term(kind: .question(reference), span: opening.span)
     case .leftParenthesis:
-      let inner = try nested(opening.span) { (parser) throws(SyntaxError) in
+      let inner = try nested { (parser) throws(SyntaxError) in
         try parser.expression()
       }
       try close(.rightParenthesis, opened: opening, as: "(")
@@ -243,7 +250,7 @@ struct Parser {
     if token.kind != .rightParenthesis {
       repeat {
         arguments.append(
-          try nested(token.span) { (parser) throws(SyntaxError) in try parser.expression() })
+          try nested { (parser) throws(SyntaxError) in try parser.expression() })
       } while take(.comma)
     }
     try close(.rightParenthesis, opened: parenthesis, as: "(")
@@ -253,8 +260,22 @@ struct Parser {
         .wrongArgumentCount(written, given: arguments.count, takes: function.arity.described),
         at: opening.span.lowerBound..<previousEnd)
     }
+    if written == "jr:choice-name" { arguments[1] = unquoted(arguments[1]) }
     let call = Call(name: written, nameSpan: opening.span, arguments: arguments)
     return Term(kind: .call(call), span: opening.span.lowerBound..<previousEnd)
+  }
+}
+
+extension Parser {
+  /// The path or question that `jr:choice-name` takes in quotation marks, as a term of its own.
+  private func unquoted(_ argument: Term) -> Term {
+    guard case .text(let text) = argument.kind,
+      var parser = try? Parser(text, offset: argument.span.lowerBound + 1)
+    else { return argument }
+    parser.nesting = nesting + 1
+    parser.predicateDepth = predicateDepth
+    parser.enclosingCalls = enclosingCalls + ["jr:choice-name"]
+    return (try? parser.wholeExpression()) ?? argument
   }
 }
 
