@@ -48,7 +48,7 @@ struct LimitTests {
     "Deeper nesting is an error, not a crash",
     arguments: ["(", "if(1,", "-(", "a[", "concat(", "1 or 1 and 1 = 1 < 1 + 1 * ("])
   func refusesDeeper(open: String) {
-    let source = String(repeating: open, count: 100_000)
+    let source = String(repeating: open, count: 20_000)
     #expect(outcome(source, stack: 4 << 20) == "expression-nested-too-deeply")
   }
 
