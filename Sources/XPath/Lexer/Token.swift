@@ -36,3 +36,32 @@ extension Token.Kind {
     }
   }
 }
+
+extension Token.Kind {
+  /// As a person would have typed it, for messages.
+  var written: String {
+    switch self {
+    case .number(let value): numberText(value)
+    case .text(let text): "'\(text)'"
+    case .question(let name, let isLastSaved): "${\(isLastSaved ? "last-saved#" : "")\(name)}"
+    case .operator(let symbol): symbol.rawValue
+    case .function(let name): "\(name)("
+    case .nodeType(let type): "\(type)("
+    case .axis(let axis): "\(axis.rawValue)::"
+    case .name(let name): name.description
+    case .anyName: "*"
+    case .anyNameOfPrefix(let prefix): "\(prefix):*"
+    case .leftParenthesis: "("
+    case .rightParenthesis: ")"
+    case .leftBracket: "["
+    case .rightBracket: "]"
+    case .dot: "."
+    case .twoDots: ".."
+    case .at: "@"
+    case .comma: ","
+    case .slash: "/"
+    case .twoSlashes: "//"
+    case .end: ""
+    }
+  }
+}

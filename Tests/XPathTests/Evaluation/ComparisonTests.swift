@@ -17,7 +17,8 @@ struct ComparisonTests {
       ("/data/n != /data/n", true), ("/data/n[1] != /data/n[1]", false), ("'10' < '9'", false),
       ("'a' < 'b'", false), ("true() = 'false'", true), ("/data/nope = false()", true),
       ("true() > /data/nope", true), ("true() = /data/no", true), ("0 = -0", true),
-      ("0 div 0 = 0 div 0", false), ("0 div 0 != 0 div 0", true),
+      ("'09:30' < '10:05:00.000+07:00'", true),
+      ("'10:05' >= '10:05:01'", false), ("0 div 0 = 0 div 0", false), ("0 div 0 != 0 div 0", true),
     ])
   func compares(source: String, expected: Bool) throws {
     let bench = try #require(Bench(Self.document))

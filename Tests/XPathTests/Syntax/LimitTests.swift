@@ -8,6 +8,7 @@ struct LimitTests {
   /// What an expression gives on a thread with a small stack. Release builds need less than the
   /// 512 KiB that iOS gives to background work; unoptimised ones several times that.
   private func outcome(_ source: String, stack: Int) -> String {
+    // Written by the thread before it signals, read after: never both at once.
     final class Box: @unchecked Sendable { var text = "" }
     let box = Box()
     let finished = DispatchSemaphore(value: 0)
