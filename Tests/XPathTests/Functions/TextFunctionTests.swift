@@ -1,4 +1,3 @@
-import Diagnostics
 import Testing
 import XPath
 
@@ -67,14 +66,6 @@ struct TextFunctionTests {
     #expect(try bench.boolean(source) == whole)
     bench.dialect.regexMatchesWholeValue = false
     #expect(try bench.boolean(source) == part)
-  }
-
-  @Test("A pattern that cannot be read is an error with its place")
-  func refusesPattern() throws {
-    let bench = try #require(Bench())
-    let error = #expect(throws: EvaluationError.self) { try bench.boolean("1 = regex('a', '[')") }
-    #expect(error?.message.code == "expression-unreadable-pattern")
-    #expect(error?.span == 4..<19)
   }
 
   @Test(
