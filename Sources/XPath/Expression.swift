@@ -14,7 +14,7 @@ public struct Expression: Sendable, Hashable {
   public let root: Term
 
   /// How deep parentheses, arguments, predicates and signs may nest.
-  public static let maximumNesting = 128
+  public static let maximumNesting = 160
 
   /// Throws for text that is no expression, unknown functions and wrong numbers of arguments.
   public init(_ source: String) throws(SyntaxError) {

@@ -232,6 +232,17 @@ extension Message {
         th: "ตรวจค่าที่ส่งให้ฟังก์ชันนี้", en: "Check what is given to the function."))
   }
 
+  static func unknownInstance(_ id: String) -> Message {
+    expression(
+      "unknown-instance",
+      LocalizedText(
+        th: "ไม่มีรายการหรือไฟล์ชื่อ “\(id)” ในแบบฟอร์มนี้",
+        en: "The form has no choice list or file named “\(id)”."),
+      LocalizedText(
+        th: "ตรวจชื่อใน instance('…') กับชื่อรายการตัวเลือกหรือไฟล์แนบ",
+        en: "Check the name in instance('…') against the choice lists and attached files."))
+  }
+
   static func unreadablePattern(_ pattern: String) -> Message {
     expression(
       "unreadable-pattern",

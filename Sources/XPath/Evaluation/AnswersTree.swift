@@ -20,8 +20,8 @@ public protocol AnswersTree {
 
   /// The document above `node` (`node` itself if it is one). Default: by climbing.
   func root(of node: Node) -> Node
-  /// Whether `first` comes before `second` in document order; different documents in any stable
-  /// order. Default: by comparing the ways up, O(depth + siblings).
+  /// Whether `first` comes before `second` in the document that holds both. Default: by comparing
+  /// the ways up, O(depth + siblings).
   func isOrdered(_ first: Node, before second: Node) -> Bool
   /// Child elements with that name, in document order. Default: a scan of the children.
   func children(of node: Node, named symbol: Symbol) -> [Node]
@@ -62,10 +62,7 @@ extension AnswersTree {
   public func isOrdered(_ first: Node, before second: Node) -> Bool {
     let one = wayDown(to: first)
     let other = wayDown(to: second)
-    guard one.first == other.first else {
-      return (one.first?.hashValue ?? 0) < (other.first?.hashValue ?? 0)
-    }
-    for (depth, (left, right)) in zip(one, other).enumerated() where left != right {
+    for (depth, (left, right)) in zip(one, other).enumerated() where left != right && depth > 0 {
       let siblings = attributes(of: one[depth - 1]) + children(of: one[depth - 1])
       let isEither = { (node: Node) in node == left || node == right }
       return siblings.first(where: isEither) == left

@@ -65,12 +65,19 @@ extension Run {
     }
   }
 
-  /// Dates count as days, moments as instants; a date beside a moment as its local midnight.
+  /// Dates count as days, moments as instants; a date beside a moment as its local midnight. Two
+  /// times of day compare as such.
   private func comparableNumbers(_ one: Scalar, _ other: Scalar) -> (Double, Double) {
     if case .string(let left) = one, case .string(let right) = other,
       let (first, second) = moments(left, right), (first.time == nil) != (second.time == nil)
     {
       return (first.decimalDays, second.decimalDays)
+    }
+    if case .string(let left) = one, case .string(let right) = other,
+      let first = TimeOfDay(left), let second = TimeOfDay(right)
+    {
+      let local = surroundings.clock.offsetMinutes
+      return (first.minutes(local: local), second.minutes(local: local))
     }
     return (one.number(surroundings.clock), other.number(surroundings.clock))
   }

@@ -10,7 +10,7 @@ extension Run {
     case .root: found = [tree.root(of: context.current)]
     case .context(let up): found = ancestor(of: focus.node, up)
     case .current(let up): found = ancestor(of: context.current, up)
-    case .instance(let id): found = context.hooks.instance(id).map { [$0] } ?? []
+    case .instance(let id): found = [try instance(id, at: span)]
     case .term(let term, let predicates):
       found = try nodes(term, focus)
       for predicate in predicates { found = try filtered(found, by: predicate) }
@@ -114,25 +114,27 @@ extension Run {
     return kept
   }
 
-  /// Sorted, each node once.
+  /// Each node once, sorted within its document; documents in the order they were met.
   mutating func inDocumentOrder(_ nodes: [Node], at span: Span) throws(EvaluationError) -> [Node] {
     var seen: Set<Node> = []
     let unique = nodes.filter { seen.insert($0).inserted }
     if unique.count <= 1 { return unique }
-    if unique.count <= 16 {
-      try spend(unique.count * 4, at: span)
-      return unique.sorted { tree.isOrdered($0, before: $1) }
-    }
-    // One walk over the documents is cheaper than so many comparisons.
     var roots: [Node] = []
+    var documents: [Node: [Node]] = [:]
     for node in unique {
       let root = documentRoot(of: node)
-      if !roots.contains(root) { roots.append(root) }
+      if documents[root] == nil { roots.append(root) }
+      documents[root, default: []].append(node)
     }
     var ordered: [Node] = []
-    for root in roots.sorted(by: { tree.isOrdered($0, before: $1) }) {
-      for node in try branch(from: root, at: span) where seen.contains(node) {
-        ordered.append(node)
+    for root in roots {
+      let members = documents[root] ?? []
+      try spend(members.count * 4, at: span)
+      if members.count <= 16 {
+        ordered += members.sorted { tree.isOrdered($0, before: $1) }
+      } else {
+        // One walk over the document is cheaper than so many comparisons.
+        ordered += try branch(from: root, at: span).filter { seen.contains($0) }
       }
     }
     return ordered

@@ -7,13 +7,27 @@ extension Run {
     try spend(nodes.count, at: span)
     let seed: Int64
     if arguments.count > 1 {
-      let number = try number(arguments[1], focus)
-      seed = number.isFinite ? Int64(exactly: number.rounded(.towardZero)) ?? 0 : 0
+      seed = try self.seed(try value(arguments[1], focus), at: span)
     } else {
       seed = Int64(truncatingIfNeeded: surroundings.random() >> 1)
     }
     var generator = ParkMiller(seed: seed)
     return generator.shuffled(nodes)
+  }
+}
+
+extension Run {
+  /// The whole part of a number; for a text that is none, the first eight bytes of its SHA-256.
+  private mutating func seed(
+    _ value: Value<Node>, at span: Span
+  ) throws(EvaluationError) -> Int64 {
+    let number = try number(value, at: span)
+    if number.isFinite { return Int64(exactly: number.rounded(.towardZero)) ?? 0 }
+    guard number.isNaN else { return 0 }
+    if case .number = value { return 0 }
+    let text = try string(value, at: span)
+    let bytes = SHA2.sha256(Array(text.utf8)).prefix(8)
+    return text.isEmpty ? 0 : bytes.reduce(0) { $0 << 8 | Int64($1) }
   }
 }
 

@@ -94,7 +94,7 @@ struct Run<Tree: AnswersTree> {
     do {
       result = try body(Arguments(values: values, surroundings: surroundings))
     } catch {
-      throw EvaluationError(kind: .unusableArgument, message: error.message, span: span)
+      throw EvaluationError(kind: error.kind, message: error.message, span: span)
     }
     if case .string(let text) = result { try spend(output: text, at: span) }
     return Value(result)

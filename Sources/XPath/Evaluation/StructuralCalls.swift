@@ -10,7 +10,7 @@ extension Run {
     case .once:
       // ODK XForms, once: the answer there is, else the argument's value.
       let answer = try text(focus.node, at: span)
-      return try answer.isEmpty ? .string(string(arguments[0], focus)) : .string(answer)
+      return try answer.isEmpty ? firstPresent(arguments, focus) : .string(answer)
     case .position: return .number(try position(arguments, focus))
     case .last: return .number(Double(focus.size))
     case .current: return .nodes([context.current])
@@ -19,8 +19,7 @@ extension Run {
       let texts = try texts(try nodes(arguments[0], focus), at: span)
       return .number(Double(texts.count { !$0.isEmpty }))
     case .instance:
-      let id = try string(arguments[0], focus)
-      return .nodes(context.hooks.instance(id).map { [$0] } ?? [])
+      return .nodes([try instance(try string(arguments[0], focus), at: span)])
     case .indexedRepeat: return .nodes(try indexedRepeat(arguments, focus))
     case .randomize: return .nodes(try randomized(arguments, focus, at: span))
     case .choiceName: return .string(try choiceName(arguments, focus))
@@ -29,6 +28,14 @@ extension Run {
     case .string, .number, .stringLength, .normalizeSpace:
       return try converted(function, arguments, focus, at: span)
     }
+  }
+
+  /// The document of a secondary instance.
+  func instance(_ id: String, at span: Span) throws(EvaluationError) -> Node {
+    guard let document = context.hooks.instance(id) else {
+      throw EvaluationError(kind: .unusableArgument, message: .unknownInstance(id), span: span)
+    }
+    return document
   }
 
   private mutating func firstPresent(

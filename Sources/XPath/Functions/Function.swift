@@ -76,9 +76,13 @@ struct Arity: Sendable {
 
 /// Why a function has no value; the evaluator adds the place.
 struct FunctionTrouble: Error {
+  let kind: EvaluationError.Kind
   let message: Message
 
-  init(_ message: Message) { self.message = message }
+  init(_ message: Message, kind: EvaluationError.Kind = .unusableArgument) {
+    self.kind = kind
+    self.message = message
+  }
 }
 
 /// A value that is not a node-set.

@@ -17,28 +17,23 @@ enum GeoFunctions {
   private static let radius = 6_378_100.0
 
   /// A place in radians.
-  private struct Point {
+  private struct Point: Equatable {
     let latitude: Double
     let longitude: Double
   }
 
-  /// Square metres; from fewer than three points 0. Sum of the signed areas of triangles to the
-  /// pole (Google's spherical geometry library).
+  /// Square metres; from fewer than three points 0. Each side adds the strip between itself and
+  /// the equator (Chamberlain and Duquette, Some Algorithms for Polygons on a Sphere, 2007).
   private static func area(_ arguments: borrowing Arguments) -> Scalar {
     guard let points = points(arguments.texts(from: 0)) else { return .number(.nan) }
     guard points.count > 2, var previous = points.last else { return .number(0) }
     var sum = 0.0
     for point in points {
-      let product = halfColatitudeTangent(point) * halfColatitudeTangent(previous)
-      let turn = point.longitude - previous.longitude
-      sum += 2 * atan2(product * sin(turn), 1 + product * cos(turn))
+      let height = 2 + sin(previous.latitude) + sin(point.latitude)
+      sum += (point.longitude - previous.longitude) * height
       previous = point
     }
-    return .number(abs(sum * radius * radius))
-  }
-
-  private static func halfColatitudeTangent(_ point: Point) -> Double {
-    tan((.pi / 2 - point.latitude) / 2)
+    return .number(abs(sum * radius * radius / 2))
   }
 
   /// Metres along the great circles from point to point.
@@ -56,13 +51,16 @@ enum GeoFunctions {
   }
 
   /// Whether a point lies within an area, by the crossings of a ray; degrees taken as a plane.
+  /// False while either is blank, and if the line is not closed.
   private static func geofence(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    for index in 0...1 where arguments.text(index).trimmed.isEmpty { return .boolean(false) }
     guard let point = points([arguments.text(0)])?.first else {
       throw FunctionTrouble(.unusableArgument("geofence", arguments.text(0)))
     }
-    guard let corners = points([arguments.text(1)]), corners.count > 2 else {
+    guard let corners = points([arguments.text(1)]) else {
       throw FunctionTrouble(.unusableArgument("geofence", arguments.text(1)))
     }
+    guard corners.count > 3, corners.first == corners.last else { return .boolean(false) }
     var isInside = false
     var previous = corners[corners.count - 1]
     for corner in corners {

@@ -33,7 +33,9 @@ enum NumberFunctions {
 
   /// XPath 1.0 §4.4 over nodes; blank ones are skipped (R7) or make it NaN, by dialect.
   private static func sum(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
-    guard let texts = arguments.nodes(0) else { throw FunctionTrouble(.needsNodes("sum")) }
+    guard let texts = arguments.nodes(0) else {
+      throw FunctionTrouble(.needsNodes("sum"), kind: .notNodes)
+    }
     var sum = 0.0
     for text in texts where !isSkipped(text, arguments) { sum += arguments.number(ofText: text) }
     return .number(sum)

@@ -91,7 +91,10 @@ enum StringFunctions {
       throw FunctionTrouble(.unreadablePattern(arguments.text(1)))
     }
     let isWhole = arguments.surroundings.dialect.regexMatchesWholeValue
-    return .boolean(pattern.matches(arguments.text(0), wholly: isWhole))
+    guard let isMatch = pattern.matches(arguments.text(0), wholly: isWhole) else {
+      throw FunctionTrouble(.budgetExceeded, kind: .budgetExceeded)
+    }
+    return .boolean(isMatch)
   }
 
   /// The text behind base 64, read as UTF-8; blank for anything that is not base 64.

@@ -4,9 +4,16 @@ struct Lexer {
   private var position = 0
   private var tokens: [Token] = []
 
-  static func tokens(of source: String) throws(SyntaxError) -> [Token] {
+  /// The tokens and one that marks the end; their spans count from `offset`.
+  static func tokens(of source: String, offset: Int) throws(SyntaxError) -> [Token] {
     var lexer = Lexer(source)
-    return try lexer.run()
+    do {
+      let tokens = try lexer.run()
+      return offset == 0 ? tokens : tokens.map { $0.moved(by: offset) }
+    } catch {
+      throw SyntaxError(
+        error.message, at: error.span.lowerBound + offset..<error.span.upperBound + offset)
+    }
   }
 
   private init(_ source: String) { scalars = Array(source.unicodeScalars) }
@@ -202,33 +209,42 @@ struct Lexer {
 
   // MARK: Signs
 
-  private static let signs: [(String, Token.Kind)] = [
-    ("//", .twoSlashes), ("!=", .operator(.notEqual)), ("<=", .operator(.lessOrEqual)),
-    (">=", .operator(.greaterOrEqual)), ("/", .slash), ("=", .operator(.equal)),
-    ("<", .operator(.less)), (">", .operator(.greater)), ("+", .operator(.add)),
-    ("-", .operator(.subtract)), ("|", .operator(.union)), ("(", .leftParenthesis),
-    (")", .rightParenthesis), ("[", .leftBracket), ("]", .rightBracket), ("@", .at),
-    (",", .comma),
-  ]
-
   private mutating func readSign() throws(SyntaxError) {
-    for slip in Slip.all where matches(slip.text) {
-      throw SyntaxError(slip.message, at: position..<position + slip.text.unicodeScalars.count)
-    }
-    if scalars[position] == "*" {
-      return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1)
-    }
-    for (sign, kind) in Self.signs where matches(sign) {
-      return emit(kind, length: sign.count)
-    }
     let scalar = scalars[position]
+    for slip in Slip.byFirstScalar[scalar] ?? []
+    where scalars[position...].starts(with: slip.scalars) {
+      throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+    }
+    if scalar == "*" { return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1) }
+    if let (kind, length) = sign(scalar, before: peek(1)) { return emit(kind, length: length) }
     let isInvisible = scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
     throw SyntaxError(
       isInvisible ? .invisibleCharacter(scalar) : .unexpected(String(scalar)),
       at: position..<position + 1)
   }
 
-  private func matches(_ sign: String) -> Bool {
-    sign.unicodeScalars.enumerated().allSatisfy { peek($0.offset) == $0.element }
+  private func sign(
+    _ scalar: Unicode.Scalar, before next: Unicode.Scalar?
+  ) -> (Token.Kind, length: Int)? {
+    switch (scalar, next) {
+    case ("/", "/"): (.twoSlashes, 2)
+    case ("!", "="): (.operator(.notEqual), 2)
+    case ("<", "="): (.operator(.lessOrEqual), 2)
+    case (">", "="): (.operator(.greaterOrEqual), 2)
+    case ("/", _): (.slash, 1)
+    case ("=", _): (.operator(.equal), 1)
+    case ("<", _): (.operator(.less), 1)
+    case (">", _): (.operator(.greater), 1)
+    case ("+", _): (.operator(.add), 1)
+    case ("-", _): (.operator(.subtract), 1)
+    case ("|", _): (.operator(.union), 1)
+    case ("(", _): (.leftParenthesis, 1)
+    case (")", _): (.rightParenthesis, 1)
+    case ("[", _): (.leftBracket, 1)
+    case ("]", _): (.rightBracket, 1)
+    case ("@", _): (.at, 1)
+    case (",", _): (.comma, 1)
+    default: nil
+    }
   }
 }

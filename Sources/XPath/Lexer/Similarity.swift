@@ -15,19 +15,23 @@ func closest(to word: String, in candidates: some Sequence<String>) -> String? {
   return best?.candidate
 }
 
-/// Levenshtein's distance.
+/// Letters added, left out, replaced, or swapped with their neighbour (optimal string alignment).
 private func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-  var row = Array(0...other.count)
+  var beforeLast: [Int] = []
+  var last = Array(0...other.count)
   for (i, left) in one.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var row = [i + 1]
     for (j, right) in other.enumerated() {
-      let replaced = diagonal + (left == right ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(replaced, row[j] + 1, row[j + 1] + 1)
+      let replaced = last[j] + (left == right ? 0 : 1)
+      var distance = min(replaced, row[j] + 1, last[j + 1] + 1)
+      if i > 0, j > 0, left == other[j - 1], right == one[i - 1] {
+        distance = min(distance, beforeLast[j - 1] + 1)
+      }
+      row.append(distance)
     }
+    (beforeLast, last) = (last, row)
   }
-  return row[other.count]
+  return last[other.count]
 }
 
 extension String {

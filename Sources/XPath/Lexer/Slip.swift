@@ -1,21 +1,21 @@
 import Diagnostics
 
 /// A sign that people type out of habit from other languages or from a word processor.
-struct Slip {
-  let text: String
+struct Slip: Sendable {
+  let scalars: [Unicode.Scalar]
   let message: Message
 
   private init(_ text: String, use replacement: String) {
-    self.text = text
+    scalars = Array(text.unicodeScalars)
     message = .foreignOperator(text, use: replacement)
   }
 
   private init(quote: String) {
-    text = quote
+    scalars = Array(quote.unicodeScalars)
     message = .curlyQuote(quote)
   }
 
-  static let all: [Slip] = [
+  private static let all: [Slip] = [
     Slip("==", use: "="), Slip("&&", use: "and"), Slip("||", use: "or"), Slip("<>", use: "!="),
     Slip("=>", use: ">="), Slip("=<", use: "<="), Slip("=!", use: "!="), Slip("≠", use: "!="),
     Slip("≤", use: "<="), Slip("≥", use: ">="), Slip("×", use: "*"), Slip("÷", use: "div"),
@@ -24,4 +24,6 @@ struct Slip {
     Slip(quote: "“"), Slip(quote: "”"), Slip(quote: "„"), Slip(quote: "‘"), Slip(quote: "’"),
     Slip(quote: "`"), Slip(quote: "´"), Slip(quote: "«"), Slip(quote: "»"),
   ]
+
+  static let byFirstScalar = Dictionary(grouping: all) { $0.scalars[0] }
 }

@@ -19,6 +19,10 @@ struct Token: Hashable {
 
   let kind: Kind
   let span: Span
+
+  func moved(by offset: Int) -> Token {
+    Token(kind: kind, span: span.lowerBound + offset..<span.upperBound + offset)
+  }
 }
 
 extension Token.Kind {
@@ -29,6 +33,35 @@ extension Token.Kind {
       .rightBracket, .dot, .twoDots:
       true
     default: false
+    }
+  }
+}
+
+extension Token.Kind {
+  /// As a person would have typed it, for messages.
+  var written: String {
+    switch self {
+    case .number(let value): numberText(value)
+    case .text(let text): "'\(text)'"
+    case .question(let name, let isLastSaved): "${\(isLastSaved ? "last-saved#" : "")\(name)}"
+    case .operator(let symbol): symbol.rawValue
+    case .function(let name): "\(name)("
+    case .nodeType(let type): "\(type)("
+    case .axis(let axis): "\(axis.rawValue)::"
+    case .name(let name): name.description
+    case .anyName: "*"
+    case .anyNameOfPrefix(let prefix): "\(prefix):*"
+    case .leftParenthesis: "("
+    case .rightParenthesis: ")"
+    case .leftBracket: "["
+    case .rightBracket: "]"
+    case .dot: "."
+    case .twoDots: ".."
+    case .at: "@"
+    case .comma: ","
+    case .slash: "/"
+    case .twoSlashes: "//"
+    case .end: ""
     }
   }
 }

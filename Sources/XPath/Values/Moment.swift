@@ -83,6 +83,11 @@ struct TimeOfDay: Hashable {
     self.init(&scanner)
   }
 
+  /// Since midnight on the local clock.
+  func minutes(local offset: Int) -> Double {
+    Double(milliseconds) / 60_000 - Double(offsetMinutes ?? offset) + Double(offset)
+  }
+
   /// Reads to the end of the text.
   fileprivate init?(_ scanner: inout DigitScanner) {
     guard let hour = scanner.digits(2...2), hour < 24, scanner.take(":"),

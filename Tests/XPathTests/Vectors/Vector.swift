@@ -48,9 +48,14 @@ struct Vector {
     }
   }
 
+  /// One vector a line. A few hold half of a surrogate pair, which JSON cannot carry; those lines
+  /// are left out.
   private static func list(_ file: URL) throws -> [[String: Any]] {
-    let json = try JSONSerialization.jsonObject(with: try Data(contentsOf: file))
-    return json as? [[String: Any]] ?? []
+    let text = try String(contentsOf: file, encoding: .utf8)
+    return text.split(separator: "\n").compactMap { line in
+      let vector = line.hasSuffix(",") ? line.dropLast() : line
+      return try? JSONSerialization.jsonObject(with: Data(vector.utf8)) as? [String: Any]
+    }
   }
 
   private static func folder() -> URL? {

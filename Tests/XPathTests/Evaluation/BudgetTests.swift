@@ -1,0 +1,42 @@
+import Diagnostics
+import Testing
+import XPath
+
+@Suite("Budgets of an evaluation")
+struct BudgetTests {
+  private func bench() throws -> Bench {
+    let rows = (0..<300).map { "<r><v>\($0)</v></r>" }.joined()
+    return try #require(Bench("<data>\(rows)</data>"))
+  }
+
+  @Test(
+    "A hostile expression ends in an error, not in a hang",
+    arguments: [
+      "count(//*[count(//*[count(//*) > 0]) > 0])", "count(//v[. = //v[. = //v]])",
+      "sum(//v[//v > //v])",
+      "count(//v[count(preceding::v[count(preceding::v) > 0]) > 0])",
+    ])
+  func stopsWork(source: String) throws {
+    let bench = try bench()
+    let error = #expect(throws: EvaluationError.self) { try bench.number(source) }
+    #expect(error?.kind == .budgetExceeded)
+  }
+
+  @Test("A text that doubles and doubles is cut off")
+  func stopsText() throws {
+    var bench = try bench()
+    bench.limits = EvaluationLimits(outputBytes: 100_000)
+    var source = "join('', //v)"
+    for _ in 0..<7 { source = "concat(\(source), \(source))" }
+    let error = #expect(throws: EvaluationError.self) { try bench.string(source) }
+    #expect(error?.kind == .outputTooLarge)
+    #expect(error?.message.code == "expression-too-long-result")
+  }
+
+  @Test("Ordinary work stays far below the budget")
+  func allowsOrdinaryWork() throws {
+    var bench = try bench()
+    bench.limits = EvaluationLimits(steps: 5_000)
+    #expect(try bench.number("sum(/data/r/v[. > 100])") == 39_800)
+  }
+}
