@@ -5,6 +5,10 @@ import Diagnostics
 @main
 enum EntryPoint {
   static func main() {
+    // Scripts ask for the version often; it needs no tree of commands.
+    if CommandLine.arguments.dropFirst() == ["--version"] {
+      return StandardOutput.print(Version.current)
+    }
     do {
       var command = try Pramoen.parseAsRoot()
       try command.run()
