@@ -33,4 +33,14 @@ struct SampleScores {
         label: .init(th: "หลังการประชุม", en: "After"), scores: post.map(Double.init)),
       possibleScores: 0...20, passMark: 14)
   }
+
+  var percentFigure: BeforeAfterFigure {
+    BeforeAfterFigure(
+      before: .init(
+        label: .init(th: "ก่อนการประชุม", en: "Before"), scores: pre.map { Double($0) * 5 }),
+      after: .init(
+        label: .init(th: "หลังการประชุม", en: "After"),
+        scores: post.map { Double($0) * 4.75 + 3.1 }),
+      possibleScores: 0...100, passMark: 70)
+  }
 }
