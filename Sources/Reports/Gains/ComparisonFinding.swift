@@ -26,9 +26,12 @@ extension GainsReport {
   private func described(_ scores: Descriptives) -> LocalizedText? {
     guard let mean = scores.mean.text(decimals: 2) else { return nil }
     let spread = scores.standardDeviation.text(decimals: 2).map { " (S.D. = \($0))" } ?? ""
-    let share = bounded.flatMap { bounded in
-      scores.mean.map { 100 * $0 / bounded.scores.maximum }.text(decimals: 2)
-    }
+    let share =
+      analysis.scores.isInPercent
+      ? nil
+      : bounded.flatMap { bounded in
+        scores.mean.map { 100 * $0 / bounded.scores.maximum }.text(decimals: 2)
+      }
     return LocalizedText(
       th: mean + spread + (share.map { " คิดเป็นร้อยละ \($0)" } ?? ""),
       en: mean + spread + (share.map { ", \($0) per cent," } ?? ""))

@@ -33,8 +33,7 @@ extension GainsReport {
       columns: descriptiveColumns + [
         .number("sum_d", .verbatim("ΣD")), .number("sum_d2", .verbatim("ΣD²")),
         .number("t", .verbatim("t")), .number("df", .verbatim("df")),
-        .number("p_one_tailed", .oneTailed), .number("p_two_tailed", .twoTailed),
-      ],
+      ] + Self.significanceColumns,
       rows: [
         descriptiveRow(context.preLabel, analysis.pre) + blank,
         descriptiveRow(context.postLabel, analysis.post) + tested,
@@ -142,9 +141,10 @@ extension GainsReport {
         + "\(context.postLabel.thai) \(matching.postCount.grouped) คน "
         + "จับคู่ได้ \(pairs.count.grouped) คน จับคู่ไม่ได้ \(unmatched.grouped) คน"
         + (setAside > 0 ? " และมีคะแนนที่ส่งซ้ำซึ่งไม่นำมานับ \(setAside.grouped) ชุด" : ""),
-      en: "\(matching.preCount.grouped) have a score before, \(matching.postCount.grouped) after; "
-        + "\(pairs.count.grouped) are matched and \(unmatched.grouped) are not"
-        + (setAside > 0 ? ". Repeated scores set aside: \(setAside.grouped)" : "") + ".")
+      en: "the people with a score are \(matching.preCount.grouped) before and "
+        + "\(matching.postCount.grouped) after; matched: \(pairs.count.grouped), not matched: "
+        + "\(unmatched.grouped)"
+        + (setAside > 0 ? ", repeated scores set aside: \(setAside.grouped)" : "") + ".")
   }
 }
 

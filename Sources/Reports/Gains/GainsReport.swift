@@ -54,7 +54,9 @@ public struct GainsReport: Sendable {
     }
     facts.append(Report.Fact(.scoresFact, countsText))
     if let maximum = analysis.scores.maximum {
-      facts.append(Report.Fact(.fullScore, .points(maximum.axisText)))
+      let isConverted = analysis.scores.isInPercent
+      facts.append(
+        Report.Fact(.fullScore, isConverted ? .convertedMaximum : .points(maximum.axisText)))
     }
     return facts
   }

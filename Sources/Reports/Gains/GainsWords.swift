@@ -34,9 +34,9 @@ extension LocalizedText {
   static let afterShort = LocalizedText(th: "หลัง", en: "After")
   static let low = LocalizedText(th: "ต่ำสุด", en: "Low")
   static let high = LocalizedText(th: "สูงสุด", en: "High")
-  static let interval = LocalizedText(th: "ช่วงเชื่อมั่น 95 %", en: "95 % interval")
+  static let interval = LocalizedText(th: "ช่วงเชื่อมั่น 95\u{00A0}%", en: "95\u{00A0}% interval")
   static let intervalOfPercent = LocalizedText(
-    th: "หลัง: ช่วงเชื่อมั่น 95 %", en: "After: 95 % interval")
+    th: "หลัง: ช่วงเชื่อมั่น 95\u{00A0}%", en: "After: 95\u{00A0}% interval")
   static let relativeGainPercent = LocalizedText(
     th: "คะแนนพัฒนาการสัมพัทธ์ (ร้อยละ)", en: "Relative gain (per cent)")
   static let criterion = LocalizedText(th: "เกณฑ์", en: "Criterion")
@@ -56,6 +56,10 @@ extension LocalizedText {
       + "และการผ่านเกณฑ์ ระบุคะแนนเต็มเพื่อให้รายงานครบถ้วน",
     en: "The full score is not known, so percentages, relative gains, the effectiveness index and "
       + "pass rates are not computed. Name the full score to complete the report.")
+
+  static let convertedMaximum = LocalizedText(
+    th: "แปลงเป็น 100 คะแนน เพราะคะแนนเต็มสองครั้งไม่เท่ากัน",
+    en: "converted to 100 points, as the two full scores differ")
 
   static func people(_ count: Int) -> LocalizedText {
     LocalizedText(

@@ -75,8 +75,9 @@ extension GainsReport {
     }
     return LocalizedText(
       th: "ผลต่างเฉลี่ยของทั้งกลุ่มเท่ากับ \(overall) คะแนน เมื่อจำแนกตามกลุ่ม "
-        + "ผลต่างเฉลี่ย\(order.thai) ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
-      en: "the mean gain of all is \(overall) points; by group, \(order.english). "
+        + "กลุ่มที่มีผลต่างเฉลี่ย\(order.thai) ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
+      en:
+        "the mean gain of all is \(overall) points; by mean gain of the groups, \(order.english). "
         + "Differences between groups were not tested.")
   }
 }

@@ -82,7 +82,7 @@ extension GainsReport {
     return LocalizedText(
       th: "จากทั้งหมด \(items.count) ข้อ ข้อที่ดัชนีความไว S เข้าเกณฑ์ (.30 ขึ้นไป) มี \(desirable) ข้อ "
         + "และเปลี่ยนไปอย่างมีนัยสำคัญเมื่อปรับด้วย Holm \(significant) ข้อ "
-        + "ดัชนีความไว\(order?.thai ?? "") \(falls.thai)",
+        + "ข้อที่มีดัชนีความไว\(order?.thai ?? "") \(falls.thai)",
       en: "of \(items.count) items, \(desirable) reach a sensitivity S of .30 and \(significant) "
         + "changed significantly after Holm's adjustment; \(order?.english ?? ""); "
         + "\(falls.english).")

@@ -34,9 +34,9 @@ extension RelativeGain.Level {
 extension NormalizedGain.Level {
   var words: LocalizedText {
     switch self {
-    case .low: LocalizedText(th: "ต่ำ (< .30)", en: "low (< .30)")
-    case .medium: LocalizedText(th: "ปานกลาง (.30 ถึง < .70)", en: "medium (.30 to < .70)")
-    case .high: LocalizedText(th: "สูง (≥ .70)", en: "high (≥ .70)")
+    case .low: LocalizedText(th: "ต่ำ", en: "low")
+    case .medium: LocalizedText(th: "ปานกลาง", en: "medium")
+    case .high: LocalizedText(th: "สูง", en: "high")
     }
   }
 }

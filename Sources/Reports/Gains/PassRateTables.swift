@@ -87,12 +87,13 @@ extension GainsReport {
       return LocalizedText(
         th: "เกณฑ์\(mark.thai) มีผู้ผ่าน\(thaiPre) \(before.thai) และ\(thaiPost) \(after.thai) "
           + verdict.thai,
-        en: "\(mark.english) was reached by \(before.english), before and by \(after.english), "
+        en:
+          "the pass mark \(mark.english) was reached by \(before.english), before and by \(after.english), "
           + "after; \(verdict.english)")
     }
     return LocalizedText(
       th: sentences.map(\.thai).joined(separator: "; "),
-      en: sentences.map(\.english).joined(separator: ". ") + ".")
+      en: sentences.map(\.english).joined(separator: "; ") + ".")
   }
 
   private static func changeWords(_ change: McNemarTest) -> LocalizedText {
@@ -122,9 +123,9 @@ extension GainsReport {
         .text("criterion", .criterion), .number("n", .verbatim("n")),
         .number("mean", .meanSymbol), .number("sd", .deviationSymbol),
         .number("percent", .percent), .number("t", .verbatim("t")),
-        .number("df", .verbatim("df")), .number("p_one_tailed", .oneTailed),
-        .number("p_two_tailed", .twoTailed),
-        .number("wilcoxon_p", LocalizedText(th: "p วิลคอกซัน", en: "Wilcoxon p")),
+        .number("df", .verbatim("df")),
+      ] + Self.significanceColumns + [
+        .number("wilcoxon_p", LocalizedText(th: "p วิลคอกซัน", en: "Wilcoxon p"))
       ],
       rows: bounded.criteria.map { percent, criterion in
         let test = criterion.test

@@ -45,9 +45,11 @@ struct Ranking {
   func phrase(_ words: Words) -> LocalizedText? {
     guard let first = places.first, let last = places.last else { return nil }
     if places.count == 1 {
-      if first.names.count == 1 { return described(first) }
-      return LocalizedText(
-        th: "ทุกรายการเท่ากัน (\(first.text.thai))", en: "all are the same (\(first.text.english))")
+      let all = described(first)
+      return first.names.count == 1
+        ? LocalizedText(th: "มีเพียง \(all.thai)", en: "there is only \(all.english)")
+        : LocalizedText(
+          th: "เท่ากันทุกรายการ ได้แก่ \(all.thai)", en: "all are the same: \(all.english)")
     }
     let (top, bottom) = (described(first), described(last))
     let next = places.count > 2 ? described(places[1]) : nil

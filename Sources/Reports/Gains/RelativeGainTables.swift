@@ -53,7 +53,7 @@ extension GainsReport {
     let first =
       order.map {
         LocalizedText(
-          th: "เมื่อพิจารณาระดับคะแนนพัฒนาการสัมพัทธ์ที่มีผู้เข้าร่วม \($0.thai)",
+          th: "ระดับคะแนนพัฒนาการสัมพัทธ์ที่มีผู้เข้าร่วม\($0.thai)",
           en: "of the levels of relative gain that anybody has, \($0.english)")
       }
       ?? LocalizedText(
@@ -112,9 +112,8 @@ extension GainsReport {
   private func indicesFinding(_ bounded: BoundedGains) -> LocalizedText {
     guard !pairs.isEmpty else { return .nobodyMatched }
     let index = bounded.normalizedGain
-    guard let value = index.value.value,
-      let text = index.value.text(decimals: 4, style: .withoutLeadingZero),
-      let percent = index.value.map({ 100 * $0 }).text(decimals: 2), let level = index.level.value
+    guard let value = index.value.value, let level = index.level.value,
+      let text = index.value.text(decimals: 4, style: .withoutLeadingZero)
     else {
       let reason = index.value.reason?.words ?? .notANumber
       return LocalizedText(
@@ -125,14 +124,7 @@ extension GainsReport {
       value >= 0.5
       ? LocalizedText(th: "ถึงเกณฑ์ .50", en: "reaches the usual criterion of .50")
       : LocalizedText(th: "ไม่ถึงเกณฑ์ .50", en: "does not reach the usual criterion of .50")
-    let movement =
-      value < 0
-      ? LocalizedText(
-        th: "คะแนนของกลุ่มลดลงเป็นร้อยละ \(percent.dropFirst()) ของคะแนนที่ยังเพิ่มได้",
-        en: "the group lost \(percent.dropFirst()) per cent of what it could have gained")
-      : LocalizedText(
-        th: "คะแนนของกลุ่มเพิ่มขึ้นร้อยละ \(percent) ของคะแนนที่ยังเพิ่มได้",
-        en: "the group gained \(percent) per cent of what it could have gained")
+    let movement = Self.movement(value)
     let mean = bounded.relativeGain.meanPercent.text(decimals: 2).map {
       LocalizedText(
         th: " ส่วนค่าเฉลี่ยของคะแนนพัฒนาการสัมพัทธ์รายบุคคลเท่ากับร้อยละ \($0)",
@@ -140,9 +132,27 @@ extension GainsReport {
     }
     return LocalizedText(
       th: "ดัชนีประสิทธิผล (E.I.) เท่ากับ \(text) หมายความว่า\(movement.thai) "
-        + "อยู่ในระดับ\(level.words.thai) และ\(acceptance.thai)\(mean?.thai ?? "")",
-      en: "the effectiveness index (E.I.) is \(text): \(movement.english), "
-        + "\(level.words.english), which \(acceptance.english)\(mean?.english ?? "").")
+        + "อยู่ในระดับ\(level.words.thai)ตามเกณฑ์ของ Hake และ\(acceptance.thai)"
+        + (mean?.thai ?? ""),
+      en: "the effectiveness index (E.I.) is \(text): \(movement.english). It is "
+        + "\(level.words.english) by Hake's levels and \(acceptance.english)"
+        + "\(mean?.english ?? "").")
+  }
+
+  /// A share of what could have been gained, in words.
+  private static func movement(_ gain: Double) -> LocalizedText {
+    let percent = DisplayNumber(abs(100 * gain), decimals: 2)?.text ?? ""
+    if gain == 0 {
+      return LocalizedText(
+        th: "คะแนนรวมของกลุ่มเท่าเดิม", en: "the group as a whole neither gained nor lost")
+    }
+    return gain < 0
+      ? LocalizedText(
+        th: "คะแนนของกลุ่มลดลงเท่ากับร้อยละ \(percent) ของคะแนนที่ยังเพิ่มได้",
+        en: "the group lost \(percent) per cent of what it could have gained")
+      : LocalizedText(
+        th: "คะแนนของกลุ่มเพิ่มขึ้นร้อยละ \(percent) ของคะแนนที่ยังเพิ่มได้",
+        en: "the group gained \(percent) per cent of what it could have gained")
   }
 }
 

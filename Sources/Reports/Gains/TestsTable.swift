@@ -13,9 +13,7 @@ extension GainsReport {
         .text("statistic", LocalizedText(th: "สถิติ", en: "Statistic")),
         .number("value", .value),
         .number("low", .low, group: .interval), .number("high", .high, group: .interval),
-        .number("p_one_tailed", .oneTailed), .number("p_two_tailed", .twoTailed),
-        .text("meaning", .meaning),
-      ],
+      ] + Self.significanceColumns + [.text("meaning", .meaning)],
       rows: [gainRow] + (withT ? sumRows + [tRow] : []) + rankRows + effectRows + [
         superiorityRow, normalityRow,
       ],

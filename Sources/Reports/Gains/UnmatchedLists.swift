@@ -23,7 +23,9 @@ extension GainsReport {
   var unmatched: Report.Section? {
     var blocks: [Report.Block] = [.table(matchingTable), .table(unmatchedTable)]
     if context.rosterCount != nil || !context.neverSeen.isEmpty || !context.notOnRoster.isEmpty {
-      blocks.append(.table(rosterTable))
+      blocks.append(
+        context.neverSeen.isEmpty && context.notOnRoster.isEmpty
+          ? .paragraph(.rosterAgrees) : .table(rosterTable))
     }
     return Report.Section(heading: .unmatchedHeading, blocks: blocks)
   }
@@ -75,8 +77,9 @@ extension GainsReport {
     return LocalizedText(
       th: "มีผู้ทำแบบทดสอบครั้งก่อนอย่างเดียว \(pre.grouped) คน ครั้งหลังอย่างเดียว "
         + "\(post.grouped) คน และมีคะแนนที่ส่งซ้ำซึ่งไม่นำมานับ \(setAside.grouped) ชุด",
-      en: "\(pre.grouped) have only a score before, \(post.grouped) only a score after; "
-        + "repeated scores set aside: \(setAside.grouped).")
+      en:
+        "the unmatched are \(pre.grouped) with only a score before and \(post.grouped) with only a "
+        + "score after; repeated scores set aside: \(setAside.grouped).")
   }
 
   private var rosterTable: Report.Table {
@@ -92,9 +95,8 @@ extension GainsReport {
         LocalizedText(
           th: "มีผู้ที่อยู่ในทะเบียนแต่ไม่มีคะแนนเลย \(context.neverSeen.count.grouped) คน "
             + "และมีรหัสที่มีคะแนนแต่ไม่อยู่ในทะเบียน \(context.notOnRoster.count.grouped) รหัส",
-          en: "\(context.neverSeen.count.grouped) on the roster have no score at all; "
-            + "codes with a score that are not on the roster: "
-            + "\(context.notOnRoster.count.grouped).")))
+          en: "the roster has \(context.neverSeen.count.grouped) codes without any score, and "
+            + "\(context.notOnRoster.count.grouped) codes with a score are not on it.")))
   }
 
   /// The same people as lists of codes, for a terminal.
@@ -149,6 +151,9 @@ extension LocalizedText {
   fileprivate static let everybodyMatched = LocalizedText(
     th: "ทุกคนที่มีคะแนนจับคู่ได้ครบ และไม่มีคะแนนที่ส่งซ้ำ",
     en: "Everybody with a score is matched, and no score was repeated.")
+  fileprivate static let rosterAgrees = LocalizedText(
+    th: "ทุกคนในทะเบียนมีคะแนนอย่างน้อยหนึ่งครั้ง และทุกรหัสที่มีคะแนนอยู่ในทะเบียน",
+    en: "Everybody on the roster has a score, and every code with a score is on the roster.")
   fileprivate static let unmatchedNote = LocalizedText(
     th: "ผู้ที่ส่งหลายครั้งในช่วงเดียวกัน นับชุดแรก ชุดอื่นแสดงไว้ในตารางนี้",
     en: "Of several scores of one person on one occasion the first counts; the others stand here")

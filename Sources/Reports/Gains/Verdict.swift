@@ -50,6 +50,14 @@ extension GainsReport.Tail {
 }
 
 extension GainsReport {
+  static var significanceColumns: [Report.Column] {
+    let group = LocalizedText.verbatim("Sig.")
+    return [
+      .number("p_one_tailed", .verbatim("1-tailed"), group: group),
+      .number("p_two_tailed", .verbatim("2-tailed"), group: group),
+    ]
+  }
+
   /// The two probabilities of a test, stars on the one that decides.
   func significance(
     greater: Computed<Double>, twoSided: Computed<Double>

@@ -75,7 +75,7 @@ struct GainsFindingsTests {
     #expect(table.text(3, "gain") == "3.75")
     #expect(
       table.finding(.thai).contains(
-        "ผลต่างเฉลี่ยสูงสุดคือ ข (8.00 คะแนน, n = 1) และต่ำสุดคือ ก (3.00 คะแนน, n = 2)"))
+        "กลุ่มที่มีผลต่างเฉลี่ยสูงสุดคือ ข (8.00 คะแนน, n = 1) และต่ำสุดคือ ก (3.00 คะแนน, n = 2)"))
     #expect(report.terminalText(.thai).contains("1 คน ไม่มีข้อมูลกลุ่ม"))
   }
 

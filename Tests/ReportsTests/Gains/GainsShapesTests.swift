@@ -3,6 +3,7 @@ import Reports
 import Scoring
 import Statistics
 import Testing
+import ThaiText
 
 /// Shapes of data that reports meet, and what must stay true of each.
 struct GainsShape: Sendable, CustomTestStringConvertible {
@@ -89,6 +90,18 @@ struct GainsShapesTests {
             #expect(!paragraph.contains("()") && !paragraph.contains("= )"), "\(paragraph)")
           }
         }
+      }
+    }
+  }
+
+  @Test("The summary fits a terminal of 80 columns", arguments: GainsShape.all)
+  func width(shape: GainsShape) {
+    // Numbers are never broken, so absurdly large ones may take more room.
+    guard shape.testDescription != "huge numbers" else { return }
+    let summary = GainsScenario.report(shape.analysis).summary
+    for language in Language.allCases {
+      for line in summary.terminalText(language).split(separator: "\n") {
+        #expect(String(line).displayWidth <= 80, "\(line)")
       }
     }
   }
