@@ -1,3 +1,5 @@
+import Statistics
+
 /// A number at full precision together with the decimals it is printed with.
 ///
 /// Rounding happens once, when the text is made: half away from zero on the decimal value, so that
@@ -24,26 +26,25 @@ public struct DisplayNumber: Sendable, Hashable {
     self.style = style
   }
 
-  /// As it is printed, with commas between thousands: `1,234.50`, `-0.13`, `.78`.
+  /// As it is printed, with commas between thousands: `1,234.50`, `-0.13`, `.78`. A number too large
+  /// to have decimals is printed as it is.
   public var text: String {
-    guard let units = Self.units(of: value, decimals: decimals) else { return value.description }
-    let digits = String(units.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    var whole = padded.dropLast(decimals).groupedInThousands
-    if style == .withoutLeadingZero, whole == "0", decimals > 0 { whole = "" }
-    let fraction = decimals > 0 ? "." + padded.suffix(decimals) : ""
-    return (units < 0 ? "-" : "") + whole + fraction
+    guard let rounded = try? RoundedDecimal(value, places: decimals) else {
+      return value.description
+    }
+    let parts = rounded.digits
+    let dropsZero = style == .withoutLeadingZero && parts.whole == "0" && decimals > 0
+    return (rounded.units < 0 ? "-" : "") + (dropsZero ? "" : parts.whole.groupedInThousands)
+      + (decimals > 0 ? "." + parts.fraction : "")
   }
+}
 
-  /// `value` in units of its last decimal, rounded half away from zero. The share added before
-  /// cutting lifts values that binary arithmetic left just below a half. Nil beyond 2⁵³ units,
-  /// where a double has no such decimals.
-  private static func units(of value: Double, decimals: Int) -> Int? {
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-    let scaled = value.magnitude * scale
-    guard scaled < 0x1p53 else { return nil }
-    let units = Int(scaled + 0.5 + 1e-9)
-    return value < 0 ? -units : units
+extension RoundedDecimal {
+  /// The digits before and after the point, without a sign.
+  fileprivate var digits: (whole: String, fraction: String) {
+    let digits = String(units.magnitude)
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    return (String(padded.dropLast(places)), String(padded.suffix(places)))
   }
 }
 

@@ -1,8 +1,9 @@
 /// Round numbers for axes.
 enum AxisTicks {
-  /// The least of 1, 2, 5 × 10ⁿ that cuts `span` into at most `most` steps. 1 where there is no span.
+  /// The least of 1, 2, 5 × 10ⁿ that cuts `span` into at most `most` steps. 1 where there is no span
+  /// to speak of.
   static func roundStep(for span: Double, atMost most: Int) -> Double {
-    guard span > 0, span.isFinite, most > 0 else { return 1 }
+    guard span > 1e-9, span.isFinite, most > 0 else { return 1 }
     let least = span / Double(most) * (1 - 1e-9)
     var magnitude = 1.0
     while magnitude * 10 <= least { magnitude *= 10 }

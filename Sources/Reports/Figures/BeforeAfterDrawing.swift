@@ -119,7 +119,8 @@ extension BeforeAfterDrawing {
           Int(count).grouped, at: (Layout.left - 8, y + 5), anchor: "end", to: &page, size: "13")
       }
     }
-    text(LocalizedText.people[language], at: (4, Layout.topRow), anchor: "start", to: &page)
+    text(
+      LocalizedText.people[language], at: (Layout.right, Layout.topRow), anchor: "end", to: &page)
   }
 
   private func writeBars(_ counts: [Int], panel: Layout.Panel, to page: inout Markup) {
@@ -179,7 +180,7 @@ extension BeforeAfterDrawing {
     let isUpper = panel == .upper
     text(
       "\(series.label[language]) (n = \(series.scores.count.grouped))",
-      at: (Layout.right, isUpper ? Layout.topRow : Layout.bottomRow), anchor: "end", to: &page,
+      at: (4, isUpper ? Layout.topRow : Layout.bottomRow), anchor: "start", to: &page,
       weight: "bold")
     guard let mean = series.mean, let words = series.meanText else { return }
     let x = layout.x(mean)

@@ -3,32 +3,35 @@ import Diagnostics
 /// Two histograms on one axis of scores: before above it, after below it, with both means and the
 /// pass mark. Where the weight of the lower one lies further right, people gained.
 public struct BeforeAfterFigure: Sendable, Hashable {
-  public var before: Series
-  public var after: Series
+  public let before: Series
+  public let after: Series
   /// From the lowest to the highest possible score. Scores outside widen the axis.
-  public var possibleScores: ClosedRange<Double>
-  public var passMark: Double?
+  public let possibleScores: ClosedRange<Double>
+  public let passMark: Double?
 
+  /// An axis that no drawing can hold ends at ±10⁹; a pass mark that is not finite is left out.
   public init(
     before: Series, after: Series, possibleScores: ClosedRange<Double>, passMark: Double? = nil
   ) {
     self.before = before
     self.after = after
-    self.possibleScores = possibleScores
-    self.passMark = passMark
+    self.possibleScores = possibleScores.clamped(to: Self.drawable)
+    self.passMark = passMark.flatMap { $0.isFinite ? $0 : nil }
   }
+
+  private static let drawable = -1e9...1e9
 
   /// The scores of one occasion.
   public struct Series: Sendable, Hashable {
     /// ก่อนการอบรม
     public var label: LocalizedText
-    /// Finite scores, one a person.
+    /// One a person.
     public let scores: [Double]
 
-    /// Of `scores`, those that are not finite are neither drawn nor counted.
+    /// Of `scores`, those that are not finite, or beyond ±10⁹, are neither drawn nor counted.
     public init(label: LocalizedText, scores: [Double]) {
       self.label = label
-      self.scores = scores.filter(\.isFinite)
+      self.scores = scores.filter(drawable.contains)
     }
 
     var mean: Double? {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Scores counted on one axis: a bin for each score where at most 31 are possible, else bins of one
 /// round width.
 struct ScoreBins: Hashable {
@@ -9,14 +11,12 @@ struct ScoreBins: Hashable {
   /// Whether each bin is one whole score.
   let isByScore: Bool
 
-  private static let mostScores = 31.0
-
   /// Bins for all of `scores`, which are finite, on an axis that spans `limits` at least.
   init(of scores: [Double], limits: ClosedRange<Double>) {
     let low = min(limits.lowerBound, scores.min() ?? limits.lowerBound)
     let high = max(limits.upperBound, scores.max() ?? limits.upperBound)
     let isWhole = ([low, high] + scores).allSatisfy { $0 == $0.rounded() }
-    if isWhole, high - low < Self.mostScores {
+    if isWhole, high - low < Double(Histogram.largestBarCount) {
       self.init(start: low, width: 1, count: Int(high - low) + 1, isByScore: true)
     } else {
       let width = AxisTicks.roundStep(for: high - low, atMost: 25)

@@ -55,11 +55,12 @@ enum Stylesheet {
     .tiles dt { font-size: 15px; line-height: 1.55; }
     .tiles dd { margin: 0; font-size: 14px; color: var(--soft); }
     .tiles .value {
-      font-size: 28px; line-height: 1.5; font-weight: bold; color: var(--deep);
+      font-size: 28px; line-height: 1.4; font-weight: bold; color: var(--deep);
       font-variant-numeric: tabular-nums;
     }
     .value small {
-      display: inline-block; font-size: 14px; font-weight: normal; color: var(--soft);
+      display: inline-block; font-size: 14px; line-height: 1.5; font-weight: normal;
+      color: var(--soft);
     }
 
     .notice {
@@ -98,7 +99,7 @@ enum Stylesheet {
 
     figure { margin: 24px 0; }
     .drawing { overflow-x: auto; }
-    svg { display: block; width: 100%; min-width: 480px; max-width: 720px; margin: 0 auto; }
+    svg { display: block; width: 100%; min-width: 440px; max-width: 720px; margin: 0 auto; }
     figcaption { text-align: center; margin-top: 6px; line-height: 1.6; }
 
     @media screen and (max-width: 640px) {
@@ -113,12 +114,15 @@ enum Stylesheet {
 
     @page {
       size: A4; margin: 20mm 18mm 20mm 25mm;
-      @bottom-center { content: counter(page) " / " counter(pages); font-size: 10pt; }
+      @bottom-center {
+        content: counter(page) " / " counter(pages);
+        font: 10pt Sarabun, "TH Sarabun New", Laksaman, Garuda, sans-serif;
+      }
     }
     @media print {
       body { background: none; font-size: 11pt; line-height: 1.6; }
       .switch, body > input { display: none; }
-      main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+      main { max-width: none; margin: 0; padding: 0 1px 0 0; box-shadow: none; }
       h1 { font-size: 18pt; }
       h2 { font-size: 14pt; margin-top: 18pt; }
       h3 { font-size: 12pt; }

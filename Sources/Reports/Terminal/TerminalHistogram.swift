@@ -16,10 +16,7 @@ struct TerminalHistogram {
     let half = max(10, (min(width, 76) - labelWidth - 4) / 2)
     let bar = Bar(longest: half - most.grouped.count - 1, most: most)
 
-    var lines = [
-      Self.heading(figure.before, language).padded(to: half, alignment: .right)
-        + String(repeating: " ", count: labelWidth + 4) + Self.heading(figure.after, language)
-    ]
+    var lines = Self.headings(of: figure, language, half: half, gap: labelWidth + 4)
     let used = (0..<bins.count).filter { before[$0] + after[$0] > 0 }
     for bin in (used.first ?? 0)..<((used.last ?? -1) + 1) {
       if let passMark = figure.passMark, Self.begins(at: passMark, bin: bin, of: bins) {
@@ -32,9 +29,21 @@ struct TerminalHistogram {
     self.lines = lines
   }
 
-  private static func heading(_ series: BeforeAfterFigure.Series, _ language: Language) -> String {
-    let mean = series.meanText.map { " \(LocalizedText.mean[language]) \($0)" } ?? ""
-    return "\(series.label[language].withoutControls) (n = \(series.scores.count.grouped))\(mean)"
+  /// What stands on either side, wrapped to its half.
+  private static func headings(
+    of figure: BeforeAfterFigure, _ language: Language, half: Int, gap: Int
+  ) -> [String] {
+    let sides = [figure.before, figure.after].map { series in
+      let mean = series.meanText.map { "\n\(LocalizedText.mean[language]) \($0)" } ?? ""
+      let people = "(n = \(series.scores.count.grouped))"
+      return "\(series.label[language].withoutControls) \(people)\(mean)".wrapped(toWidth: half)
+    }
+    let height = sides.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      let texts = sides.map { $0.indices.contains(line) ? $0[line] : "" }
+      return texts[0].padded(to: half, alignment: .right) + String(repeating: " ", count: gap)
+        + texts[1]
+    }
   }
 
   private static func begins(at passMark: Double, bin: Int, of bins: ScoreBins) -> Bool {

@@ -69,7 +69,8 @@ extension TerminalRenderer {
 
   private func lines(of notice: Report.Notice) -> [String] {
     let kind = notice.kind.word[language]
-    let lines = paragraph(notice.line(in: language), first: "! \(kind): ", indent: 2)
+    let sign = notice.kind == .information ? "·" : "!"
+    let lines = paragraph(notice.line(in: language), first: "\(sign) \(kind): ", indent: 2)
     guard let remedy = notice.remedy else { return lines }
     return lines + paragraph(remedy[language], first: "  → ", indent: 4)
   }

@@ -3,13 +3,13 @@ import ThaiText
 
 /// A table as lines between horizontal rules. Long words wrap inside their column; figures never do.
 struct TerminalTable {
-  private static let gap = "  "
-
   private let columns: [Report.Column]
   private let groups: [ColumnGroup]
   private let rows: [[CellText]]
   private let total: [CellText]?
   private let widths: [Int]
+  /// Between two columns: two spaces, or one where it is tight.
+  private let gap: String
   /// How far stars hang behind the numbers of each column.
   private let starWidths: [Int]
   private let language: Language
@@ -26,6 +26,23 @@ struct TerminalTable {
     let starWidths = table.columns.indices.map { column in
       texts.map { $0[column].stars.count }.max() ?? 0
     }
+    let demands = Self.demands(of: table, language, cells: cells, texts: texts, starWidths)
+    let gaps = max(0, table.columns.count - 1)
+    let isTight = demands.map(\.comfortable).reduce(0, +) + 2 * gaps > width
+    gap = isTight ? " " : "  "
+    columns = table.columns
+    groups = table.columnGroups
+    total = table.total == nil ? nil : texts.last
+    rows = table.total == nil ? texts : texts.dropLast()
+    self.starWidths = starWidths
+    self.language = language
+    widths = ColumnDemand.widths(for: demands, within: width - (isTight ? gaps : 2 * gaps))
+  }
+
+  private static func demands(
+    of table: Report.Table, _ language: Language, cells: [[Report.Cell]], texts: [[CellText]],
+    _ starWidths: [Int]
+  ) -> [ColumnDemand] {
     var demands = table.columns.indices.map { column in
       var demand = ColumnDemand(header: table.columns[column].header[language])
       for (row, text) in zip(cells, texts) {
@@ -37,17 +54,10 @@ struct TerminalTable {
     for group in table.columnGroups {
       guard let header = group.header?[language] else { continue }
       let span = group.columns.count
-      let share = (header.displayWidth - Self.gap.count * (span - 1) + span - 1) / span
+      let share = (header.displayWidth + span - 1) / span - 1
       for column in group.columns { demands[column].widen(to: share) }
     }
-    columns = table.columns
-    groups = table.columnGroups
-    total = table.total == nil ? nil : texts.last
-    rows = table.total == nil ? texts : texts.dropLast()
-    self.starWidths = starWidths
-    self.language = language
-    widths = ColumnDemand.widths(
-      for: demands, within: width - Self.gap.count * max(0, table.columns.count - 1))
+    return demands
   }
 
   var lines: [String] {
@@ -64,7 +74,7 @@ struct TerminalTable {
   }
 
   private func width(of range: Range<Int>) -> Int {
-    widths[range].reduce(0, +) + Self.gap.count * max(0, range.count - 1)
+    widths[range].reduce(0, +) + gap.count * max(0, range.count - 1)
   }
 
   private var headerLines: [String] {
@@ -118,7 +128,7 @@ struct TerminalTable {
         let index = alignedAtBottom ? line - (height - block.lines.count) : line
         return block.lines.indices.contains(index)
           ? block.lines[index] : String(repeating: " ", count: block.width)
-      }.joined(separator: Self.gap)
+      }.joined(separator: gap)
     }
   }
 }

@@ -27,7 +27,9 @@ struct Moments {
     mean = average
     let drift = values.lazy.map { $0 - average }.compensatedSum
     let raw = values.lazy.map { ($0 - average) * ($0 - average) }.compensatedSum
-    squares = max(0, raw - drift * drift / Double(values.count))
+    // Rounding may leave it a bit below 0; NaN, from values near 1e308, must stay NaN.
+    let corrected = raw - drift * drift / Double(values.count)
+    squares = corrected < 0 ? 0 : corrected
   }
 
   /// Σ(x − x̄)²/(n − 1).

@@ -8,7 +8,7 @@ public func correlation(_ pairs: [(x: Double, y: Double)]) -> Computed<Double> {
     guard pairs.count > 1 else { throw .needsTwoPairs }
     let x = Moments(pairs.map(\.x))
     let y = Moments(pairs.map(\.y))
-    guard x.squares > 0, y.squares > 0 else { throw .zeroVariance }
+    guard x.squares != 0, y.squares != 0 else { throw .zeroVariance }
     let products = pairs.lazy.map { ($0.x - x.mean) * ($0.y - y.mean) }.compensatedSum
     let r = products / (x.squares.squareRoot() * y.squares.squareRoot())
     return min(max(r, -1), 1)

@@ -55,7 +55,7 @@ public struct Descriptives: Sendable {
   /// x̄ ± t(n − 1)·s/√n; none for a constant, whose uncertainty the sample does not show.
   /// R: `t.test(x)$conf.int`.
   public func confidenceIntervalOfMean(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     TTest(sorted).confidenceInterval(level: level)
   }
@@ -75,7 +75,7 @@ extension Moments {
   func skewness() throws(Reason) -> Double {
     guard n > 0 else { throw .noData }
     guard n > 2 else { throw .needsThreeValues }
-    guard squares > 0 else { throw .zeroVariance }
+    guard squares != 0 else { throw .zeroVariance }
     let size = Double(n)
     let m2 = squares / size
     return (size * (size - 1)).squareRoot() / (size - 2) * central(3) / (m2 * m2.squareRoot())
@@ -85,7 +85,7 @@ extension Moments {
   func kurtosis() throws(Reason) -> Double {
     guard n > 0 else { throw .noData }
     guard n > 3 else { throw .needsFourValues }
-    guard squares > 0 else { throw .zeroVariance }
+    guard squares != 0 else { throw .zeroVariance }
     let size = Double(n)
     let m2 = squares / size
     let excess = central(4) / (m2 * m2) - 3

@@ -19,7 +19,8 @@ public struct Histogram: Sendable, Hashable {
   public init(scores: [Int], possible: ClosedRange<Int>) throws(Reason) {
     guard !scores.isEmpty else { throw .noData }
     guard scores.allSatisfy(possible.contains) else { throw .scoreOutOfRange }
-    guard possible.count <= Self.largestBarCount else {
+    let (span, overflow) = possible.upperBound.subtractingReportingOverflow(possible.lowerBound)
+    guard !overflow, span < Self.largestBarCount else {
       try self.init(scores.map(Double.init))
       return
     }

@@ -35,7 +35,7 @@ public struct FDistribution: Sendable, Hashable {
   private var share: RegularizedBeta { RegularizedBeta(a: numerator / 2, b: denominator / 2) }
 
   private func tails(_ f: Double) -> Tails {
-    guard f > 0 else { return .allAbove }
+    guard !(f <= 0) else { return .allAbove }
     let ratio = f * numerator / denominator
     guard ratio > 1 else { return share.tails(x: ratio / (1 + ratio), y: 1 / (1 + ratio)) }
     return share.tails(x: 1 / (1 + 1 / ratio), y: (1 / ratio) / (1 + 1 / ratio))

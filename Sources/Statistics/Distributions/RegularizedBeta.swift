@@ -11,6 +11,7 @@ struct RegularizedBeta {
 
   /// Both tails at `x`, where `y` is 1 − x; passed separately because either may be tiny.
   func tails(x: Double, y: Double) -> Tails {
+    guard !x.isNaN else { return .unknown }
     guard x > 0 else { return .allAbove }
     guard y > 0 else { return .allBelow }
     let kernel = LogGamma.betaKernel(a: a, b: b, x: x, y: y)

@@ -9,6 +9,7 @@ struct RegularizedGamma {
   let a: Double
 
   func tails(_ x: Double) -> Tails {
+    guard !x.isNaN else { return .unknown }
     guard x > 0 else { return .allAbove }
     guard x < .infinity else { return .allBelow }
     let kernel = LogGamma.gammaKernel(a: a, x: x)

@@ -13,6 +13,9 @@ struct Tails {
   static let allAbove = Tails(logLower: -.infinity, logUpper: 0)
   static let allBelow = Tails(logLower: 0, logUpper: -.infinity)
 
+  /// For an argument that is not a number.
+  static let unknown = Tails(logLower: .nan, logUpper: .nan)
+
   /// From the tail that was computed directly; its complement must not be tiny.
   static func fromLower(log logLower: Double) -> Tails {
     let logLower = min(0, logLower)

@@ -54,7 +54,7 @@ public struct EffectSizes: Sendable, Hashable {
     }
     glassPre = inUnits { () throws(Reason) in try pre.standardDeviation() }
     dRepeatedMeasures = .finite { () throws(Reason) in
-      let r = try Gain(scores).preWithPost.get()
+      let r = try correlation(scores.pairs.map { ($0, $1) }).get()
       return try dZ.get() * (2 * (1 - r)).squareRoot()
     }
     gZ = .finite { () throws(Reason) in try correction.get() * dZ.get() }
@@ -64,7 +64,7 @@ public struct EffectSizes: Sendable, Hashable {
   /// The interval of d_z by the noncentral t distribution (Steiger & Fouladi 1997): the
   /// noncentralities at which the observed t would be the upper or lower tail, divided by √n.
   public func confidenceIntervalOfDZ(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     Computed { () throws(Reason) in
       let tail = try ConfidenceInterval.tail(at: level)

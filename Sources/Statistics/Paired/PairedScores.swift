@@ -21,7 +21,7 @@ public struct PairedScores: Sendable, Hashable {
   /// errors of the scores (the test of R's `t.test`).
   var gainsAreConstant: Bool {
     let moments = Moments(gains)
-    guard moments.squares > 0 else { return true }
+    guard moments.squares != 0 else { return true }
     let largest = (pre + post).reduce(0) { max($0, abs($1)) }
     let deviation = (moments.squares / Double(max(1, count - 1))).squareRoot()
     return deviation <= 10 * Double.ulpOfOne * largest

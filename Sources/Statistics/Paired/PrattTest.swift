@@ -11,6 +11,7 @@ public struct PrattTest: Sendable, Hashable {
     let rounded = differences.map(Thresholds.atNineDecimals)
     let z = Computed<Double>.finite { () throws(Reason) in
       guard !rounded.isEmpty else { throw .noPairs }
+      guard rounded.allSatisfy(\.isFinite) else { throw .notFinite }
       guard rounded.contains(where: { $0 != 0 }) else { throw .allDifferencesZero }
       let sizes = rounded.map { abs($0) }
       let ranks = Ranks(of: sizes).doubled

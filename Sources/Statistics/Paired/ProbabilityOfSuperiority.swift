@@ -29,7 +29,9 @@ public struct ProbabilityOfSuperiority: Sendable, Hashable {
 /// The exact two-sided p of two counts that a fair coin would share: min(1, 2·P(X ≤ min)).
 func fairCoinP(_ first: Int, _ second: Int) throws(Reason) -> Double {
   guard first >= 0, second >= 0 else { throw .invalidCount }
-  guard first + second > 0 else { return 1 }
+  let (trials, overflow) = first.addingReportingOverflow(second)
+  guard !overflow else { throw .invalidCount }
+  guard trials > 0 else { return 1 }
   return min(
-    1, 2 * (try Binomial(trials: first + second, probability: 0.5).cdf(min(first, second))))
+    1, 2 * (try Binomial(trials: trials, probability: 0.5).cdf(min(first, second))))
 }

@@ -12,7 +12,8 @@ struct Ranks {
     var tieSizes: [Int] = []
     var start = 0
     while start < order.count {
-      var end = start
+      // One step at least, whatever equality says of the value.
+      var end = start + 1
       while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
       for place in start..<end { doubled[order[place]] = start + 1 + end }
       tieSizes.append(end - start)

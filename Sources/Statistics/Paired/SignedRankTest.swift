@@ -33,13 +33,14 @@ public struct SignedRankTest: Sendable, Hashable {
   public let rankBiserial: Computed<Double>
 
   /// No differences at all is ``Reason/noPairs``; nothing but zeros gives p = 1 and
-  /// ``Reason/allDifferencesZero`` for what needs ranks.
+  /// ``Reason/allDifferencesZero`` for what needs ranks; a difference that is not finite is
+  /// ``Reason/notFinite``.
   public init(differences: [Double]) {
     let ranked = SignedRanks(differences: differences)
     let n = ranked.count
     let isExact = n <= SignedRankDistribution.largestExactCount
     let exact = Computed<ExactP> { () throws(Reason) in
-      if differences.isEmpty { throw .noPairs }
+      try ranked.check()
       return try ExactP(ranked)
     }
     let corrected = ranked.z(continuity: 0.5)
@@ -58,7 +59,7 @@ public struct SignedRankTest: Sendable, Hashable {
     pTwoSided = isExact ? exact.map(\.twoSided) : pNormal
     pGreater = isExact ? exact.map(\.greater) : correctedGreater.map { Normal.upperTail($0) }
     rankBiserial = .finite { () throws(Reason) in
-      try ranked.nonEmpty()
+      try ranked.checkNonZero()
       return (ranked.positiveSum - ranked.negativeSum)
         / (ranked.positiveSum + ranked.negativeSum)
     }

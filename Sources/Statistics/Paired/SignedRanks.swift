@@ -1,6 +1,6 @@
 /// The non-zero differences, ranked by size, with their signs.
 struct SignedRanks {
-  let isEmptySample: Bool
+  private let fault: Reason?
   let doubledRanks: [Int]
   let positiveSum: Double
   let negativeSum: Double
@@ -11,7 +11,8 @@ struct SignedRanks {
     let ranks = Ranks(of: nonZero.map { abs($0) })
     let positive = zip(nonZero, ranks.doubled).reduce(0) { $0 + ($1.0 > 0 ? $1.1 : 0) }
     let all = ranks.doubled.reduce(0, +)
-    isEmptySample = differences.isEmpty
+    fault =
+      differences.isEmpty ? .noPairs : differences.allSatisfy(\.isFinite) ? nil : .notFinite
     doubledRanks = ranks.doubled
     positiveSum = Double(positive) / 2
     negativeSum = Double(all - positive) / 2
@@ -20,8 +21,14 @@ struct SignedRanks {
 
   var count: Int { doubledRanks.count }
 
-  func nonEmpty() throws(Reason) {
-    if isEmptySample { throw .noPairs }
+  /// Throws where there are no differences, or some that are not finite.
+  func check() throws(Reason) {
+    if let fault { throw fault }
+  }
+
+  /// Throws also where all differences are 0.
+  func checkNonZero() throws(Reason) {
+    try check()
     if count == 0 { throw .allDifferencesZero }
   }
 
@@ -38,7 +45,7 @@ struct SignedRanks {
 
   private func standardized(_ correct: (Double) -> Double) -> Computed<Double> {
     .finite { () throws(Reason) in
-      try nonEmpty()
+      try checkNonZero()
       let n = Double(count)
       let excess = positiveSum - n * (n + 1) / 4
       let variance = n * (n + 1) * (2 * n + 1) / 24 - tieTerm / 48

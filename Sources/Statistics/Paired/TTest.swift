@@ -72,7 +72,7 @@ public struct TTest: Sendable, Hashable {
 
   /// x̄ ± t(n − 1)·s/√n. A level outside 0…1 is ``Reason/invalidParameter``.
   public func confidenceInterval(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     Computed { () throws(Reason) in
       let tail = try ConfidenceInterval.tail(at: level)

@@ -17,7 +17,7 @@ public struct ProportionDifference: Sendable, Hashable {
 
   /// Newcombe's (1998) hybrid score interval, his method 10, from the two Wilson intervals.
   public func newcombeInterval(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     Computed { () throws(Reason) in
       let (p1, p2) = (try first.value.get(), try second.value.get())
@@ -36,7 +36,7 @@ public struct ProportionDifference: Sendable, Hashable {
     .finite { () throws(Reason) in
       let difference = try value.get()
       let (n1, n2) = (Double(first.total), Double(second.total))
-      let pooled = Double(first.count + second.count) / (n1 + n2)
+      let pooled = (Double(first.count) + Double(second.count)) / (n1 + n2)
       let variance = pooled * (1 - pooled) * (1 / n1 + 1 / n2)
       guard variance > 0 else { throw .zeroVariance }
       return difference / variance.squareRoot()

@@ -4,7 +4,7 @@ extension Proportion {
   /// Centre (p + z²/2n)/(1 + z²/n), half-width z√(p(1 − p)/n + z²/4n²)/(1 + z²/n). A total of 0 is
   /// ``Reason/noData``. R: `prop.test(correct = FALSE)`; Wilson (1927).
   public func wilsonInterval(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     Computed { () throws(Reason) in
       let z = -(try Normal.quantile(ConfidenceInterval.tail(at: level)))
@@ -20,10 +20,10 @@ extension Proportion {
     }
   }
 
-  /// Clopper and Pearson's interval, which never covers less than `level` and is wider for it.
-  /// A total of 0 is ``Reason/noData``. R: `binom.test`.
+  /// Clopper and Pearson's exact interval, which never covers less than `level` and is mostly wider
+  /// for it. A total of 0 is ``Reason/noData``. R: `binom.test`.
   public func clopperPearsonInterval(
-    level: Double = Statistics.usualConfidence
+    level: Double = ConfidenceInterval.usualLevel
   ) -> Computed<ConfidenceInterval> {
     Computed { () throws(Reason) in
       let tail = try ConfidenceInterval.tail(at: level)

@@ -5,6 +5,9 @@ public struct ConfidenceInterval: Sendable, Hashable {
   /// Between 0 and 1: 0.95 is the usual one.
   public let level: Double
 
+  /// The level of every interval unless the caller asks for another.
+  public static let usualLevel = 0.95
+
   init(low: Double, high: Double, level: Double) throws(Reason) {
     guard low.isFinite, high.isFinite else { throw .notFinite }
     self.low = low

@@ -12,7 +12,7 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case preMeanAtMaximum = "pre_mean_at_maximum"
   case allPreAtMaximum = "all_pre_at_maximum"
   case allDropped = "all_dropped"
-  case noVariation = "no_variation"
+  case divisionByZero = "division_by_zero"
   case scoreOutOfRange = "score_out_of_range"
   case invalidCount = "invalid_count"
   /// A confidence level, probability or number of bins outside the range it can have.

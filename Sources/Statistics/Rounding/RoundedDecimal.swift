@@ -29,9 +29,9 @@ public struct RoundedDecimal: Sendable, Hashable {
     guard high < divisor else { throw .notFinite }
     let (quotient, remainder) = divisor.dividingFullWidth((high, low))
     // 2·remainder ≥ divisor, without doubling.
-    let rounded = quotient &+ (remainder >= divisor - remainder ? 1 : 0)
-    guard let size = Int(exactly: rounded) else { throw .notFinite }
-    units = sum < 0 ? -size : size
+    let roundsUp = remainder >= divisor - remainder
+    guard let size = Int(exactly: quotient), size < .max || !roundsUp else { throw .notFinite }
+    units = (sum < 0 ? -1 : 1) * (roundsUp ? size + 1 : size)
     self.places = places
   }
 

@@ -18,7 +18,6 @@ public struct StudyDesign: Sendable, Hashable {
   /// Every warning about the gains of one group, in the order of ``Warning``.
   public func warnings(matching: Matching, bounded: BoundedScores) -> [Warning] {
     let (scores, maximum) = (bounded.scores, bounded.maximum)
-    let individual = RelativeGain(bounded)
     let found: [(Warning, Bool)] = [
       (.ceilingPre, Warning.isCeiling(scores.pre, maximum: maximum)),
       (.ceilingPost, Warning.isCeiling(scores.post, maximum: maximum)),
@@ -39,7 +38,6 @@ public struct StudyDesign: Sendable, Hashable {
       (.scaleBreak, scaleBreak),
       (.differentForms, differentForms),
       (.negativeGain, Warning.isNegativeGain(NormalizedGain(bounded))),
-      (.relativeGainIndividual, individual.individuals.contains { $0.percent != nil }),
       (.allDifferencesZero, Warning.isAllDifferencesZero(SignedRankTest(scores))),
     ]
     return found.filter(\.1).map(\.0)

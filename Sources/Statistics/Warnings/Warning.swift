@@ -23,7 +23,7 @@ public enum Warning: String, Sendable, Hashable, CaseIterable {
   /// Forms of different length, compared in percent.
   case differentForms = "different_forms"
   case negativeGain = "negative_gain"
-  /// Levels of single persons turn on one point of luck near the ceiling.
+  /// Beside any list of persons: levels turn on one point of luck near the ceiling.
   case relativeGainIndividual = "relative_gain_individual"
   case allDifferencesZero = "all_differences_zero"
   /// Nobody changed sides: p = 1 says nothing.

@@ -56,7 +56,7 @@ extension Warning {
 
   /// Nobody changed from right to wrong or back.
   public static func isWithoutDiscordantPairs(_ test: McNemarTest) -> Bool {
-    test.gainedCount + test.lostCount == 0
+    test.gainedCount == 0 && test.lostCount == 0
   }
 
   private static func crowds(_ scores: [Double], at value: Double) -> Bool {

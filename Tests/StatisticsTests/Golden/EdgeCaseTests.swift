@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+@testable import Statistics
+
+/// One outcome of an edge case, in the words of the reference file.
+private struct Outcome: Equatable, CustomStringConvertible {
+  var value: Double?
+  var reason: String?
+  var warning: String?
+
+  init(_ computed: Computed<Double>, warning: Warning? = nil) {
+    value = computed.value
+    reason = computed.reason?.rawValue
+    self.warning = warning?.rawValue
+  }
+
+  init(_ expected: [String: Any]) {
+    value = expected["value"] as? Double
+    reason = expected["reason"] as? String
+    warning = expected["warning"] as? String
+  }
+
+  var description: String { "\(value as Any) \(reason ?? "-") \(warning ?? "-")" }
+}
+
+@Suite("Edge cases of the specification")
+struct EdgeCaseTests {
+  @Test("What cannot be computed says why, and never turns into 0 or NaN")
+  func edgeCases() throws {
+    guard let data = try Shared.data("stats/golden/open/edge_cases.json") else { return }
+    let cases = try #require(try JSONSerialization.jsonObject(with: data) as? [[String: Any]])
+    var compared = 0
+    for entry in cases {
+      let statistic = try #require(entry["statistic"] as? String)
+      let input = try #require(entry["input"])
+      let expected = try #require(entry["expected"] as? [String: Any])
+      guard let outcomes = try outcomes(statistic, Input(input)) else { continue }
+      compared += 1
+      for (part, outcome) in outcomes {
+        let wanted = part.isEmpty ? expected : expected[part] as? [String: Any]
+        guard let wanted else { continue }
+        #expect(outcome == Outcome(wanted), "\(entry["id"] ?? statistic): \(part)")
+      }
+      // A reference part that is not looked at would pass unseen.
+      let parts = Set(expected.keys).subtracting(["value", "reason", "warning"])
+      #expect(parts.isSubset(of: outcomes.keys), "\(statistic): \(parts)")
+    }
+    print("golden edge_cases: \(compared) of \(cases.count) cases belong to this room")
+    #expect(compared == 36)
+  }
+
+  private func outcomes(_ statistic: String, _ input: Input) throws -> [String: Outcome]? {
+    let column = Descriptives(input.values)
+    switch statistic {
+    case "mean": return ["": Outcome(column.mean)]
+    case "sd": return ["": Outcome(column.standardDeviation)]
+    case "se": return ["": Outcome(column.standardError)]
+    case "ci95_mean": return ["": Outcome(column.confidenceIntervalOfMean().map(\.low))]
+    case "median": return ["": Outcome(column.median)]
+    case "quartile1": return ["": Outcome(column.quantile(0.25))]
+    case "skewness": return ["": Outcome(column.skewness)]
+    case "kurtosis": return ["": Outcome(column.kurtosis)]
+    case "shapiro":
+      return [
+        "": Outcome(
+          Computed { () throws(Reason) in
+            try ShapiroWilk(input.values.compactMap { $0 }).w
+          })
+      ]
+    case "paired_t": return pairedT(input.differences)
+    case "wilcoxon": return wilcoxon(SignedRankTest(differences: input.differences))
+    case "holm": return try holm(input)
+    default: return try gains(statistic, input) ?? proportions(statistic, input)
+    }
+  }
+
+  private func pairedT(_ differences: [Double]) -> [String: Outcome] {
+    let scores = PairedScores(differences.map { (pre: 0, post: $0) })
+    let test = TTest(scores)
+    return [
+      "mean_gain": Outcome(Gain(scores).mean), "t": Outcome(test.t),
+      "p": Outcome(test.pTwoSided), "d_z": Outcome(EffectSizes(scores).dZ),
+      "ci95": Outcome(test.confidenceInterval().map(\.low)),
+    ]
+  }
+
+  private func wilcoxon(_ test: SignedRankTest) -> [String: Outcome] {
+    let warning: Warning? = Warning.isAllDifferencesZero(test) ? .allDifferencesZero : nil
+    return [
+      "n_nonzero": Outcome(.value(Double(test.nonZeroCount))),
+      "V_plus": Outcome(.value(test.positiveRankSum)),
+      "p": Outcome(test.pTwoSided, warning: warning), "p_exact_two_sided": Outcome(test.pExact),
+      "rank_biserial": Outcome(test.rankBiserial),
+    ]
+  }
+
+  private func holm(_ input: Input) throws -> [String: Outcome] {
+    #expect(try AdjustedP.holm(input.values).isEmpty)
+    return [:]
+  }
+
+  private func gains(_ statistic: String, _ input: Input) throws -> [String: Outcome]? {
+    guard
+      [
+        "hake_of_averages", "hake_average_of_individual", "marx_cummings_c",
+        "score_above_maximum", "score_negative",
+      ].contains(statistic)
+    else { return nil }
+    let bounded: BoundedScores
+    do {
+      bounded = try BoundedScores(
+        PairedScores(zip(input.list("pre"), input.list("post")).map { (pre: $0, post: $1) }),
+        maximum: input.number("max"))
+    } catch {
+      return ["": Outcome(.notComputable(error))]
+    }
+    switch statistic {
+    case "hake_of_averages":
+      let gain = NormalizedGain(bounded)
+      let warning: Warning? = Warning.isNegativeGain(gain) ? .negativeGain : nil
+      return ["": Outcome(gain.value, warning: warning)]
+    case "hake_average_of_individual":
+      return ["": Outcome(AverageIndividualGain(bounded).mean)]
+    case "marx_cummings_c": return ["": Outcome(NormalizedChange(bounded).mean)]
+    default: return ["": Outcome(.notComputable(.noData))]
+    }
+  }
+
+  private func proportions(_ statistic: String, _ input: Input) throws -> [String: Outcome]? {
+    switch statistic {
+    case "mcnemar":
+      let test = try McNemarTest(
+        gainedCount: Int(input.number("b")), lostCount: Int(input.number("c")))
+      let warning: Warning? =
+        Warning.isWithoutDiscordantPairs(test) ? .noDiscordantPairs : nil
+      return ["": Outcome(.value(test.pTwoSided), warning: warning)]
+    case "wilson":
+      let share = try Proportion(count: Int(input.number("x")), total: Int(input.number("n")))
+      return ["": Outcome(share.wilsonInterval().map(\.low))]
+    case "target_met":
+      let share = try Proportion(count: Int(input.number("x")), total: Int(input.number("n")))
+      let met = share.reaches(percent: input.number("target_percent"))
+      return ["": Outcome(met.map { $0 ? 1 : 0 })]
+    default: return nil
+    }
+  }
+}
+
+private struct Input {
+  private let json: Any
+
+  init(_ json: Any) {
+    self.json = json
+  }
+
+  var values: [Double?] { (json as? [Any] ?? []).map { $0 as? Double } }
+  var differences: [Double] { list("differences") }
+
+  func list(_ key: String) -> [Double] {
+    (json as? [String: Any])?[key] as? [Double] ?? []
+  }
+
+  func number(_ key: String) -> Double {
+    (json as? [String: Any])?[key] as? Double ?? .nan
+  }
+}
