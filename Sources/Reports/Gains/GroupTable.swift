@@ -1,0 +1,90 @@
+import Diagnostics
+import Scoring
+import Statistics
+
+extension GainsReport {
+  var groups: Report.Section? {
+    guard !analysis.groups.isEmpty else { return nil }
+    return Report.Section(heading: .groupsHeading, blocks: [.table(groupTable)])
+  }
+
+  private var groupTable: Report.Table {
+    var columns: [Report.Column] = [
+      .text("group", .group),
+      .number("n_pre", .beforeShort, group: .verbatim("n")),
+      .number("n_post", .afterShort, group: .verbatim("n")),
+      .number("n_matched", LocalizedText(th: "จับคู่", en: "Matched"), group: .verbatim("n")),
+      .number("pre_mean", .beforeShort, group: .meanSymbol),
+      .number("post_mean", .afterShort, group: .meanSymbol),
+      .number("gain", .gainMean), .number("d_av", .verbatim("d_av")),
+    ]
+    if bounded != nil { columns.append(.number("g", .verbatim("E.I. = ⟨g⟩"))) }
+    return Report.Table(
+      title: LocalizedText(
+        th: "คะแนนก่อนและหลัง จำแนกตามกลุ่ม", en: "Scores before and after, by group"),
+      columns: columns,
+      rows: analysis.groups.map { groupRow(.text($0.name), $0.analysis) },
+      total: groupRow(.localized(.total), analysis),
+      notes: groupNotes, finding: .tableShows(groupFinding))
+  }
+
+  private func groupRow(_ name: Report.Cell, _ analysis: GainsAnalysis) -> [Report.Cell] {
+    let matching = analysis.matching
+    var row: [Report.Cell] = [
+      name, .integer(matching.preCount), .integer(matching.postCount),
+      .integer(matching.pairs.count), .number(matching.preMeanOfMatched.ofPairs, decimals: 2),
+      .number(matching.postMeanOfMatched.ofPairs, decimals: 2),
+      .number(analysis.gain.mean, decimals: 2),
+      .number(analysis.effectSizes.dAverage, decimals: 2),
+    ]
+    if bounded != nil {
+      let gain = analysis.bounded?.value?.normalizedGain.value ?? .notComputable(.noPairs)
+      row.append(.number(gain, decimals: 4, style: .withoutLeadingZero))
+    }
+    return row
+  }
+
+  private var groupNotes: [LocalizedText] {
+    let ungrouped = pairs.count { $0.pre.group == nil }
+    let note = LocalizedText(
+      th: "ค่าเฉลี่ย ผลต่าง และดัชนีคิดจากผู้ที่จับคู่ได้; d_av เทียบกับ S.D. ของกลุ่มนั้นเอง",
+      en: "Means, gains and indices are of the matched; d_av is in the group's own S.D.")
+    guard ungrouped > 0 else { return [note] }
+    return [
+      note,
+      LocalizedText(
+        th: "ผู้ที่จับคู่ได้ \(ungrouped.grouped) คน ไม่มีข้อมูลกลุ่ม จึงอยู่ในแถวรวมเท่านั้น",
+        en: "\(LocalizedText.people(ungrouped).english) matched without a group, in the total only"),
+    ]
+  }
+
+  private var groupFinding: LocalizedText {
+    let order = Ranking(
+      analysis.groups.compactMap { name, group in
+        guard let mean = group.gain.mean.value, let text = DisplayNumber(mean, decimals: 2)?.text
+        else { return nil }
+        return Ranking.Entry(
+          name: .verbatim(name), value: mean,
+          text: LocalizedText(
+            th: "\(text) คะแนน, n = \(group.gain.n.grouped)",
+            en: "\(text) points, n = \(group.gain.n.grouped)"))
+      }
+    ).phrase(.highest)
+    guard let order, let overall = analysis.gain.mean.text(decimals: 2) else {
+      return .nobodyMatched
+    }
+    return LocalizedText(
+      th: "ผลต่างเฉลี่ยของทั้งกลุ่มเท่ากับ \(overall) คะแนน เมื่อจำแนกตามกลุ่ม "
+        + "กลุ่มที่มีผลต่างเฉลี่ย\(order.thai) ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
+      en:
+        "the mean gain of all is \(overall) points; by mean gain of the groups, \(order.english). "
+        + "Differences between groups were not tested.")
+  }
+}
+
+extension Computed<Double> {
+  /// Of matched people: where there is nobody, there are no pairs.
+  fileprivate var ofPairs: Computed<Double> {
+    reason == .noData ? .notComputable(.noPairs) : self
+  }
+}

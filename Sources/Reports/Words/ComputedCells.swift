@@ -1,0 +1,41 @@
+import Statistics
+
+extension Report.Cell {
+  /// A computed number, or the reason there is none in words.
+  static func number(
+    _ computed: Computed<Double>, decimals: Int, style: DisplayNumber.Style = .plain
+  ) -> Report.Cell {
+    switch computed {
+    case .value(let value): .number(value, decimals: decimals, style: style)
+    case .notComputable(let reason): .notComputable(reason.words)
+    }
+  }
+
+  static func integer(_ computed: Computed<Int>) -> Report.Cell {
+    switch computed {
+    case .value(let value): .integer(value)
+    case .notComputable(let reason): .notComputable(reason.words)
+    }
+  }
+
+  static func pValue(_ computed: Computed<Double>, starred: Bool) -> Report.Cell {
+    switch computed {
+    case .value(let value): .pValue(value, starred: starred)
+    case .notComputable(let reason): .notComputable(reason.words)
+    }
+  }
+}
+
+extension Computed<Double> {
+  /// As it is printed in a sentence; nil where there is no value.
+  func text(decimals: Int, style: DisplayNumber.Style = .plain) -> String? {
+    value.flatMap { DisplayNumber($0, decimals: decimals, style: style)?.text }
+  }
+
+  /// A probability with its relation: `= .012`, `< .001`.
+  var probabilityText: String? {
+    value.flatMap { DisplayPValue($0, starred: false)?.text }.map {
+      $0.hasPrefix("<") ? $0 : "= " + $0
+    }
+  }
+}
