@@ -38,8 +38,8 @@ extension Reason {
       LocalizedText(
         th: "ทุกคนได้คะแนนเต็มหรือ 0 เท่ากันทั้งสองครั้ง จึงไม่มีผู้ใดเหลือให้คำนวณ",
         en: "everyone stayed at the full score or at 0, so nobody is left to compute with")
-    case .noVariation:
-      LocalizedText(th: "ข้อมูลไม่มีความแปรผัน", en: "the data do not vary")
+    case .divisionByZero:
+      LocalizedText(th: "ตัวหารเป็น 0", en: "the divisor is 0")
     case .scoreOutOfRange:
       LocalizedText(
         th: "มีคะแนนที่ต่ำกว่า 0 หรือสูงกว่าคะแนนเต็ม",

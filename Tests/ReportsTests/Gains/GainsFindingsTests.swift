@@ -116,4 +116,34 @@ struct GainsFindingsTests {
     #expect(table.text(row, "value") == "0.62")
     #expect(table.text(row, "meaning") == word)
   }
+
+  @Test("Work groups that all took part are no comparison group, unless the caller says so")
+  func comparisonGroup() throws {
+    let shape = try #require(
+      GainsShape.all.first { $0.testDescription == "groups, one of them unmatched" })
+    var context = GainsReport.Context(title: GainsScenario.title)
+    let sentence = "There is no comparison group"
+    #expect(
+      GainsReport(shape.analysis, context: context).report.terminalText(.english)
+        .contains(sentence))
+    context.hasComparisonGroup = true
+    #expect(
+      !GainsReport(shape.analysis, context: context).report.terminalText(.english)
+        .contains(sentence))
+  }
+
+  @Test("Codes without scores and codes outside the roster are listed in both forms")
+  func roster() throws {
+    var context = GainsReport.Context(title: GainsScenario.title)
+    context.rosterCount = 3
+    context.neverSeen = ["P7", "P9"]
+    context.notOnRoster = ["X1"]
+    let report = GainsReport(GainsScenario.analysis([(5, 9), (6, nil)]), context: context)
+    let table = try #require(report.report.tables.last)
+    #expect(table.rows.indices.compactMap { table.text($0, "code") } == ["P7", "P9", "X1"])
+    let summary = report.summary.terminalText(.thai)
+    #expect(summary.contains("อยู่ในทะเบียน ไม่มีคะแนน (2): P7, P9"))
+    #expect(summary.contains("มีคะแนน ไม่อยู่ในทะเบียน (1): X1"))
+    #expect(summary.contains("มีคะแนนก่อนอย่างเดียว (1): P2"))
+  }
 }
