@@ -149,41 +149,43 @@ extension GainsReport {
         let share = criterion.meanPercent.text(decimals: 2)
       else { return nil }
       let mark = markText(percent, maximum: bounded.scores.maximum)
-      let verdict = criterionWords(criterion, estimate: mean - criterion.criterion)
+      let verdict = words(for: criterion, mark: mark, estimate: mean - criterion.criterion)
       return LocalizedText(
-        th: "คะแนนเฉลี่ย\(thaiPost)คิดเป็นร้อยละ \(share) \(verdict.thai) (เกณฑ์\(mark.thai))",
-        en: "the mean after is \(share) per cent, \(verdict.english) (\(mark.english))")
+        th: "คะแนนเฉลี่ย\(thaiPost)คิดเป็นร้อยละ \(share) \(verdict.thai)",
+        en: "the mean after is \(share) per cent, \(verdict.english)")
     }
     return LocalizedText(
       th: sentences.map(\.thai).joined(separator: "; "),
       en: sentences.map(\.english).joined(separator: "; ") + ".")
   }
 
-  private func criterionWords(_ criterion: CriterionTest, estimate: Double) -> LocalizedText {
+  private func words(
+    for criterion: CriterionTest, mark: LocalizedText, estimate: Double
+  ) -> LocalizedText {
     let verdict = Verdict(
       estimate: estimate, pTwoSided: criterion.test.pTwoSided,
       pGreater: criterion.test.pGreater, tail: context.tail)
     switch verdict {
     case .higher:
       return LocalizedText(
-        th: "สูงกว่าเกณฑ์อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
-        en: "significantly above the criterion at the .05 level")
+        th: "สูงกว่าเกณฑ์\(mark.thai) อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
+        en: "significantly above the criterion of \(mark.english) at the .05 level")
     case .lower:
       return LocalizedText(
-        th: "ต่ำกว่าเกณฑ์อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
-        en: "significantly below the criterion at the .05 level")
+        th: "ต่ำกว่าเกณฑ์\(mark.thai) อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
+        en: "significantly below the criterion of \(mark.english) at the .05 level")
     case .notSignificant where context.tail == .greater:
       return LocalizedText(
-        th: "ไม่สูงกว่าเกณฑ์อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
-        en: "not significantly above the criterion at the .05 level")
+        th: "ไม่สูงกว่าเกณฑ์\(mark.thai) อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
+        en: "not significantly above the criterion of \(mark.english) at the .05 level")
     case .notSignificant:
       return LocalizedText(
-        th: "ไม่แตกต่างจากเกณฑ์อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
-        en: "not significantly different from the criterion at the .05 level")
+        th: "ไม่แตกต่างจากเกณฑ์\(mark.thai) อย่างมีนัยสำคัญทางสถิติที่ระดับ .05",
+        en: "not significantly different from the criterion of \(mark.english) at the .05 level")
     case .untestable(let reason):
       return LocalizedText(
-        th: "ทดสอบกับเกณฑ์ไม่ได้ เพราะ\(reason.words.thai)",
-        en: "not testable because \(reason.words.english)")
+        th: "ทดสอบกับเกณฑ์\(mark.thai) ไม่ได้ เพราะ\(reason.words.thai)",
+        en: "not testable against \(mark.english) because \(reason.words.english)")
     }
   }
 }

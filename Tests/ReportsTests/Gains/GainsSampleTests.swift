@@ -72,6 +72,18 @@ struct GainsSampleTests {
     #expect(table.finding(.thai).contains("28 คน คิดเป็นร้อยละ 77.78"))
   }
 
+  @Test("The mean after is held against the criterion")
+  func criterion() throws {
+    guard let data = try WorkshopData() else { return }
+    let table = try #require(
+      GainsReport(data.analysis, context: data.context).report.table(with: "criterion"))
+    // (13.3889 − 14)/(2.9595/√36) = −1.239
+    #expect(table.text(0, "t") == "-1.239")
+    #expect(
+      table.finding(.thai).contains(
+        "ไม่แตกต่างจากเกณฑ์ร้อยละ 70 (14 คะแนน) อย่างมีนัยสำคัญทางสถิติที่ระดับ .05"))
+  }
+
   @Test("Each person stands with both scores, and a full score before has no relative gain")
   func individuals() throws {
     guard let data = try WorkshopData() else { return }
