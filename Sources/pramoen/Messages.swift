@@ -158,6 +158,17 @@ extension Message {
         en: "see who has: submission list \(round)"))
   }
 
+  static func unknownGroup(_ name: String, groups: [String]) -> Message {
+    let list = groups.joined(separator: ", ")
+    return Message(
+      code: "unknown-group",
+      finding: .init(th: "ไม่มีกลุ่มชื่อ \(name)", en: "no group is called \(name)"),
+      remedy: groups.isEmpty
+        ? .init(
+          th: "ระบุคอลัมน์ที่ใช้แบ่งกลุ่มด้วย --by", en: "say what the people are grouped by: --by")
+        : .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
+  }
+
   static let gainsSources = Message(
     code: "gains-sources",
     finding: .init(

@@ -11,11 +11,18 @@ public struct GainsAnalysis: Sendable {
     public var criteria: [Double]
     /// Whether pre-test and post-test are the same form, which people may remember.
     public var isSameForm: Bool
+    /// The group that did not take part, where there is one: other groups are parts of the treated,
+    /// and comparing them shows no effect.
+    public var comparisonGroup: String?
 
-    public init(passMarks: [Double] = [], criteria: [Double] = [], isSameForm: Bool = false) {
+    public init(
+      passMarks: [Double] = [], criteria: [Double] = [], isSameForm: Bool = false,
+      comparisonGroup: String? = nil
+    ) {
       self.passMarks = passMarks
       self.criteria = criteria
       self.isSameForm = isSameForm
+      self.comparisonGroup = comparisonGroup
     }
   }
 
@@ -72,23 +79,23 @@ public struct GainsAnalysis: Sendable {
     }
     warnings = Self.warnings(
       of: scores, matching: matching, gain: gain, bounded: bounded?.value?.scores,
-      isSameForm: settings.isSameForm, hasGroups: isGroup || names.count > 1)
+      settings: settings)
   }
 
   private static func warnings(
     of scores: MatchedScores, matching: Matching, gain: Gain, bounded: BoundedScores?,
-    isSameForm: Bool, hasGroups: Bool
+    settings: Settings
   ) -> [Warning] {
     var design = StudyDesign()
-    design.sameFormTwice = isSameForm
+    design.sameFormTwice = settings.isSameForm
     design.differentForms = scores.isInPercent
-    design.hasComparisonGroup = hasGroups
+    design.hasComparisonGroup = settings.comparisonGroup != nil
     if let bounded { return design.warnings(matching: matching, bounded: bounded) }
     let found: [(Warning, Bool)] = [
       (.regressionToMean, Warning.isRegressionToMean(gain, selectedOnLowPre: false)),
       (.smallN, Warning.isSmall(matching.pairs.count)),
       (.unmatchedLoss, Warning.isUnmatchedLoss(matching)),
-      (.noControlGroup, !hasGroups),
+      (.noControlGroup, settings.comparisonGroup == nil),
     ]
     return found.filter(\.1).map(\.0)
   }

@@ -12,7 +12,8 @@ extension GainsSources.Result {
     let seen = Set(analysis.scores.everyone.map(\.subject.text))
     var context = GainsReport.Context(
       title: form?.title.inBothLanguages(of: form) ?? Self.untitled,
-      facts: facts(of: sources), rosterCount: expected?.subjects.count)
+      facts: facts(of: sources), rosterCount: expected?.subjects.count,
+      hasComparisonGroup: analysis.settings.comparisonGroup != nil)
     if let expected {
       let codes = Set(expected.subjects.map(\.code))
       context.notOnRoster = seen.subtracting(codes).sorted()

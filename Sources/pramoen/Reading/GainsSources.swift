@@ -37,6 +37,12 @@ struct GainsSources: ParsableArguments {
 
   @Option(
     help: .words(
+      th: "กลุ่มที่ไม่ได้เข้าร่วม ใช้เปรียบเทียบ (ใช้กับ --by)",
+      en: "the group that did not take part (with --by)", value: "GROUP"))
+  var comparison: String?
+
+  @Option(
+    help: .words(
       th: "เกณฑ์ผ่านเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
       en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"))
   var pass: [Double] = []
@@ -84,8 +90,11 @@ struct GainsSources: ParsableArguments {
     let settings = GainsAnalysis.Settings(
       passMarks: pass.isEmpty ? form?.scoring.passMarks ?? [] : pass,
       criteria: criterion.isEmpty ? form?.scoring.criteria ?? [] : criterion,
-      isSameForm: isSameForm)
+      isSameForm: isSameForm, comparisonGroup: comparison)
     let matched = MatchedScores(pre: before.sheet, post: after.sheet)
+    if let comparison, !matched.groups.contains(comparison) {
+      throw Failure(.call, .unknownGroup(comparison, groups: matched.groups))
+    }
     var notices = before.notices
     for notice in after.notices where !notices.contains(notice) { notices.append(notice) }
     return Result(
