@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
   var file: String
   @Flag(help: .words(th: "ตรวจอย่างเดียว ไม่บันทึก", en: "check only, record nothing"))
   var dryRun = false
+  @OptionGroup var phase: PhaseOption
   @OptionGroup var table: TableOptions
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var language: LanguageOption
@@ -32,7 +33,8 @@ struct ImportCommand: ParsableCommand {
     }
     // With a phase column one file can hold several rounds; this round's rows carry its name.
     let answers = try AnswerTable(
-      CSVReader().table(at: file), form: form, options: table, phase: round)
+      CSVReader().table(at: file), form: form, options: table,
+      phase: phase.phase.map { RowFilter(column: $0, value: round) })
     DiagnosticPrinter(language: language.language).print(
       answers.notices + unknownSubjects(in: answers, known: known))
     if dryRun {

@@ -29,7 +29,6 @@ struct ScoresCommand: ParsableCommand {
   func run() throws {
     let reader = ScoreSource(
       table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates)
-    // With a phase column the rows of all phases are scored together unless --where chooses.
     let reading = try reader.reading(source)
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)

@@ -20,12 +20,6 @@ struct TableOptions: ParsableArguments {
 
   @Option(
     help: .words(
-      th: "คอลัมน์ที่บอกรอบ เช่น phase", en: "column that names the round, such as phase",
-      value: "COLUMN"))
-  var phase: String?
-
-  @Option(
-    help: .words(
       th: "คอลัมน์เวลาที่ส่ง (ปกติ submitted_at, end หรือ SubmissionDate)",
       en: "column with the time of submission (default submitted_at, end or SubmissionDate)",
       value: "COLUMN"))
@@ -37,6 +31,15 @@ struct TableOptions: ParsableArguments {
       th: "ใช้เฉพาะแถวที่คอลัมน์มีค่านี้ ระบุซ้ำได้",
       en: "use only rows with this value; may be repeated", value: "COLUMN=VALUE"))
   var filters: [RowFilter] = []
+}
+
+/// Which column of a table says to which round a row belongs.
+struct PhaseOption: ParsableArguments {
+  @Option(
+    help: .words(
+      th: "คอลัมน์ที่บอกรอบ เช่น phase", en: "column that names the round, such as phase",
+      value: "COLUMN"))
+  var phase: String?
 }
 
 /// `COLUMN=VALUE`: rows where the column holds exactly that text.

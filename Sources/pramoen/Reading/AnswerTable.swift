@@ -20,7 +20,7 @@ struct AnswerTable {
   let notices: [Diagnostic]
 
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
-  init(_ table: Table, form: Form, options: TableOptions, phase: String?, group: String? = nil)
+  init(_ table: Table, form: Form, options: TableOptions, phase: RowFilter?, group: String? = nil)
     throws(Failure)
   {
     let layout = try TableLayout(table, options: options, phase: phase, group: group)

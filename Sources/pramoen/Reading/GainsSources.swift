@@ -59,6 +59,7 @@ struct GainsSources: ParsableArguments {
       en: "second submissions: the first counts, or refuse", value: "first|error"))
   var duplicates: DuplicateHandling = .first
 
+  @OptionGroup var phase: PhaseOption
   @OptionGroup var table: TableOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var workspace: WorkspaceOption
@@ -104,13 +105,13 @@ struct GainsSources: ParsableArguments {
   private func readings() throws(Failure) -> (pre: ScoreSource.Reading, post: ScoreSource.Reading) {
     let source = ScoreSource(
       table: table, marking: marking, workspace: workspace, group: by, duplicates: duplicates)
-    switch (sources.count, table.phase, pre, post) {
+    switch (sources.count, phase.phase, pre, post) {
     case (2, nil, nil, nil):
       return (try source.reading(sources[0]), try source.reading(sources[1]))
-    case (1, .some, _, _):
+    case (1, let column?, _, _):
       return (
-        try source.reading(sources[0], phase: pre ?? "pre"),
-        try source.reading(sources[0], phase: post ?? "post")
+        try source.reading(sources[0], phase: RowFilter(column: column, value: pre ?? "pre")),
+        try source.reading(sources[0], phase: RowFilter(column: column, value: post ?? "post"))
       )
     case (1, nil, let pre?, let post?):
       return try source.readings(sources[0], pre: pre, post: post, maximum: max)

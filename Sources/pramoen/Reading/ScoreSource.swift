@@ -24,7 +24,7 @@ struct ScoreSource {
   }
 
   /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
-  func reading(_ source: String, phase: String? = nil) throws(Failure) -> Reading {
+  func reading(_ source: String, phase: RowFilter? = nil) throws(Failure) -> Reading {
     let reading =
       source.namesTable
       ? try answers(in: CSVReader().table(at: source), phase: phase)
@@ -49,7 +49,7 @@ struct ScoreSource {
     return (before, after)
   }
 
-  private func answers(in table: Table, phase: String?) throws(Failure) -> Reading {
+  private func answers(in table: Table, phase: RowFilter?) throws(Failure) -> Reading {
     if let key = marking.key {
       let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
       let keys = try KeyTable(CSVReader().table(at: key))

@@ -17,7 +17,7 @@ struct TableLayout {
     "submitted_at", "end", "SubmissionDate", "_submission_time",
   ]
 
-  init(_ table: Table, options: TableOptions, phase: String?, group: String?) throws(Failure) {
+  init(_ table: Table, options: TableOptions, phase: RowFilter?, group: String?) throws(Failure) {
     self.table = table
     idColumn = try options.id.map(table.requireColumn)
     timeColumn =
@@ -25,11 +25,8 @@ struct TableLayout {
       ?? Self.usualTimeColumns.lazy.compactMap(table.column(named:)).first
     groupColumn = try group.map(table.requireColumn)
     var conditions: [(column: Int, value: String)] = []
-    for filter in options.filters {
+    for filter in options.filters + [phase].compactMap(\.self) {
       conditions.append((try table.requireColumn(filter.column), filter.value))
-    }
-    if let phaseColumn = options.phase, let phase {
-      conditions.append((try table.requireColumn(phaseColumn), phase))
     }
     self.conditions = conditions
   }
