@@ -19,7 +19,7 @@ public struct ScoresJSON: Sendable {
         "sum_sq": .number(points.reduce(0) { $0 + $1 * $1 }),
         "omitted_total": omittedTotal,
       ],
-      "scores": list(sheet.counting), "warnings": [],
+      "scores": list(sheet.counting),
       "excluded": ["set_aside": list(sheet.setAside)],
     ]
   }

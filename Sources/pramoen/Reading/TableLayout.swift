@@ -58,7 +58,7 @@ struct TableLayout {
   }
 
   func group(of row: Table.Row) -> String? {
-    groupColumn.map { row.cells[$0].trimmed }
+    groupColumn.map { row.cells[$0].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// A note on columns that nobody reads; who, when and which round are read here.
