@@ -39,6 +39,7 @@ struct CollectCommand: ParsableCommand {
       code = typed
     }
     try warnAboutUnknown(code, in: round, of: opened)
+    try warnAboutEarlier(code, in: round, of: opened)
     let sitting = try Sitting(of: form, round: round, subject: code, workspace: opened)
     try conduct(sitting, on: &console)
   }
@@ -49,18 +50,16 @@ struct CollectCommand: ParsableCommand {
       fixed: sitting.fixedQuestions, journal: sitting.journal)
     switch try collector.run(on: &console) {
     case .finished(let answers):
-      let receipt = try sitting.submit(answers)
+      let submission = try sitting.submit(answers).submission
+      let who = submission.subject.map { "\($0) " } ?? ""
       StandardError.print(
         words(
-          th: "ส่งแล้ว เลขที่ \(receipt.submission.id)",
-          en: "submitted as \(receipt.submission.id)"))
-    case .left(let progress), .inputEnded(let progress):
-      StandardError.print(
-        words(
-          th: "เก็บฉบับร่างไว้แล้ว ตอบ \(progress.answered) จาก \(progress.total) ข้อ "
-            + "เรียกคำสั่งเดิมเพื่อทำต่อ",
-          en: "draft kept, \(progress.answered) of \(progress.total) answered; "
-            + "run the same command to go on"))
+          th: "ส่งแล้ว: \(who)รอบ \(round) เลขที่ \(submission.id)",
+          en: "submitted: \(who)in round \(round), number \(submission.id)"))
+    case .left: break
+    case .inputEnded(let progress):
+      throw Failure(
+        .data, .endedBeforeSubmitting(answered: progress.answered, total: progress.total))
     }
   }
 
@@ -77,6 +76,20 @@ struct CollectCommand: ParsableCommand {
     guard known.isEmpty else { return }
     DiagnosticPrinter(language: language.language).print([
       Diagnostic(.warning, .notOnRoster(subject, roster: roster))
+    ])
+  }
+
+  /// A second filling is a person's right (the first was a mistake, say), but never by accident.
+  private func warnAboutEarlier(_ subject: String?, in round: Round, of workspace: Workspace)
+    throws(Failure)
+  {
+    guard let subject else { return }
+    let earlier = try workspace.submissions(in: round.name, scope: .subjects([subject]))
+      .first { $0.state.counts }
+    guard let earlier else { return }
+    let moment = earlier.decisiveMoment.iso8601
+    DiagnosticPrinter(language: language.language).print([
+      Diagnostic(.warning, .alreadySubmitted(subject, round: round.name, at: moment))
     ])
   }
 }

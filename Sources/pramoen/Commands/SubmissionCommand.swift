@@ -56,7 +56,7 @@ struct SubmissionCommand: ParsableCommand {
               .text(draft.id.description),
             ]
           })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
   }
 
@@ -105,7 +105,7 @@ struct SubmissionCommand: ParsableCommand {
               [.localized(SubmissionState.draft.words), .text($0.path), .text($0.value)]
             }
           })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
   }
 }
