@@ -30,14 +30,17 @@ final class Conversation {
   }
 
   /// Types each line once the program waits for one, until the moment comes or the program ends.
+  /// With `grace` the moment comes so many seconds after the last line, at the latest.
   ///
   /// - Returns: whether the program ended by itself.
-  func type(_ lines: [String], until moment: Date) -> Bool {
+  func type(_ lines: [String], until latest: Date, grace: TimeInterval? = nil) -> Bool {
     var rest = lines[...]
+    var moment = latest
     while true {
       if isWaiting, let line = rest.popFirst() {
         bytes += Array("\n".utf8)  // The prompt is answered.
         try? input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
+        if rest.isEmpty, let grace { moment = min(latest, Date() + grace) }
       }
       switch readMore(until: moment) {
       case .some(true): continue
@@ -69,10 +72,19 @@ final class Conversation {
 
   /// True when something was read, false at the end of the output, nil when the moment has come.
   private func readMore(until moment: Date) -> Bool? {
-    let left = moment == .distantFuture ? -1 : max(0, Int32(moment.timeIntervalSinceNow * 1000))
     let file = output.fileHandleForReading.fileDescriptor
     var polled = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
-    if moment.timeIntervalSinceNow <= 0 || poll(&polled, 1, left) <= 0 { return nil }
+    if moment == .distantFuture {
+      _ = poll(&polled, 1, -1)
+    } else {
+      let left = moment.timeIntervalSinceNow
+      if left <= 0 { return nil }
+      if poll(&polled, 1, Int32(left * 1000)) <= 0 {
+        // Less than a millisecond is left, which `poll` cannot count.
+        usleep(UInt32(max(0, moment.timeIntervalSinceNow) * 1_000_000))
+        return nil
+      }
+    }
     var buffer = [UInt8](repeating: 0, count: 16_384)
     let count = read(file, &buffer, buffer.count)
     guard count > 0 else { return false }

@@ -30,6 +30,8 @@ struct PulledPlugTests {
     /// How many items have answers when it begins.
     let having: Int
     let endsAt: Date
+    /// After how many lines and seconds, where the kill does not fall at a time.
+    let aimed: (lines: Int, seconds: TimeInterval)?
   }
 
   private struct Tally {
@@ -62,7 +64,13 @@ struct PulledPlugTests {
       var count: Int? = 0
       repeat {
         let moment = Double.random(in: 0..<duration, using: &random)
-        let plan = Sitting(person: person, having: count ?? 0, endsAt: Date() + moment)
+        // Every other kill falls where it hurts most: soon after an answer was typed.
+        let isAimed = Bool.random(using: &random)
+        let plan = Sitting(
+          person: person, having: count ?? 0, endsAt: Date() + (isAimed ? 20 : moment),
+          aimed: isAimed
+            ? (Int.random(in: 1...21, using: &random), .random(in: 0..<0.006, using: &random))
+            : nil)
         let killsBefore = tally.kills
         count = try interrupt(plan, pramoen, &tally)
         // It was over before the kill: the next ones have to fall earlier.
@@ -97,7 +105,9 @@ struct PulledPlugTests {
   ) throws -> Int? {
     let (person, count) = (sitting.person, sitting.having)
     let conversation = try Conversation(pramoen, ["collect", "pre", "--for", person.code])
-    if !conversation.type(person.lines(after: count), until: sitting.endsAt) {
+    var lines = person.lines(after: count)
+    if let aimed = sitting.aimed { lines = Array(lines.prefix(aimed.lines)) }
+    if !conversation.type(lines, until: sitting.endsAt, grace: sitting.aimed?.seconds) {
       tally.kills += 1
       conversation.pullPlug()
     }
