@@ -68,6 +68,25 @@ struct CommandLineProgram {
     return try finished(process, input: nil)
   }
 
+  /// Runs the program as somebody whom permissions bind: as oneself, or as nobody's account where
+  /// the tests run as root.
+  func unprivileged(_ arguments: [String]) throws -> Run {
+    guard geteuid() == 0 else { return try run(arguments) }
+    let process = process(
+      ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments)
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") else {
+      return Run(status: 127, output: "", talk: "setpriv is not present")
+    }
+    return try finished(process, input: nil)
+  }
+
+  /// Sets the permissions of a file, or, without a name, of the folder.
+  func allow(_ mode: Int, on name: String) throws {
+    let url = name.isEmpty ? folder : folder.appendingPathComponent(name)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+  }
+
   private func finished(_ process: Process, input: String?) throws -> Run {
     let (output, talk) = (Pipe(), Pipe())
     let source = input == nil ? nil : Pipe()
@@ -121,6 +140,13 @@ struct CommandLineProgram {
       }
     }
     return (Set(rows.compactMap { $0["state"] }), items)
+  }
+
+  /// How many submissions a round has.
+  func submissions(in round: String) throws -> Int {
+    let run = try self("submission", "list", round, "--format", "csv")
+    try #require(run.status == 0, "\(run.talk)")
+    return run.output.split(whereSeparator: \.isNewline).count { $0.contains(",submitted,") }
   }
 
   /// The states of everything that a subject has in a round, one entry for each filling.
