@@ -38,8 +38,7 @@ struct CollectCommand: ParsableCommand {
       guard let typed = try prompt.code(on: &console) else { return }
       code = typed
     }
-    try warnAboutUnknown(code, in: round, of: opened)
-    try warnAboutEarlier(code, in: round, of: opened)
+    if let code { try warn(about: code, in: round, of: opened) }
     let sitting = try Sitting(of: form, round: round, subject: code, workspace: opened)
     try conduct(sitting, on: &console)
   }
@@ -68,28 +67,24 @@ struct CollectCommand: ParsableCommand {
     return code.text
   }
 
-  private func warnAboutUnknown(_ subject: String?, in round: Round, of workspace: Workspace)
-    throws(Failure)
-  {
-    guard let subject, let roster = round.roster else { return }
-    let known = try workspace.roster(roster, scope: .subjects([subject]))
-    guard known.isEmpty else { return }
-    DiagnosticPrinter(language: language.language).print([
-      Diagnostic(.warning, .notOnRoster(subject, roster: roster))
-    ])
-  }
-
-  /// A second filling is a person's right (the first was a mistake, say), but never by accident.
-  private func warnAboutEarlier(_ subject: String?, in round: Round, of workspace: Workspace)
-    throws(Failure)
-  {
-    guard let subject else { return }
-    let earlier = try workspace.submissions(in: round.name, scope: .subjects([subject]))
+  /// What the person ought to know before the first question.
+  private func warn(
+    about subject: String, in round: Round, of workspace: Workspace
+  ) throws(Failure) {
+    var warnings: [Diagnostic] = []
+    let scope = Scope.subjects([subject])
+    if let roster = round.roster, try workspace.roster(roster, scope: scope).isEmpty {
+      warnings.append(Diagnostic(.warning, .notOnRoster(subject, roster: roster)))
+    }
+    // A second filling is a person's right (the first was a mistake, say), but never by accident.
+    let earlier = try workspace.submissions(in: round.name, scope: scope)
       .first { $0.state.counts }
-    guard let earlier else { return }
-    let moment = earlier.decisiveMoment.iso8601
-    DiagnosticPrinter(language: language.language).print([
-      Diagnostic(.warning, .alreadySubmitted(subject, round: round.name, at: moment))
-    ])
+    if let moment = earlier?.decisiveMoment.iso8601 {
+      warnings.append(
+        Diagnostic(.warning, .alreadySubmitted(subject, round: round.name, at: moment)))
+    }
+    guard !warnings.isEmpty else { return }
+    DiagnosticPrinter(language: language.language).print(warnings)
+    if StandardError.isTerminal { StandardError.print("") }
   }
 }
