@@ -1,15 +1,23 @@
 import ArgumentParser
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Parses the call, runs the command, and turns whatever went wrong into words and an exit code.
 @main
 enum EntryPoint {
   static func main() {
-    // Scripts ask for the version often; it needs no tree of commands.
-    if CommandLine.arguments.dropFirst() == ["--version"] {
-      return StandardOutput.print(Version.current)
-    }
+    // A closed pipe is an error of `write`, not the end of a program with a workspace open.
+    signal(SIGPIPE, SIG_IGN)
     do {
+      // Scripts ask for the version often; it needs no tree of commands.
+      if CommandLine.arguments.dropFirst() == ["--version"] {
+        return try StandardOutput.print(Version.current)
+      }
       var command = try Pramoen.parseAsRoot()
       try command.run()
     } catch {
@@ -41,7 +49,11 @@ enum ExitStatus {
   func end() -> Never {
     switch self {
     case .done(let words):
-      StandardOutput.print(words)
+      do {
+        try StandardOutput.print(words)
+      } catch {
+        ExitStatus.failed(error).end()
+      }
       Pramoen.exit()
     case .failed(let failure):
       DiagnosticPrinter(language: .ofCall).print(failure.diagnostics)

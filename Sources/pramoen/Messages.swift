@@ -169,6 +169,59 @@ extension Message {
         : .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
   }
 
+  static func outputNotWritten(_ detail: String) -> Message {
+    Message(
+      code: "output-not-written",
+      finding: .init(
+        th: "เขียนผลลัพธ์ไม่สำเร็จ ผลลัพธ์ที่ได้ไม่ครบ (\(detail))",
+        en: "the output could not be written and is not whole (\(detail))"),
+      remedy: .init(
+        th: "ตรวจพื้นที่ว่างและสิทธิ์ของปลายทาง แล้วทำใหม่",
+        en: "check the space and permissions where it goes, and try again"))
+  }
+
+  static func alreadySubmitted(_ code: String, round: String, at moment: String) -> Message {
+    Message(
+      code: "already-submitted",
+      finding: .init(
+        th: "\(code) ส่งในรอบ \(round) แล้วเมื่อ \(moment) ชุดนี้จะเป็นชุดที่ส่งซ้ำ",
+        en: "\(code) submitted in round \(round) at \(moment); this will be another submission"),
+      remedy: .init(
+        th: "การวิเคราะห์นับชุดแรก หากไม่ได้ตั้งใจส่งซ้ำให้พิมพ์ :q",
+        en: "the first one counts; type :q unless you mean to send a second"))
+  }
+
+  static func endedBeforeSubmitting(answered: Int, total: Int) -> Message {
+    Message(
+      code: "ended-before-submitting",
+      finding: .init(
+        th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง เก็บเป็นฉบับร่าง ตอบแล้ว \(answered) จาก \(total) ข้อ",
+        en: "the input ended before submitting: kept as a draft, "
+          + "\(answered) of \(total) answered"),
+      remedy: .init(
+        th: "เรียกคำสั่งเดิมเพื่อทำต่อจากฉบับร่าง แล้วกด Enter ที่หน้าตรวจทานเพื่อส่ง",
+        en: "run the same command to go on, and press Enter at the review to submit"))
+  }
+
+  static let noSubjectGiven = Message(
+    code: "no-subject-given",
+    finding: .init(
+      th: "ข้อมูลเข้าสิ้นสุดโดยไม่มีรหัสผู้ตอบ ไม่ได้บันทึกอะไร",
+      en: "the input ended without the subject's code; nothing was recorded"),
+    remedy: .init(
+      th: "ระบุรหัสด้วย --for CODE หรือให้บรรทัดแรกเป็นรหัส",
+      en: "give the code with --for CODE, or as the first line"))
+
+  static let subjectNeeded = Message(
+    code: "subject-needed",
+    finding: .init(th: "ต้องมีรหัสจึงจะเริ่มได้", en: "the interview cannot begin without a code"),
+    remedy: .init(th: "พิมพ์รหัส หรือ :q เพื่อออก", en: "type the code, or :q to leave"))
+
+  static let unreadableLine = Message(
+    code: "unreadable-line",
+    finding: .init(th: "อ่านบรรทัดนี้ไม่ได้", en: "the line cannot be read"),
+    remedy: .init(th: "พิมพ์รหัสใหม่", en: "type the code again"))
+
   static let gainsSources = Message(
     code: "gains-sources",
     finding: .init(

@@ -55,8 +55,39 @@ struct CommandLineProgram {
     try run(arguments, input: input)
   }
 
-  func run(_ arguments: [String], input: String? = nil) throws -> Run {
-    let process = process(arguments)
+  func run(
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+  ) throws -> Run {
+    try finished(process(arguments, environment: environment), input: input)
+  }
+
+  /// Runs a line of the shell in the folder; the program is `$PRAMOEN` there.
+  func shell(_ line: String, environment: [String: String] = [:]) throws -> Run {
+    let process = process(["-c", line], environment: environment)
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try finished(process, input: nil)
+  }
+
+  /// Runs the program as somebody whom permissions bind: as oneself, or as nobody's account where
+  /// the tests run as root.
+  func unprivileged(_ arguments: [String]) throws -> Run {
+    guard geteuid() == 0 else { return try run(arguments) }
+    let process = process(
+      ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments)
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/setpriv") else {
+      return Run(status: 127, output: "", talk: "setpriv is not present")
+    }
+    return try finished(process, input: nil)
+  }
+
+  /// Sets the permissions of a file, or, without a name, of the folder.
+  func allow(_ mode: Int, on name: String) throws {
+    let url = name.isEmpty ? folder : folder.appendingPathComponent(name)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: url.path)
+  }
+
+  private func finished(_ process: Process, input: String?) throws -> Run {
     let (output, talk) = (Pipe(), Pipe())
     let source = input == nil ? nil : Pipe()
     process.standardOutput = output
@@ -78,16 +109,53 @@ struct CommandLineProgram {
       talk: drained.text)
   }
 
-  func process(_ arguments: [String]) -> Process {
+  /// The program, not yet started; the environment given adds to the usual one.
+  func process(_ arguments: [String], environment: [String: String] = [:]) -> Process {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = [
       "LANG": "en_GB.UTF-8", "PRAMOEN_WORKSPACE": "workshop.db", "PRAMOEN_ACTOR": "tester",
-      "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no",
-    ]
+      "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "SWIFT_BACKTRACE": "enable=no",
+      "PRAMOEN": Self.binary.path,
+    ].merging(environment) { _, given in given }
     return process
+  }
+
+  /// What `submission show` says of a subject: the states of what there is, and the answers to the
+  /// items by their names. Nothing where the subject has no answers.
+  func kept(of subject: String, in round: String) throws -> (
+    states: Set<String>, items: [String: String]
+  ) {
+    let run = try self("submission", "show", round, subject, "--format", "json")
+    if run.status == 2, run.talk.contains("nothing-from-subject") { return ([], [:]) }
+    try #require(run.status == 0, "\(run.talk)")
+    let rows = try #require(
+      JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: String]])
+    var items: [String: String] = [:]
+    for row in rows {
+      if let path = row["path"], path.hasPrefix("part2/") {
+        items[String(path.dropFirst(6))] = row["value"]
+      }
+    }
+    return (Set(rows.compactMap { $0["state"] }), items)
+  }
+
+  /// How many submissions a round has.
+  func submissions(in round: String) throws -> Int {
+    let run = try self("submission", "list", round, "--format", "csv")
+    try #require(run.status == 0, "\(run.talk)")
+    return run.output.split(whereSeparator: \.isNewline).count { $0.contains(",submitted,") }
+  }
+
+  /// The states of everything that a subject has in a round, one entry for each filling.
+  func fillings(of subject: String, in round: String) throws -> [String] {
+    let run = try self("submission", "list", round, "--format", "csv")
+    try #require(run.status == 0, "\(run.talk)")
+    return run.output.split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+      .filter { $0.first == subject }.compactMap { $0.dropFirst().first }
   }
 
   /// A workspace with the workshop's form, its participants and the rounds `pre` and `post`.

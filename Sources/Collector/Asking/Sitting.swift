@@ -57,7 +57,10 @@ struct Sitting {
   var interludes: [Question] {
     let end = current.map(rank) ?? .max
     let start = asked.last { rank($0) < end }.map(rank) ?? -1
-    return interview.shownQuestions.filter { start < rank($0) && rank($0) < end && !isAsked($0) }
+    return interview.shownQuestions.filter {
+      // What the call has answered stands at the top of the interview already.
+      start < rank($0) && rank($0) < end && !isAsked($0) && !fixed.contains($0.name)
+    }
   }
 
   private func isAsked(_ question: Question) -> Bool {

@@ -51,10 +51,11 @@ extension WorkspaceFile {
       do {
         return try inspected(path)
       } catch let error as DatabaseError
-        where error.resultCode == .SQLITE_CANTOPEN && !isFolderWritable && !hasWriteAheadLog
+        where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+        && !isFolderWritable && !hasWriteAheadLog
       {
-        // SQLite wants to create its -shm file here and may not. Without a log nobody is writing,
-        // so the file may be read as one that does not change.
+        // SQLite wants to create or to write its -shm file here and may not. Without a log nobody
+        // is writing, so the file may be read as one that does not change.
         return try inspected(immutableURI)
       }
     }

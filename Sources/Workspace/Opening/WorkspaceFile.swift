@@ -73,7 +73,11 @@ struct WorkspaceFile: Sendable {
 
   var isFolderWritable: Bool { access(folder, W_OK) == 0 }
 
-  var hasWriteAheadLog: Bool { access(path + "-wal", F_OK) == 0 }
+  /// Whether a log holds anything: whoever only read leaves an empty one behind.
+  var hasWriteAheadLog: Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
 
   private var folder: String {
     let end = path.lastIndex(of: "/") ?? path.startIndex

@@ -38,29 +38,29 @@ struct CollectCommand: ParsableCommand {
       guard let typed = try prompt.code(on: &console) else { return }
       code = typed
     }
-    try warnAboutUnknown(code, in: round, of: opened)
-    let sitting = try Sitting(of: form, round: round, subject: code, workspace: opened)
+    if let code { try warn(about: code, in: round, of: opened) }
+    let sitting = try JournaledInterview(of: form, round: round, subject: code, workspace: opened)
     try conduct(sitting, on: &console)
   }
 
-  private func conduct(_ sitting: Sitting, on console: inout TerminalConsole) throws(Failure) {
+  private func conduct(_ sitting: JournaledInterview, on console: inout TerminalConsole)
+    throws(Failure)
+  {
     var collector = Collector(
       interview: sitting.interview, language: language.language, saved: sitting.saved,
       fixed: sitting.fixedQuestions, journal: sitting.journal)
     switch try collector.run(on: &console) {
     case .finished(let answers):
-      let receipt = try sitting.submit(answers)
+      let submission = try sitting.submit(answers).submission
+      let who = submission.subject.map { "\($0) " } ?? ""
       StandardError.print(
         words(
-          th: "ส่งแล้ว เลขที่ \(receipt.submission.id)",
-          en: "submitted as \(receipt.submission.id)"))
-    case .left(let progress), .inputEnded(let progress):
-      StandardError.print(
-        words(
-          th: "เก็บฉบับร่างไว้แล้ว ตอบ \(progress.answered) จาก \(progress.total) ข้อ "
-            + "เรียกคำสั่งเดิมเพื่อทำต่อ",
-          en: "draft kept, \(progress.answered) of \(progress.total) answered; "
-            + "run the same command to go on"))
+          th: "ส่งแล้ว: \(who)รอบ \(round) เลขที่ \(submission.id)",
+          en: "submitted: \(who)in round \(round), number \(submission.id)"))
+    case .left: break
+    case .inputEnded(let progress):
+      throw Failure(
+        .data, .endedBeforeSubmitting(answered: progress.answered, total: progress.total))
     }
   }
 
@@ -69,14 +69,24 @@ struct CollectCommand: ParsableCommand {
     return code.text
   }
 
-  private func warnAboutUnknown(_ subject: String?, in round: Round, of workspace: Workspace)
-    throws(Failure)
-  {
-    guard let subject, let roster = round.roster else { return }
-    let known = try workspace.roster(roster, scope: .subjects([subject]))
-    guard known.isEmpty else { return }
-    DiagnosticPrinter(language: language.language).print([
-      Diagnostic(.warning, .notOnRoster(subject, roster: roster))
-    ])
+  /// What the person ought to know before the first question.
+  private func warn(
+    about subject: String, in round: Round, of workspace: Workspace
+  ) throws(Failure) {
+    var warnings: [Diagnostic] = []
+    let scope = Scope.subjects([subject])
+    if let roster = round.roster, try workspace.roster(roster, scope: scope).isEmpty {
+      warnings.append(Diagnostic(.warning, .notOnRoster(subject, roster: roster)))
+    }
+    // A second filling is a person's right (the first was a mistake, say), but never by accident.
+    let earlier = try workspace.submissions(in: round.name, scope: scope)
+      .first { $0.state.counts }
+    if let moment = earlier?.decisiveMoment.iso8601 {
+      warnings.append(
+        Diagnostic(.warning, .alreadySubmitted(subject, round: round.name, at: moment)))
+    }
+    guard !warnings.isEmpty else { return }
+    DiagnosticPrinter(language: language.language).print(warnings)
+    if StandardError.isTerminal { StandardError.print("") }
   }
 }

@@ -29,7 +29,7 @@ struct FormCommand: ParsableCommand {
         do throws(Failure) {
           let reading = try FormLoading.reading(ofFile: file)
           DiagnosticPrinter(language: language.language).print(reading.warnings)
-          StandardOutput.print(summary(of: reading.form, file: file))
+          try StandardOutput.print(summary(of: reading.form, file: file))
         } catch {
           guard error.cause == .data else { throw error }
           faulty += error.diagnostics
@@ -113,7 +113,7 @@ struct FormCommand: ParsableCommand {
             .text(title ?? ""),
           ]
         })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
   }
 }

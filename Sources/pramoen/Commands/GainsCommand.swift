@@ -20,13 +20,13 @@ struct GainsCommand: ParsableCommand {
     DiagnosticPrinter(language: language.language).print(result.notices)
     switch output.format {
     case .json:
-      StandardOutput.print(GainsJSON(result.analysis).value.prettyText)
+      try StandardOutput.print(GainsJSON(result.analysis).value.prettyText)
     case .table:
       let report = GainsReport(result.analysis, context: try result.context(of: sources))
-      StandardOutput.print(
+      try StandardOutput.print(
         TerminalRenderer.forOutput(language.language).text(of: report.summary))
     case .csv:
-      output.printRows(of: GainsTable(result.analysis).table, in: language.language)
+      try output.printRows(of: GainsTable(result.analysis).table, in: language.language)
     }
   }
 }

@@ -84,7 +84,7 @@ struct RosterCommand: ParsableCommand {
         rows: subjects.map { subject in
           [.text(subject.code)] + names.map { .text(subject[$0] ?? "") }
         })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
   }
 }

@@ -136,7 +136,7 @@ struct RoundCommand: ParsableCommand {
           .number("drafts", .init(th: "ฉบับร่าง", en: "Drafts")),
           .text("state", .init(th: "สถานะ", en: "State")),
         ], rows: rows)
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
 
     private func row(of status: RoundStatus, in workspace: Workspace) throws(Failure)

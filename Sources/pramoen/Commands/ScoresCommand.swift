@@ -34,9 +34,9 @@ struct ScoresCommand: ParsableCommand {
     printer.print(reading.notices)
     let scores = ScoresTable(reading.sheet, passMarks: reading.form?.scoring.passMarks ?? [])
     switch output.format {
-    case .json: StandardOutput.print(ScoresJSON(reading.sheet).value.prettyText)
-    case .csv: output.printRows(of: scores.table, in: language.language)
-    case .table: output.print(scores.table, in: language.language)
+    case .json: try StandardOutput.print(ScoresJSON(reading.sheet).value.prettyText)
+    case .csv: try output.printRows(of: scores.table, in: language.language)
+    case .table: try output.print(scores.table, in: language.language)
     }
     printer.print(
       reading.sheet.setAside.map {

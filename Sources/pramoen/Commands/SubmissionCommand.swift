@@ -39,8 +39,7 @@ struct SubmissionCommand: ParsableCommand {
           .text("state", .init(th: "สถานะ", en: "State")),
           .text("at", .init(th: "เวลา", en: "Time")),
           .number("answers", .init(th: "คำตอบ", en: "Answers")),
-          .text("id", .init(th: "เลขที่", en: "Number")),
-        ],
+        ] + idColumn,
         rows: submitted.map { submission in
           [
             .text(submission.subject ?? ""), .localized(submission.state.words),
@@ -56,7 +55,12 @@ struct SubmissionCommand: ParsableCommand {
               .text(draft.id.description),
             ]
           })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
+    }
+
+    /// Identifiers are for programs; on a screen they would push the rest aside.
+    private var idColumn: [Report.Column] {
+      output.format == .table ? [] : [.text("id", .init(th: "เลขที่", en: "Number"))]
     }
   }
 
@@ -105,7 +109,7 @@ struct SubmissionCommand: ParsableCommand {
               [.localized(SubmissionState.draft.words), .text($0.path), .text($0.value)]
             }
           })
-      output.print(table, in: language.language)
+      try output.print(table, in: language.language)
     }
   }
 }

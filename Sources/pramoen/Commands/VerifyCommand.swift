@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
         .data, found.messages.map { Diagnostic(.error, $0, at: .file(workspace.path)) })
     }
     let records = found.counts.map { "\($0.kind) \($0.records)" }.joined(separator: ", ")
-    StandardOutput.print(
+    try StandardOutput.print(
       words(
         th: "ครบถ้วน: \(found.records) รายการ (\(records))\nปลายสาย: \(found.head)",
         en: "sound: \(found.records) records (\(records))\nhead: \(found.head)"))

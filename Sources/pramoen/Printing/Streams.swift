@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,8 +8,12 @@
 
 /// Data goes here.
 enum StandardOutput {
-  static func print(_ text: String) {
-    writeAll(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+  /// - Throws: where the data could not be written whole, as to a file on a full disk. Whoever
+  ///   stops reading early (`| head`) has what they want: that is no failure.
+  static func print(_ text: String) throws(Failure) {
+    let code = writeAll(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    guard code != 0, code != EPIPE else { return }
+    throw Failure(.machine, .outputNotWritten(String(cString: strerror(code))))
   }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
@@ -25,22 +31,24 @@ enum StandardOutput {
 /// Talk goes here.
 enum StandardError {
   static func print(_ text: String) {
-    writeAll(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+    // Where talk cannot be written there is nobody to tell.
+    _ = writeAll(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
 
-/// A closed pipe (`| head`) ends the output, not the program with an error.
-private func writeAll(_ text: String, to file: Int32) {
+/// 0, or the system's number of the error that stopped the writing.
+private func writeAll(_ text: String, to file: Int32) -> Int32 {
   var text = text
-  text.withUTF8 { bytes in
+  return text.withUTF8 { bytes in
     var rest = UnsafeRawBufferPointer(bytes)
     while !rest.isEmpty {
       let written = write(file, rest.baseAddress, rest.count)
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else { return errno }
       rest = UnsafeRawBufferPointer(rebasing: rest[written...])
     }
+    return 0
   }
 }

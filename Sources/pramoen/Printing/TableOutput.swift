@@ -14,26 +14,29 @@ struct TableOutput: ParsableArguments {
   @Option(help: .words(th: "รูปแบบผลลัพธ์", en: "output format", value: "table|json|csv"))
   var format: TableFormat = .table
 
-  func print(_ table: Report.Table, in language: Language) {
+  func print(_ table: Report.Table, in language: Language) throws(Failure) {
     switch format {
-    case .table: StandardOutput.print(TerminalRenderer.forOutput(language).text(of: table))
-    case .json: StandardOutput.print(table.jsonRows(in: language).prettyText)
-    case .csv: printRows(of: table, in: language)
+    case .table: try StandardOutput.print(TerminalRenderer.forOutput(language).text(of: table))
+    // Programs read JSON: its words must not change with the reader's language.
+    case .json: try StandardOutput.print(table.jsonRows(in: .english).prettyText)
+    case .csv: try printRows(of: table, in: language)
     }
   }
 
-  func printRows(of table: Report.Table, in language: Language) {
+  func printRows(of table: Report.Table, in language: Language) throws(Failure) {
     let rows = table.dataRows(in: language)
     let bytes = CSVWriter(.data).bytes(header: rows.first ?? [], rows: rows.dropFirst())
-    StandardOutput.print(String(decoding: bytes, as: UTF8.self))
+    try StandardOutput.print(String(decoding: bytes, as: UTF8.self))
   }
 }
 
 extension TerminalRenderer {
-  /// Styled on a terminal unless `NO_COLOR` is set; as wide as the terminal, else 80 columns.
+  /// Styled on a terminal unless `NO_COLOR` (no-color.org) says not to; as wide as the terminal,
+  /// else 80 columns.
   static func forOutput(_ language: Language) -> TerminalRenderer {
     let environment = ProcessInfo.processInfo.environment
-    let isStyled = StandardOutput.isTerminal && environment["NO_COLOR"] == nil
+    let wantsColour = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    let isStyled = StandardOutput.isTerminal && wantsColour
     return TerminalRenderer(
       language: language, width: StandardOutput.width ?? 80, isStyled: isStyled)
   }

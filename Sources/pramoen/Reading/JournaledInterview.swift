@@ -4,7 +4,7 @@ import Interviews
 import Workspace
 
 /// One filling by one person: the interview, the draft it is kept in, and how it is submitted.
-struct Sitting {
+struct JournaledInterview {
   let interview: Interview
   /// What an earlier sitting left, answers typed since included.
   let saved: Answers
