@@ -2,29 +2,6 @@ import Diagnostics
 @testable import Forms
 import Testing
 
-/// A form whose first question is named `q1`; rows are added below it.
-private func form(_ rows: String, sheets: String = "") -> String {
-  """
-  settings: {form_id: demo, version: "1", form_title: {th: ทดลอง}}
-  survey:
-    - {type: integer, name: q1, label: {th: หนึ่ง}}
-  \(rows)
-  \(sheets)
-  """
-}
-
-private func faults(_ yaml: String) -> [Diagnostic] {
-  do throws(Failure) {
-    return try FormReading(yaml: yaml, file: "form.yaml").warnings
-  } catch {
-    return error.diagnostics
-  }
-}
-
-private func describe(_ diagnostic: Diagnostic) -> String {
-  "\(diagnostic.place?.description ?? "-") \(diagnostic.message.code)"
-}
-
 @Suite struct FormReadingTests {
   @Test("A form is read with its groups, scores and translations")
   func readsForm() throws {
@@ -65,23 +42,35 @@ private func describe(_ diagnostic: Diagnostic) -> String {
       ("  - {type: text, label: {th: ก}}", "form.yaml:4:5 missing-cell"),
       ("  - {type: text, name: q2}", "form.yaml:4:5 missing-label"),
       ("  - {type: text, name: ข้อ, label: {th: ก}}", "form.yaml:4:24 invalid-name"),
-      ("  - {type: text, name: q2, label: {th: ก}, required: yess}",
-        "form.yaml:4:54 not-yes-or-no"),
-      ("  - {type: text, name: q2, label: {th: ก}, relevent: '1 = 1'}",
-        "form.yaml:4:54 unknown-column"),
-      ("  - {type: text, name: q2, label: {th: ก}, relevant: '${q9} = 1'}",
-        "form.yaml:4:55 unknown-question"),
-      ("  - {type: text, name: q2, label: {th: ก}, relevant: '1 + '}",
-        "form.yaml:4:58 expression-unfinished"),
+      (
+        "  - {type: text, name: q2, label: {th: ก}, required: yess}",
+        "form.yaml:4:54 not-yes-or-no"
+      ),
+      (
+        "  - {type: text, name: q2, label: {th: ก}, relevent: '1 = 1'}",
+        "form.yaml:4:54 unknown-column"
+      ),
+      (
+        "  - {type: text, name: q2, label: {th: ก}, relevant: '${q9} = 1'}",
+        "form.yaml:4:55 unknown-question"
+      ),
+      (
+        "  - {type: text, name: q2, label: {th: ก}, relevant: '1 + '}",
+        "form.yaml:4:58 expression-unfinished"
+      ),
       ("  - {type: select_one l, name: q2, label: {th: ก}}", "form.yaml:4:5 unknown-choice-list"),
-      ("  - {type: text, name: q2, label: {th: ก}, score: {key: a}}",
-        "form.yaml:4:5 key-without-choices"),
+      (
+        "  - {type: text, name: q2, label: {th: ก}, score: {key: a}}",
+        "form.yaml:4:5 key-without-choices"
+      ),
       ("  - {type: begin_group, name: g}", "form.yaml:4:5 unclosed-group"),
       ("  - {type: end_group}", "form.yaml:4:5 end-without-begin"),
       ("  - {type: geopoint, name: q2, label: {th: ก}}", "form.yaml:4:12 unsupported-type"),
       ("  - {type: calculate, name: q2}", "form.yaml:4:5 calculation-missing"),
-      ("  - {type: calculate, name: a, calculation: '${a} + 1'}",
-        "form.yaml:4:45 dependency-cycle"),
+      (
+        "  - {type: calculate, name: a, calculation: '${a} + 1'}",
+        "form.yaml:4:45 dependency-cycle"
+      ),
       ("  - {type: text, name: q2, label: {th: ก}, role: boss}", "form.yaml:4:50 unknown-role"),
     ])
   func faultHasPlaceAndCode(row: String, expected: String) {
