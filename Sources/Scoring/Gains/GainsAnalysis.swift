@@ -86,9 +86,12 @@ public struct GainsAnalysis: Sendable {
     if let bounded { return design.warnings(matching: matching, bounded: bounded) }
     let found: [(Warning, Bool)] = [
       (.regressionToMean, Warning.isRegressionToMean(gain, selectedOnLowPre: false)),
+      (.retestEffect, design.sameFormTwice),
       (.smallN, Warning.isSmall(matching.pairs.count)),
       (.unmatchedLoss, Warning.isUnmatchedLoss(matching)),
       (.noControlGroup, !hasGroups),
+      (.differentForms, design.differentForms),
+      (.allDifferencesZero, Warning.isAllDifferencesZero(SignedRankTest(matching.pairs))),
     ]
     return found.filter(\.1).map(\.0)
   }
