@@ -85,12 +85,10 @@ public struct Collector {
     }
   }
 
-  private mutating func refuse(
-    _ message: Message, about question: Question? = nil, on page: inout Page
-  ) {
+  private mutating func refuse(_ message: Message, on page: inout Page) {
     hasRefusedLines = true
     let words = FormWords(interview: sitting.interview, language: language)
-    page.complaint(question.map { words.complaint(message, about: $0) } ?? message)
+    page.complaint(words.complaint(message))
   }
 }
 
@@ -161,7 +159,7 @@ extension Collector {
         }
       }
     } catch {
-      return refuse(error.message, about: question, on: &page)
+      return refuse(error.message, on: &page)
     }
     if let accepted, accepted.value != before { try journal(accepted) }
     acknowledge(command, question, on: &page)
@@ -208,7 +206,7 @@ extension Collector {
     if let number = sitting.number(of: fault.question), sitting.go(to: number) {
       showPosition(on: &page)
     }
-    refuse(fault.message, about: sitting.current, on: &page)
+    refuse(fault.message, on: &page)
   }
 
   /// A file that answers every question need not say that it is to be submitted, unless it may be

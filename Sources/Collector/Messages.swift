@@ -19,23 +19,11 @@ extension Message {
         th: "พิมพ์หมายเลขเดียว 1 ถึง \(count)", en: "type one number from 1 to \(count)"))
   }
 
-  static func answerNeeded(remedy: LocalizedText?) -> Message {
-    Message(
-      code: "answer-needed",
-      finding: .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"),
-      remedy: remedy
-        ?? .init(
-          th: "พิมพ์คำตอบ หรือ :q เพื่อบันทึกและออก",
-          en: "type an answer, or :q to save and leave"))
-  }
-
-  static func ruleBroken(remedy: LocalizedText) -> Message {
-    Message(
-      code: "rule-broken",
-      finding: .init(
-        th: "คำตอบไม่ผ่านเงื่อนไขของข้อนี้", en: "the answer breaks the rule of this question"),
-      remedy: remedy)
-  }
+  static let answerNeeded = Message(
+    code: "answer-needed",
+    finding: .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"),
+    remedy: .init(
+      th: "พิมพ์คำตอบ หรือ :q เพื่อบันทึกและออก", en: "type an answer, or :q to save and leave"))
 
   static func nothingInAnswer(_ typed: String) -> Message {
     Message(

@@ -1,18 +1,49 @@
 /// The likeliest of `candidates` that someone meant by `typed`, or nil where none is close.
 ///
-/// Close means an edit distance (insert, delete, replace, swap of neighbours) of at most a third of
-/// the length typed. Cost: O(candidates × length²).
+/// Close means that typing slips (a character wrong, missing, too many, or two exchanged) touch at
+/// most a third of what was typed. Letter case, space around the name, the script of digits and the
+/// spelling of สระอำ do not count. Of equally close names the first in code point order is meant, so
+/// that the order of `candidates` does not matter. Cost: O(candidates × length²).
 public func closestName(to typed: String, among candidates: some Sequence<String>) -> String? {
-  let wanted = Array(typed.lowercased().unicodeScalars)
+  let wanted = typed.comparable
+  // One slip in a name of one character would make it any other.
+  guard wanted.count > 1 else { return nil }
   let allowed = max(1, wanted.count / 3)
-  var best: (name: String, distance: Int)?
+  var best: (distance: Int, name: String)?
   for candidate in candidates {
-    let letters = Array(candidate.lowercased().unicodeScalars)
+    let letters = candidate.comparable
     guard abs(letters.count - wanted.count) <= allowed else { continue }
     let distance = editDistance(wanted, letters)
-    if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+    guard distance <= allowed else { continue }
+    if let best, best <= (distance, candidate) { continue }
+    best = (distance, candidate)
   }
   return best?.name
+}
+
+extension String {
+  /// What two names have in common where only their typing differs; no longer than 64 scalars.
+  fileprivate var comparable: [Unicode.Scalar] {
+    var letters: [Unicode.Scalar] = []
+    for scalar in lowercased().unicodeScalars.drop(while: \.properties.isWhitespace) {
+      if scalar == "\u{0E32}", letters.last == "\u{0E4D}" {
+        letters[letters.count - 1] = "\u{0E33}"
+      } else {
+        letters.append(scalar.withArabicDigit)
+      }
+      if letters.count == 64 { break }
+    }
+    while letters.last?.properties.isWhitespace == true { letters.removeLast() }
+    return letters
+  }
+}
+
+extension Unicode.Scalar {
+  /// ๗ as 7, all others as they are.
+  fileprivate var withArabicDigit: Unicode.Scalar {
+    guard ("\u{0E50}"..."\u{0E59}").contains(self) else { return self }
+    return Unicode.Scalar(value - 0x0E50 + 0x30) ?? self
+  }
 }
 
 extension LocalizedText {

@@ -18,6 +18,26 @@ extension Message {
         en: "check indentation, colons and quotes on this line and the one before"))
   }
 
+  static func formTooLarge(limit: Int) -> Message {
+    Message(
+      code: "form-too-large",
+      finding: .init(
+        th: "แบบฟอร์มใหญ่เกิน \(limit) ช่องเมื่อคลี่ส่วนที่อ้างซ้ำ (*) ออกแล้ว",
+        en: "the form holds more than \(limit) cells once its aliases (*) are written out"),
+      remedy: .init(
+        th: "แบ่งเป็นหลายแบบฟอร์ม หรือลดการอ้างซ้ำ", en: "split it, or use fewer aliases"))
+  }
+
+  static func groupsTooDeep(limit: Int) -> Message {
+    Message(
+      code: "groups-too-deep",
+      finding: .init(
+        th: "ตอนซ้อนกันลึกเกิน \(limit) ชั้น", en: "groups are nested deeper than \(limit)"),
+      remedy: .init(
+        th: "ลดจำนวนชั้น หรือปิดตอนก่อนหน้าให้ครบ",
+        en: "use fewer levels, or close the groups before this one"))
+  }
+
   static func expectedMapping(_ what: String) -> Message {
     Message(
       code: "expected-mapping",

@@ -63,6 +63,28 @@ extension Message {
         th: "ตัดการอ้างอิงหนึ่งจุดในวงนี้ออก", en: "take one of these references out"))
   }
 
+  static func selfReference(_ name: String, column: String) -> Message {
+    Message(
+      code: "self-reference",
+      finding: .init(
+        th: "\(column) ของข้อ \(name) ขึ้นกับคำตอบของข้อนั้นเอง",
+        en: "`\(column)` of `\(name)` hangs on the answer to the same question"),
+      remedy: .init(
+        th: "อ้างถึงข้ออื่น หรือใช้ constraint ตรวจคำตอบของข้อเอง",
+        en: "refer to other questions, or check the question's own answer with `constraint`"))
+  }
+
+  static func unsupportedPath(_ path: String) -> Message {
+    Message(
+      code: "unsupported-path",
+      finding: .init(
+        th: "รุ่นนี้ยังใช้เส้นทาง \(path) ในสูตรไม่ได้",
+        en: "this version cannot yet follow the path `\(path)` in a formula"),
+      remedy: .init(
+        th: "อ้างถึงข้ออื่นด้วย ${name} และถึงข้อนี้เองด้วย .",
+        en: "write ${name} for another question and `.` for this one"))
+  }
+
   static func calculationMissing(_ name: String) -> Message {
     Message(
       code: "calculation-missing",

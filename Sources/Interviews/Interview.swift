@@ -15,8 +15,13 @@ public struct Interview: Sendable {
   private(set) var state: AnswersState
   private var required: [Bool]
   private var readOnly: [Bool]
-  /// Formulas that could not be computed, by node.
-  private var failedFormulas: [Int: Message] = [:]
+  private var failures: [Computation: Message] = [:]
+
+  /// What could not be computed.
+  private enum Computation: Hashable {
+    case property(DependencyGraph.Property, node: Int)
+    case initialValue(node: Int)
+  }
 
   /// Begins a filling, or goes on with one whose answers were saved.
   ///
@@ -41,9 +46,24 @@ public struct Interview: Sendable {
       }
       settle(from: Array(graph.rules.indices))
     } else {
-      settle(from: Array(graph.rules.indices))
-      setInitialValues()
+      begin()
     }
+  }
+
+  /// A new filling of the same form, which shares what was worked out about the form.
+  func restarted() -> Interview {
+    var fresh = self
+    fresh.state = AnswersState(layout)
+    fresh.failures = [:]
+    fresh.required = Array(repeating: false, count: layout.nodes.count)
+    fresh.readOnly = fresh.required
+    fresh.begin()
+    return fresh
+  }
+
+  private mutating func begin() {
+    settle(from: Array(graph.rules.indices))
+    setInitialValues()
   }
 
   /// Stores what was typed for a question and recomputes what depends on it.
@@ -52,34 +72,49 @@ public struct Interview: Sendable {
   ///   a constraint is, so that a person can see and mend it.
   @discardableResult
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
-    guard let node = layout.node(named: name), let question = layout.nodes[node].question else {
-      return Fault(question: name, message: .noSuchQuestion(name))
-    }
     do throws(AnswerRefusal) {
-      let list = question.type.list.flatMap { form.choiceLists[$0] }
-      let value = try question.stored(typed, choices: list)
-      set(value, at: node)
+      let node = try store(typed, for: name)
+      return fault(at: node)
     } catch {
       return Fault(question: name, message: error.message)
     }
-    return fault(at: node)
+  }
+
+  /// Stores what was typed for a question without asking for its constraint, which other answers
+  /// may still come to satisfy.
+  ///
+  /// - Returns: the question's node.
+  @discardableResult
+  mutating func store(_ typed: String, for name: String) throws(AnswerRefusal) -> Int {
+    guard let node = layout.node(named: name), let question = layout.nodes[node].question else {
+      throw AnswerRefusal(.noSuchQuestion(name))
+    }
+    let list = question.type.list.flatMap { form.choiceLists[$0] }
+    let value = try question.stored(typed, choices: list)
+    failures[.initialValue(node: node)] = nil
+    set(value, at: node)
+    return node
   }
 
   /// What is wrong with the filling as it stands, in the author's order; empty where it can be
-  /// finalised. Only relevant questions are looked at.
+  /// finalised. Only relevant questions are looked at. A group whose relevance cannot be computed
+  /// is reported under its own name.
   public var faults: [Fault] {
-    layout.questionNodes.compactMap(fault(at:))
+    layout.nodes.indices.compactMap(fault(at:))
   }
 
   /// Ends the filling: its relevant answers, and when it ended.
   ///
   /// - Throws: the faults that stand in the way; nothing is changed.
   public mutating func finalise() throws(Unfinished) -> Answers {
-    let faults = faults
-    guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    // On a copy: what depends on the end may turn out wrong only once it is set.
+    var ended = self
     for node in layout.questionNodes where layout.nodes[node].question?.type == .end {
-      set(environment.now().timestamp, at: node)
+      ended.set(environment.now().timestamp, at: node)
     }
+    let faults = ended.faults
+    guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    self = ended
     return answers
   }
 
@@ -109,10 +144,11 @@ public struct Interview: Sendable {
   }
 
   private func fault(at node: Int) -> Fault? {
-    guard let question = layout.nodes[node].question, state.isRelevant(node) else { return nil }
-    if let message = failedFormulas[node] {
-      return Fault(question: question.name, message: message)
+    guard state.isRelevant(node) else { return nil }
+    if let message = failure(at: node) {
+      return Fault(question: layout.nodes[node].name, message: message)
     }
+    guard let question = layout.nodes[node].question else { return nil }
     let value = state.values[node]
     if value.isEmpty {
       return required[node]
@@ -128,6 +164,13 @@ public struct Interview: Sendable {
     }
   }
 
+  private func failure(at node: Int) -> Message? {
+    if failures.isEmpty { return nil }
+    return failures[.initialValue(node: node)]
+      ?? DependencyGraph.Property.allCases.lazy
+      .compactMap { failures[.property($0, node: node)] }.first
+  }
+
   private mutating func set(_ value: String, at node: Int) {
     guard state.values[node] != value else { return }
     state.values[node] = value
@@ -137,7 +180,10 @@ public struct Interview: Sendable {
   private mutating func setInitialValues() {
     let now = environment.now()
     for node in layout.questionNodes {
-      guard let question = layout.nodes[node].question else { continue }
+      // What is computed is not given a value to start with.
+      guard let question = layout.nodes[node].question, question.calculation == nil else {
+        continue
+      }
       switch question.type {
       case .start: set(now.timestamp, at: node)
       case .today: set(String(now.timestamp.prefix(10)), at: node)
@@ -147,23 +193,26 @@ public struct Interview: Sendable {
   }
 
   private mutating func setInitialValue(_ question: Question, at node: Int) {
-    switch question.initialValue {
-    case nil: return
-    case .text(let text): answer(question.name, text)
-    case .formula(let formula):
-      guard let expression = try? formula.expression.resolved(by: layout.resolver) else { return }
+    var value: String?
+    if case .text(let text) = question.initialValue { value = text }
+    if let expression = graph.initialValues[node] {
       do throws(EvaluationError) {
-        let value = try Evaluator(state).storedString(of: expression, in: context(at: node))
-        answer(question.name, value)
+        value = try Evaluator(state).storedString(of: expression, in: context(at: node))
       } catch {
-        failedFormulas[node] = error.message
+        failures[.initialValue(node: node)] = error.message
       }
+    }
+    guard let value else { return }
+    do throws(AnswerRefusal) {
+      try store(value, for: question.name)
+    } catch {
+      failures[.initialValue(node: node)] = error.message
     }
   }
 
-  private func context(at node: Int) -> EvaluationContext<AnswersState> {
+  private func context(at node: Int, now: WallClock? = nil) -> EvaluationContext<AnswersState> {
     EvaluationContext(
-      node: node, clock: environment.now(), random: environment.random,
+      node: node, clock: now ?? environment.now(), random: environment.random,
       dialect: environment.dialect)
   }
 }
@@ -176,37 +225,56 @@ extension Interview {
     guard let first = positions.min() else { return }
     var isDue = [Bool](repeating: false, count: graph.rules.count)
     for position in positions { isDue[position] = true }
+    // One moment for all, or two questions that say now() would not agree.
+    let now = environment.now()
     for position in first..<graph.rules.count where isDue[position] {
-      for touched in run(graph.rules[position]) {
+      for touched in run(graph.rules[position], now: now) {
         for reader in graph.readers[touched] { isDue[reader] = true }
       }
     }
   }
 
   /// Computes one rule and returns the nodes whose visible value changed.
-  private mutating func run(_ rule: DependencyGraph.Rule) -> [Int] {
-    let context = context(at: rule.node)
+  ///
+  /// Where it cannot be computed the fault must be seen: what was to decide relevance leaves it on,
+  /// and no value is left from before for others to read.
+  private mutating func run(_ rule: DependencyGraph.Rule, now: WallClock) -> [Int] {
+    let context = context(at: rule.node, now: now)
+    let computation = Computation.property(rule.property, node: rule.node)
+    failures[computation] = nil
     do throws(EvaluationError) {
-      failedFormulas[rule.node] = nil
       switch rule.property {
       case .relevance:
         let holds = try Evaluator(state).boolean(of: rule.expression, in: context)
-        guard state.ownRelevance[rule.node] != holds else { return [] }
-        state.ownRelevance[rule.node] = holds
-        return layout.subtree(of: rule.node)
+        return setRelevance(holds, of: rule.node)
       case .value:
         let value = try Evaluator(state).storedString(of: rule.expression, in: context)
-        guard state.values[rule.node] != value else { return [] }
-        state.values[rule.node] = value
-        return [rule.node]
+        return setComputed(value, at: rule.node)
       case .required:
         required[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
       case .readOnly:
         readOnly[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
       }
+      return []
     } catch {
-      failedFormulas[rule.node] = error.message
+      failures[computation] = error.message
     }
-    return []
+    switch rule.property {
+    case .relevance: return setRelevance(true, of: rule.node)
+    case .value: return setComputed("", at: rule.node)
+    case .required, .readOnly: return []
+    }
+  }
+
+  private mutating func setRelevance(_ holds: Bool, of node: Int) -> [Int] {
+    guard state.ownRelevance[node] != holds else { return [] }
+    state.ownRelevance[node] = holds
+    return layout.subtree(of: node)
+  }
+
+  private mutating func setComputed(_ value: String, at node: Int) -> [Int] {
+    guard state.values[node] != value else { return [] }
+    state.values[node] = value
+    return [node]
   }
 }

@@ -59,13 +59,39 @@ extension Message {
       remedy: .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
   }
 
+  static func notATime(_ typed: String) -> Message {
+    Message(
+      code: "not-a-time",
+      finding: .init(
+        th: "“\(typed)” ไม่ใช่วันและเวลา", en: "“\(typed)” is not a date and time"),
+      remedy: .init(
+        th: "เขียน เช่น 2026-11-21T09:30:00+07:00",
+        en: "write it as in 2026-11-21T09:30:00+07:00"))
+  }
+
+  static let notAnswerable = Message(
+    code: "not-answerable",
+    finding: .init(
+      th: "ข้อนี้เป็นค่าที่คำนวณหรือข้อความชี้แจง จึงไม่รับคำตอบ",
+      en: "this is computed or only shown, and takes no answer"),
+    remedy: .init(
+      th: "ตอบข้อที่ใช้คำนวณแทน", en: "answer the questions that it is computed from"))
+
+  static func twoColumnsForQuestion(_ columns: [String]) -> Message {
+    let list = columns.joined(separator: ", ")
+    return Message(
+      code: "two-columns-for-question",
+      finding: .init(
+        th: "คอลัมน์ \(list) เป็นของข้อเดียวกัน", en: "columns \(list) are for one question"),
+      remedy: .init(th: "เหลือไว้คอลัมน์เดียว", en: "keep one of them"))
+  }
+
   static func answerRequired(_ question: Question, in form: Form) -> Message {
     let words = question.requiredMessage.localized(in: form)
     return Message(
       code: "answer-required",
-      finding: .init(
-        th: "ยังไม่ได้ตอบข้อ \(question.name)", en: "`\(question.name)` has no answer"),
-      remedy: words ?? .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"))
+      finding: .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"),
+      remedy: words ?? .init(th: "กรอกคำตอบ", en: "give an answer"))
   }
 
   static func constraintBroken(_ question: Question, in form: Form) -> Message {
@@ -74,8 +100,7 @@ extension Message {
     return Message(
       code: "constraint-broken",
       finding: .init(
-        th: "คำตอบข้อ \(question.name) ไม่ผ่านเงื่อนไข",
-        en: "the answer to `\(question.name)` breaks its rule"),
+        th: "คำตอบไม่ผ่านเงื่อนไขของข้อนี้", en: "the answer breaks the rule of this question"),
       remedy: words ?? .init(th: "เงื่อนไขคือ \(rule)", en: "the rule is \(rule)"))
   }
 }

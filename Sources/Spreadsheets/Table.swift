@@ -51,7 +51,7 @@ extension Table {
   public func requireColumn(_ name: String) throws(Failure) -> Int {
     if let index = column(named: name) { return index }
     throw Failure(
-      .data, .columnMissing(name, present: header, nearest: name.nearest(in: header)),
+      .data, .columnMissing(name, present: header, nearest: closestName(to: name, among: header)),
       at: .file(self.name))
   }
 

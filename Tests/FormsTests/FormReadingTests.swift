@@ -2,29 +2,6 @@ import Diagnostics
 @testable import Forms
 import Testing
 
-/// A form whose first question is named `q1`; rows are added below it.
-private func form(_ rows: String, sheets: String = "") -> String {
-  """
-  settings: {form_id: demo, version: "1", form_title: {th: ทดลอง}}
-  survey:
-    - {type: integer, name: q1, label: {th: หนึ่ง}}
-  \(rows)
-  \(sheets)
-  """
-}
-
-private func faults(_ yaml: String) -> [Diagnostic] {
-  do throws(Failure) {
-    return try FormReading(yaml: yaml, file: "form.yaml").warnings
-  } catch {
-    return error.diagnostics
-  }
-}
-
-private func describe(_ diagnostic: Diagnostic) -> String {
-  "\(diagnostic.place?.description ?? "-") \(diagnostic.message.code)"
-}
-
 @Suite struct FormReadingTests {
   @Test("A form is read with its groups, scores and translations")
   func readsForm() throws {

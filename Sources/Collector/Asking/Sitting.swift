@@ -133,9 +133,8 @@ extension Sitting {
 
   /// Why the question cannot be passed with the answer that it has.
   func objection(toKeeping question: Question) -> Message? {
-    if value(of: question).isEmpty {
-      return isRequired(question) ? .answerNeeded(remedy: nil) : nil
-    }
+    let isMissing = value(of: question).isEmpty && isRequired(question)
+    if isMissing, question.requiredMessage.isEmpty { return .answerNeeded }
     return interview.faults.first { $0.question == question.name }?.message
   }
 

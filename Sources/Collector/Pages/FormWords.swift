@@ -31,23 +31,14 @@ struct FormWords {
     }
   }
 
-  /// What the engine found wrong with a question, as one says it to the person in front of it: in
-  /// the author's words, and without the code name of the question.
-  func complaint(_ message: Message, about question: Question) -> Message {
-    switch message.code {
-    case "constraint-broken":
-      .ruleBroken(remedy: remedy(question.constraintMessage) ?? message.remedy)
-    case "answer-required", "answer-needed":
-      .answerNeeded(remedy: remedy(question.requiredMessage))
-    default: message
-    }
-  }
-
-  private func remedy(_ translations: Translations) -> LocalizedText? {
-    guard !translations.isEmpty else { return nil }
-    return LocalizedText(
-      th: FormWords(interview: interview, language: .thai).text(translations),
-      en: FormWords(interview: interview, language: .english).text(translations))
+  /// The message with the answers that the author's words in it quote.
+  func complaint(_ message: Message) -> Message {
+    Message(
+      code: message.code, finding: message.finding,
+      remedy: LocalizedText(
+        th: FormWords(interview: interview, language: .thai).withAnswers(message.remedy.thai),
+        en: FormWords(interview: interview, language: .english)
+          .withAnswers(message.remedy.english)))
   }
 
   private func withAnswers(_ text: String) -> String {

@@ -40,10 +40,9 @@ extension Page {
 
   private mutating func fault(_ fault: Fault, in sitting: Sitting, _ words: FormWords) {
     let marker = marker(of: fault.question, in: sitting)
-    var message = fault.message
+    let message = words.complaint(fault.message)
     if let question = sitting.interview.form.questions.first(where: { $0.name == fault.question }) {
       line(marker, words.text(question.label))
-      message = words.complaint(message, about: question)
     }
     let indent = String(repeating: " ", count: marker.displayWidth)
     item(indent, message.text(in: language), style: .alert)

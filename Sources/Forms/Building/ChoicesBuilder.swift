@@ -13,6 +13,8 @@ struct ChoicesBuilder {
     var lists: [String: ChoiceList] = [:]
     for row in rows {
       var reader = RowReader(row.canonical, defaultLanguage: defaultLanguage)
+      reader.rejectUnknownColumns(
+        known: ColumnNames.choices.union(row.canonical.columns.filter { !$0.contains("::") }))
       if let list = reader.requiredText("list_name"), let name = reader.requiredText("name") {
         if name.contains(where: \.isWhitespace) {
           reader.report(.choiceNameWithSpace(name), at: reader.place("name"))

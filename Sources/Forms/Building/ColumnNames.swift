@@ -8,6 +8,11 @@ enum ColumnNames {
     "constraint_message", "calculation", "appearance", "default", "read_only", "role",
     "score::key", "score::points", "score::objective",
   ]
+  /// Of the survey's columns those that would be ignored on a group.
+  static let questionsOnly: Set<String> = [
+    "required", "required_message", "constraint", "constraint_message", "calculation", "default",
+    "read_only", "role", "score::key", "score::points", "score::objective",
+  ]
   static let choices: Set<String> = ["list_name", "name", "label"]
   static let scoring: Set<String> = ["type", "name", "value", "label"]
 

@@ -51,7 +51,7 @@ struct RowReader {
 
   mutating func formula(_ column: String) -> Formula? {
     guard let cell = row[column], let text = text(column) else { return nil }
-    let trimmed = FormSource.Cell(text, at: cell.place, isQuoted: cell.isQuoted)
+    let trimmed = cell.trimmed
     do throws(SyntaxError) {
       return Formula(try Expression(text), at: trimmed)
     } catch {

@@ -6,6 +6,11 @@ struct SurveyBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private var open: [Group] = []
   private var finished: [Element] = []
+  /// Open groups beyond the limit; what is in them belongs to the last one within.
+  private var tooDeep = 0
+
+  /// Whoever reads a form goes down its groups by calling itself.
+  private static let deepest = 32
 
   init(defaultLanguage: String) {
     self.defaultLanguage = defaultLanguage
@@ -16,12 +21,13 @@ struct SurveyBuilder {
       var reader = RowReader(row.canonical, defaultLanguage: defaultLanguage)
       reader.rejectUnknownColumns(known: ColumnNames.survey)
       switch reader.text("type")?.replacingSpacesInKeyword {
-      case "begin_group": open.append(group(&reader))
+      case "begin_group": begin(group(&reader))
       case "end_group": close(at: row.place)
       default: append(.question(question(&reader)))
       }
       diagnostics += reader.diagnostics
     }
+    tooDeep = 0
     while let unclosed = open.last {
       report(.unclosedGroup(unclosed.name), at: unclosed.place)
       close(at: unclosed.place)
@@ -37,7 +43,17 @@ struct SurveyBuilder {
     }
   }
 
+  private mutating func begin(_ group: Group) {
+    if open.count < Self.deepest { return open.append(group) }
+    if tooDeep == 0 { report(.groupsTooDeep(limit: Self.deepest), at: group.place) }
+    tooDeep += 1
+  }
+
   private mutating func close(at place: Place) {
+    if tooDeep > 0 {
+      tooDeep -= 1
+      return
+    }
     guard let group = open.popLast() else {
       return report(.endWithoutBegin, at: place)
     }
@@ -45,8 +61,8 @@ struct SurveyBuilder {
   }
 
   private func group(_ reader: inout RowReader) -> Group {
-    for column in ["constraint", "required", "calculation", "default", "score::key"]
-    where reader.text(column) != nil {
+    for column in reader.row.columns
+    where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
       reader.report(.notForGroups(column), at: reader.place(column))
     }
     return Group(

@@ -3,9 +3,10 @@ import Diagnostics
 /// A select question offers a list that exists.
 enum UnknownChoiceLists: FormRule {
   static func faults(in form: Form) -> [Diagnostic] {
-    form.questions.compactMap { question in
+    var suggestions = NameSuggestions(among: Array(form.choiceLists.keys))
+    return form.questions.compactMap { question in
       guard let list = question.type.list, form.choiceLists[list] == nil else { return nil }
-      let suggestion = closestName(to: list, among: form.choiceLists.keys.sorted())
+      let suggestion = suggestions.closest(to: list)
       return Diagnostic(
         .error, .unknownChoiceList(list, question: question.name, suggestion: suggestion),
         at: question.place)

@@ -9,7 +9,8 @@ protocol FormRule: SendableMetatype {
 enum FormRules {
   static let all: [any FormRule.Type] = [
     DuplicateNames.self, UnknownChoiceLists.self, DuplicateChoices.self, UnusedChoiceLists.self,
-    UnknownQuestionsInFormulas.self, DependencyCycles.self, MissingLabels.self,
+    UnknownQuestionsInFormulas.self, UnsupportedPaths.self, DependencyCycles.self,
+    SelfReferences.self, MissingLabels.self,
     MissingTranslations.self, KeysOutsideChoices.self, Objectives.self, DuplicateRoles.self,
     CalculationsWithoutFormula.self,
   ]

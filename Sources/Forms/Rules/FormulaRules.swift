@@ -6,62 +6,36 @@ enum UnknownQuestionsInFormulas: FormRule {
   static func faults(in form: Form) -> [Diagnostic] {
     let names = form.names.map(\.name)
     let known = Set(names)
+    var suggestions = NameSuggestions(among: names)
     return form.formulas.flatMap { use in
       use.formula.expression.facts.questions.filter { !known.contains($0.name) }.map {
         Diagnostic(
           .error,
-          .unknownQuestion($0.name, suggestion: closestName(to: $0.name, among: names)),
+          .unknownQuestion($0.name, suggestion: suggestions.closest(to: $0.name)),
           at: use.formula.cell.place(offsetBy: $0.span.lowerBound))
       }
     }
   }
 }
 
-/// No value may wait for itself: the loop is printed.
-///
-/// Edges run from a question to those its relevance, calculation, read-only and required
-/// read. A constraint may look at its own question.
-enum DependencyCycles: FormRule {
+/// Formulas reach other questions by `${name}` alone: what depends on what is known from these, and
+/// a path that leads elsewhere would go unnoticed when an answer changes.
+enum UnsupportedPaths: FormRule {
   static func faults(in form: Form) -> [Diagnostic] {
-    var edges: [String: [String]] = [:]
-    var places: [String: Place] = [:]
-    for use in form.formulas where use.column != .constraint {
-      edges[use.owner, default: []] += use.formula.expression.facts.questions.map(\.name)
-      places[use.owner] = places[use.owner] ?? use.formula.cell.place
-    }
-    return cycles(in: edges, order: form.names.map(\.name)).map { loop in
-      Diagnostic(
-        .error, .dependencyCycle(loop), at: loop.first.flatMap { places[$0] } ?? .file(form.file))
-    }
-  }
-
-  /// Each loop once, found by depth-first search. Cost: O(names + edges).
-  private static func cycles(in edges: [String: [String]], order: [String]) -> [[String]] {
-    var finished: Set<String> = []
-    var loops: [[String]] = []
-    for start in order where !finished.contains(start) {
-      // An explicit stack: a chain of thousands of calculations must not exhaust the real one.
-      var path: [(name: String, next: Int)] = [(start, 0)]
-      var positions = [start: 0]
-      while let top = path.last {
-        let targets = edges[top.name] ?? []
-        if top.next == targets.count {
-          finished.insert(top.name)
-          positions[top.name] = nil
-          path.removeLast()
-          continue
-        }
-        path[path.count - 1].next += 1
-        let target = targets[top.next]
-        if let position = positions[target] {
-          loops.append(path[position...].map(\.name) + [target])
-        } else if !finished.contains(target) {
-          positions[target] = path.count
-          path.append((target, 0))
-        }
+    form.formulas.flatMap { use in
+      let facts = use.formula.expression.facts
+      let paths = facts.paths.filter { $0.predicateDepth == 0 && !$0.isOwnNode }.map(\.span)
+      let instances = facts.calls.filter { $0.name == "instance" }.map(\.nameSpan).filter { span in
+        !facts.paths.contains { $0.span.contains(span.lowerBound) }
+      }
+      let saved = facts.questions.filter(\.isLastSaved).map(\.span)
+      return (paths + instances + saved).map { span in
+        let scalars = Array(use.formula.source.unicodeScalars)
+        let text = String(String.UnicodeScalarView(scalars[span.clamped(to: scalars.indices)]))
+        return Diagnostic(
+          .error, .unsupportedPath(text), at: use.formula.cell.place(offsetBy: span.lowerBound))
       }
     }
-    return loops
   }
 }
 

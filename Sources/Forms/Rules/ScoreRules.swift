@@ -25,11 +25,12 @@ enum KeysOutsideChoices: FormRule {
 /// Objectives that items name are listed, and listed ones are used.
 enum Objectives: FormRule {
   static func faults(in form: Form) -> [Diagnostic] {
-    let listed = form.scoring.objectives.map(\.name)
+    let listed = Set(form.scoring.objectives.map(\.name))
+    var suggestions = NameSuggestions(among: Array(listed))
     let used = Set(form.items.compactMap { $0.score?.objective })
     let unknown = form.items.compactMap { item -> Diagnostic? in
       guard let objective = item.score?.objective, !listed.contains(objective) else { return nil }
-      let suggestion = closestName(to: objective, among: listed)
+      let suggestion = suggestions.closest(to: objective)
       return Diagnostic(
         .error, .unknownObjective(objective, question: item.name, suggestion: suggestion),
         at: item.place)

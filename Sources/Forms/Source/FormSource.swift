@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiText
 
 /// A form as it was written, before anything is understood: sheets of rows of cells, each with its
 /// place. Every spelling of a form (YAML, workbook) is first read into this one shape.
@@ -11,15 +12,36 @@ public struct FormSource: Sendable {
     /// Whether the text stands behind an opening quote, so that offsets into it start one later.
     public var isQuoted: Bool
 
-    public init(_ text: String, at place: Place, isQuoted: Bool = false) {
+    /// Whether the text stands in the file as it stands here, so that a place in it can be told.
+    public var isVerbatim: Bool
+
+    public init(
+      _ text: String, at place: Place, isQuoted: Bool = false, isVerbatim: Bool = true
+    ) {
       self.text = text
       self.place = place
       self.isQuoted = isQuoted
+      self.isVerbatim = isVerbatim
+    }
+
+    /// Without white space at either end.
+    var trimmed: Cell {
+      let lead = text.unicodeScalars.prefix {
+        $0.properties.isWhitespace || [.format, .control].contains($0.properties.generalCategory)
+      }.count
+      var cell = self
+      if case .position(let file, let line, let column) = place, isVerbatim {
+        cell.place = .position(file: file, line: line, column: column + lead)
+      }
+      cell.text = text.trimmed
+      return cell
     }
 
     /// The place of the scalar `offset` positions into the text, where the file allows to say so.
     public func place(offsetBy offset: Int) -> Place {
-      guard case .position(let file, let line, let column) = place, !text.contains("\n") else {
+      guard case .position(let file, let line, let column) = place, isVerbatim,
+        !text.contains("\n")
+      else {
         return place
       }
       return .position(file: file, line: line, column: column + offset + (isQuoted ? 1 : 0))

@@ -8,6 +8,11 @@ struct YAMLReader {
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
 
+  /// What may still be read: aliases let a short file stand for an endless one.
+  private var cellsLeft = cellLimit
+  private var bytesLeft = 32_000_000
+
+  private static let cellLimit = 500_000
   private static let sheets = ["settings", "survey", "choices", "scoring"]
 
   init(file: String, text: String) {
@@ -16,6 +21,11 @@ struct YAMLReader {
     do throws(YamlError) {
       if let root = try Self.compose(text) {
         readSheets(of: root)
+        if isFull {
+          source = FormSource(file: file)
+          diagnostics = []
+          report(.formTooLarge(limit: Self.cellLimit), at: .file(file))
+        }
       } else {
         report(.emptyForm, at: .file(file))
       }
@@ -27,7 +37,10 @@ struct YAMLReader {
   /// `compose` keeps marks and never builds what aliases multiply; `load` would do both wrong.
   private static func compose(_ text: String) throws(YamlError) -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      // A byte order mark is the file's, not the form's.
+      let isMarked = text.unicodeScalars.first == "\u{FEFF}"
+      return try Yams.compose(
+        yaml: isMarked ? String(text.unicodeScalars.dropFirst()) : text)
     } catch let error as YamlError {
       throw error
     } catch {
@@ -59,8 +72,12 @@ struct YAMLReader {
       report(.expectedList(sheet), at: place(node.mark))
       return []
     }
-    return items.map { row($0, sheet: sheet) }
+    var rows: [FormSource.Row] = []
+    for item in items where !isFull { rows.append(row(item, sheet: sheet)) }
+    return rows
   }
+
+  private var isFull: Bool { cellsLeft < 0 || bytesLeft < 0 }
 
   /// `choices` is written as list name → rows; the rows get XLSForm's `list_name` column.
   private mutating func choiceRows(_ node: Node) -> [FormSource.Row] {
@@ -68,22 +85,24 @@ struct YAMLReader {
       report(.expectedMapping("choices"), at: place(node.mark))
       return []
     }
-    return lists.flatMap { key, value in
-      rows(value, sheet: "choices").map { row in
-        var row = row
+    var choices: [FormSource.Row] = []
+    for (key, value) in lists where !isFull {
+      for var row in rows(value, sheet: "choices") {
         row["list_name"] = cell(key)
-        return row
+        choices.append(row)
       }
     }
+    return choices
   }
 
   private mutating func row(_ node: Node, sheet: String) -> FormSource.Row {
+    cellsLeft -= 1
     var row = FormSource.Row(at: place(node.mark))
     guard case .mapping(let columns) = node else {
       report(.expectedMapping(sheet), at: place(node.mark))
       return row
     }
-    for (key, value) in columns {
+    for (key, value) in columns where !isFull {
       add(value, under: key.string ?? "", to: &row, depth: 0)
     }
     return row
@@ -93,10 +112,12 @@ struct YAMLReader {
     _ value: Node, under column: String, to row: inout FormSource.Row, depth: Int
   ) {
     switch value {
-    case .scalar:
+    case .scalar(let scalar):
+      cellsLeft -= 1
+      bytesLeft -= scalar.string.utf8.count + column.utf8.count
       row[column] = cell(value)
     case .mapping(let nested) where depth < 2:
-      for (key, value) in nested {
+      for (key, value) in nested where !isFull {
         add(value, under: "\(column)::\(key.string ?? "")", to: &row, depth: depth + 1)
       }
     default:
@@ -107,7 +128,9 @@ struct YAMLReader {
   private func cell(_ node: Node) -> FormSource.Cell {
     guard case .scalar(let scalar) = node else { return .init("", at: place(node.mark)) }
     let isQuoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
-    return .init(scalar.string, at: place(node.mark), isQuoted: isQuoted)
+    let isBlock = scalar.style == .literal || scalar.style == .folded
+    return .init(
+      scalar.string, at: place(node.mark), isQuoted: isQuoted, isVerbatim: !isBlock)
   }
 
   private func place(_ mark: Mark?) -> Place {

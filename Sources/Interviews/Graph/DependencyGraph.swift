@@ -8,7 +8,7 @@ import XPath
 /// a visible value changes with the question's stored value and with the relevance of the question
 /// and of every group above it. Rules stand in an order in which each follows all it reads.
 struct DependencyGraph: Sendable {
-  enum Property: Sendable, Hashable {
+  enum Property: Sendable, Hashable, CaseIterable {
     case relevance, value, required, readOnly
   }
 
@@ -24,12 +24,15 @@ struct DependencyGraph: Sendable {
   private(set) var readers: [[Int]]
   /// Constraints, by node: computed when asked for, since nothing depends on them.
   let constraints: [Int: ResolvedExpression]
+  /// What new fillings start with, by node: computed once.
+  let initialValues: [Int: ResolvedExpression]
 
   /// - Throws: a `${name}` that resolves to nothing, which a checked form does not have.
   init(_ layout: FormLayout) throws(SyntaxError) {
     let resolver = layout.resolver
     var unordered: [Rule] = []
     var constraints: [Int: ResolvedExpression] = [:]
+    var initialValues: [Int: ResolvedExpression] = [:]
     for number in layout.nodes.indices {
       let node = layout.nodes[number]
       let formulas: [(Property, Formula?)] = [
@@ -44,8 +47,12 @@ struct DependencyGraph: Sendable {
       if let constraint = node.question?.constraint {
         constraints[number] = try constraint.expression.resolved(by: resolver)
       }
+      if case .formula(let formula) = node.question?.initialValue {
+        initialValues[number] = try formula.expression.resolved(by: resolver)
+      }
     }
     self.constraints = constraints
+    self.initialValues = initialValues
     rules = Self.ordered(unordered, in: layout)
     readers = Array(repeating: [], count: layout.nodes.count)
     for (position, rule) in rules.enumerated() {

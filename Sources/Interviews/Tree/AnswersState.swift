@@ -38,6 +38,12 @@ extension AnswersState: AnswersTree {
 
   func children(of node: Int) -> [Int] { layout.nodes[node].children }
 
+  func children(of node: Int, named symbol: Symbol) -> [Int] {
+    layout.nodes[node].childrenByName[symbol] ?? []
+  }
+
+  func root(of node: Int) -> Int { 0 }
+
   func attributes(of node: Int) -> [Int] { [] }
 
   func symbol(of node: Int) -> Symbol? { node == 0 ? nil : layout.nodes[node].symbol }

@@ -11,6 +11,8 @@ struct FormLayout: Sendable {
     let symbol: Symbol
     let parent: Int?
     var children: [Int] = []
+    /// So that `${name}` costs the same in a form of ten questions and of ten thousand.
+    var childrenByName: [Symbol: [Int]] = [:]
     /// Nil for the document, the root and groups.
     let question: Question?
     let relevant: Formula?
@@ -63,6 +65,7 @@ struct FormLayout: Sendable {
         relevant: relevant, path: prefix + name))
     if let parent {
       nodes[parent].children.append(number)
+      nodes[parent].childrenByName[nodes[number].symbol, default: []].append(number)
       if parent > 0 { numbers[name] = number }
     }
     return number

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import ThaiText
+import XPath
 
 extension Question {
   /// The stored spelling of what a person typed for this question: Arabic digits, ISO dates,
@@ -11,15 +12,21 @@ extension Question {
     let text = typed.trimmed
     if text.isEmpty { return "" }
     switch type {
-    case .text, .hidden, .calculate, .note, .start, .end, .today:
+    case .calculate, .note: throw AnswerRefusal(.notAnswerable)
+    case .text, .hidden:
       return role == .subject ? NormalizedCode(text)?.text ?? "" : text
+    case .start, .end:
+      guard let time = Timestamp(iso8601: text) else { throw AnswerRefusal(.notATime(text)) }
+      return time.iso8601
     case .integer:
       guard let number = Int(typed: text) else { throw AnswerRefusal(.notAnInteger(text)) }
       return String(number)
     case .decimal:
+      // Whole numbers keep every digit, also beyond what a double can hold.
+      if let whole = Int(typed: text) { return String(whole) }
       guard let number = Double(typed: text) else { throw AnswerRefusal(.notANumber(text)) }
-      return storedDecimal(number, typed: text)
-    case .date:
+      return numberText(number)
+    case .date, .today:
       guard let date = CalendarDate(typed: text) else { throw AnswerRefusal(.notADate(text)) }
       return date.iso8601
     case .selectOne:
@@ -32,11 +39,6 @@ extension Question {
       }
       return names.joined(separator: " ")
     }
-  }
-
-  /// A whole number keeps no trailing `.0`.
-  private func storedDecimal(_ number: Double, typed: String) -> String {
-    Int(exactly: number).map(String.init) ?? "\(number)"
   }
 
   private func choiceName(_ text: String, in list: ChoiceList?) throws(AnswerRefusal) -> String {

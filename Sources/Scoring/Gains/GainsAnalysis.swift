@@ -77,27 +77,11 @@ public struct GainsAnalysis: Sendable {
     groups = names.map { name in
       (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
     }
-    warnings = Self.warnings(
-      of: scores, matching: matching, gain: gain, bounded: bounded?.value?.scores,
-      settings: settings)
-  }
-
-  private static func warnings(
-    of scores: MatchedScores, matching: Matching, gain: Gain, bounded: BoundedScores?,
-    settings: Settings
-  ) -> [Warning] {
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.differentForms = scores.isInPercent
     design.hasComparisonGroup = settings.comparisonGroup != nil
-    if let bounded { return design.warnings(matching: matching, bounded: bounded) }
-    let found: [(Warning, Bool)] = [
-      (.regressionToMean, Warning.isRegressionToMean(gain, selectedOnLowPre: false)),
-      (.smallN, Warning.isSmall(matching.pairs.count)),
-      (.unmatchedLoss, Warning.isUnmatchedLoss(matching)),
-      (.noControlGroup, settings.comparisonGroup == nil),
-    ]
-    return found.filter(\.1).map(\.0)
+    warnings = design.warnings(matching: matching, bounded: bounded?.value?.scores)
   }
 }
 

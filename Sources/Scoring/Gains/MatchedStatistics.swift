@@ -10,7 +10,10 @@ extension MatchedScores {
 
   /// How each item moved; an item is right where it has any points. Nil without item points.
   var itemSensitivities: ItemSensitivities? {
-    guard !items.isEmpty else { return nil }
+    let scores = pairs.map(\.pre) + pairs.map(\.post)
+    guard !items.isEmpty, scores.allSatisfy({ $0.itemPoints.count == items.count }) else {
+      return nil
+    }
     return ItemSensitivities(
       items.indices.map { item in
         pairs.map { pair in

@@ -23,16 +23,18 @@ public struct MatchedScores: Sendable {
   public let isInPercent: Bool
 
   public init(pre: ScoreSheet, post: ScoreSheet) {
-    let scales = pre.maximum.flatMap { pre in post.maximum.map { (pre: pre, post: $0) } }
+    // A test without points has no per cent either.
+    let known = pre.maximum.flatMap { pre in post.maximum.map { (pre: pre, post: $0) } }
+    let scales = known.flatMap { $0.pre > 0 && $0.post > 0 ? $0 : nil }
     let differing = scales.flatMap { $0.pre == $0.post ? nil : $0 }
-    let before =
-      differing.map { scale in pre.counting.map { $0.inPercent(of: scale.pre) } }
-      ?? pre.counting
-    let after =
-      differing.map { scale in post.counting.map { $0.inPercent(of: scale.post) } }
-      ?? post.counting
+    func scaled(_ scores: [SubjectScore], from maximum: Double?) -> [SubjectScore] {
+      maximum.map { maximum in scores.map { $0.inPercent(of: maximum) } } ?? scores
+    }
     self.init(
-      before: before, after: after, preSetAside: pre.setAside, postSetAside: post.setAside,
+      before: scaled(pre.counting, from: differing?.pre),
+      after: scaled(post.counting, from: differing?.post),
+      preSetAside: scaled(pre.setAside, from: differing?.pre),
+      postSetAside: scaled(post.setAside, from: differing?.post),
       items: pre.items == post.items && differing == nil ? pre.items : [],
       maximum: differing == nil ? scales?.pre : 100, isInPercent: differing != nil)
   }
@@ -75,7 +77,7 @@ public struct MatchedScores: Sendable {
 extension SubjectScore {
   fileprivate func inPercent(of maximum: Double) -> SubjectScore {
     SubjectScore(
-      subject: subject, points: 100 * points / maximum, source: source, submittedAt: submittedAt,
-      group: group)
+      subject: subject, points: 100 * points / maximum, blankCount: blankCount, source: source,
+      submittedAt: submittedAt, group: group)
   }
 }

@@ -32,7 +32,7 @@ public struct ScoreSheet: Sendable {
       }
     }
     counting = first.values.sorted { $0.subject < $1.subject }
-    setAside = later
+    setAside = later.sorted { $0.position < $1.position }
   }
 
   /// The counting scores as they came.

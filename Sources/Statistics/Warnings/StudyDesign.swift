@@ -16,16 +16,12 @@ public struct StudyDesign: Sendable, Hashable {
   public init() {}
 
   /// Every warning about the gains of one group, in the order of ``Warning``.
-  public func warnings(matching: Matching, bounded: BoundedScores) -> [Warning] {
-    let (scores, maximum) = (bounded.scores, bounded.maximum)
-    let found: [(Warning, Bool)] = [
-      (.ceilingPre, Warning.isCeiling(scores.pre, maximum: maximum)),
-      (.ceilingPost, Warning.isCeiling(scores.post, maximum: maximum)),
-      (
-        .floor,
-        Warning.isFloor(scores.pre, maximum: maximum)
-          || Warning.isFloor(scores.post, maximum: maximum)
-      ),
+  ///
+  /// Without a known maximum (`bounded` nil) there is no ceiling to warn of, nor a normalised gain.
+  public func warnings(matching: Matching, bounded: BoundedScores?) -> [Warning] {
+    let scores = matching.pairs
+    var found: Set<Warning> = bounded.map(warnings(of:)) ?? []
+    let others: [(Warning, Bool)] = [
       (
         .regressionToMean,
         Warning.isRegressionToMean(Gain(scores), selectedOnLowPre: selectedOnLowPre)
@@ -37,9 +33,24 @@ public struct StudyDesign: Sendable, Hashable {
       (.reliabilityLow, reliability.map(Warning.isReliabilityLow) ?? false),
       (.scaleBreak, scaleBreak),
       (.differentForms, differentForms),
-      (.negativeGain, Warning.isNegativeGain(NormalizedGain(bounded))),
       (.allDifferencesZero, Warning.isAllDifferencesZero(SignedRankTest(scores))),
     ]
-    return found.filter(\.1).map(\.0)
+    for (warning, applies) in others where applies { found.insert(warning) }
+    return Warning.allCases.filter(found.contains)
+  }
+
+  private func warnings(of bounded: BoundedScores) -> Set<Warning> {
+    let (scores, maximum) = (bounded.scores, bounded.maximum)
+    let found: [(Warning, Bool)] = [
+      (.ceilingPre, Warning.isCeiling(scores.pre, maximum: maximum)),
+      (.ceilingPost, Warning.isCeiling(scores.post, maximum: maximum)),
+      (
+        .floor,
+        Warning.isFloor(scores.pre, maximum: maximum)
+          || Warning.isFloor(scores.post, maximum: maximum)
+      ),
+      (.negativeGain, Warning.isNegativeGain(NormalizedGain(bounded))),
+    ]
+    return Set(found.filter(\.1).map(\.0))
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Cuts an expression into tokens, deciding by XPath 1.0 §3.7 what `*` and names mean.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
@@ -187,7 +189,7 @@ struct Lexer {
     guard let axis = Axis(rawValue: name) else {
       let known = Axis.allCases.map(\.rawValue)
       throw SyntaxError(
-        .unknownAxis(name, suggestion: closest(to: name, in: known)), at: position..<end)
+        .unknownAxis(name, suggestion: closestName(to: name, among: known)), at: position..<end)
     }
     emit(.axis(axis), length: length)
   }

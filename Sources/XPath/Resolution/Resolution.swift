@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Turns a syntax tree into instructions with the names a resolver knows.
 struct Resolution {
   let resolver: Resolver
@@ -45,7 +47,7 @@ struct Resolution {
 
   private mutating func plan(_ reference: QuestionReference) throws(SyntaxError) -> PathPlan {
     guard let location = resolver.location(reference) else {
-      let suggestion = closest(to: reference.name, in: resolver.questionNames)
+      let suggestion = closestName(to: reference.name, among: resolver.questionNames)
       throw SyntaxError(
         .unknownQuestion(reference.name, suggestion: suggestion), at: reference.span)
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 // What stands alone: literals, questions, parentheses, calls (XPath 1.0 §3.1, §3.2).
 extension Parser {
   mutating func primaryTerm() throws(SyntaxError) -> Term {
@@ -25,7 +27,7 @@ extension Parser {
   private mutating func call(_ name: QualifiedName, _ opening: Token) throws(SyntaxError) -> Term {
     let written = name.description
     guard let function = Function.table[written] else {
-      let suggestion = closest(to: written, in: Function.table.keys)
+      let suggestion = closestName(to: written, among: Function.table.keys)
       throw SyntaxError(.unknownFunction(written, suggestion: suggestion), at: opening.span)
     }
     let parenthesis = token

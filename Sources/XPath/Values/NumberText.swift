@@ -1,6 +1,6 @@
 /// `string(number)` of XPath 1.0 §4.2: decimal, never with an exponent, as many digits as are
 /// needed to tell the number from its neighbours.
-func numberText(_ number: Double) -> String {
+public func numberText(_ number: Double) -> String {
   if number.isNaN { return "NaN" }
   if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
   if number == 0 { return "0" }

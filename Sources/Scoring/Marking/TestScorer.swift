@@ -24,7 +24,8 @@ public struct TestScorer: Sendable {
   }
 
   private func state(of answer: String?, key: Set<String>) -> ItemResult.State {
-    guard let answer, !answer.isEmpty else { return .blank }
-    return Set(answer.split(separator: " ").map(String.init)) == key ? .right : .wrong
+    let chosen = Set((answer ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
+    if chosen.isEmpty { return .blank }
+    return chosen == key ? .right : .wrong
   }
 }
