@@ -70,8 +70,8 @@ extension Message {
         th: "ข้อมูลในไฟล์พื้นที่ทำงานเสียหาย (\(Name.printable(detail)))",
         en: "The workspace file is damaged (\(Name.printable(detail)))."),
       remedy: LocalizedText(
-        th: "หยุดใช้ไฟล์นี้ เก็บสำเนาไว้ แล้วกู้คืนจากไฟล์สำรองด้วย `pramoen restore`",
-        en: "Stop using it, keep a copy, and go back to a backup with `pramoen restore`."))
+        th: "หยุดใช้ไฟล์นี้ เก็บสำเนาไว้ แล้วกลับไปใช้ไฟล์สำรอง",
+        en: "Stop using it, keep a copy, and go back to a backup."))
   }
 }
 
@@ -311,9 +311,10 @@ extension Message {
         th: "รายการ “\(Name.printable(key))” เคยส่งแล้วด้วยข้อมูลอื่น (\(id))",
         en: "“\(Name.printable(key))” was submitted before with other content (\(id))."),
       remedy: LocalizedText(
-        th: "ถ้าต้องการแก้ข้อมูลเดิม ใช้ `pramoen submission edit` ถ้าเป็นรายการใหม่ให้ใช้รหัสอื่น",
-        en: "To correct the earlier one use `pramoen submission edit`; a new one needs a key of "
-          + "its own."))
+        th: "ถ้าจะใช้ข้อมูลใหม่แทน ให้ยกเลิกชุดเดิมก่อนด้วย `pramoen submission void` "
+          + "ถ้าเป็นรายการใหม่ให้ระบุเวลาที่ส่งให้ต่างกัน",
+        en: "To replace the earlier one, set it aside with `pramoen submission void`; a new one "
+          + "needs a time of its own."))
   }
 
   static func stepNotAllowed(from: SubmissionState, to: SubmissionState) -> Message {

@@ -13,6 +13,87 @@ extension Message {
         th: "ระบุคอลัมน์รหัสด้วย --id COLUMN", en: "say which column it is with --id COLUMN"))
   }
 
+  static func notATime(_ text: String) -> Message {
+    Message(
+      code: "not-a-time",
+      finding: .init(th: "“\(text)” ไม่ใช่เวลา", en: "“\(text)” is not a time"),
+      remedy: .init(
+        th: "เขียน เช่น 13/3/2566 16:25 หรือ 2023-03-13T16:25:00+07:00 "
+          + "หรือระบุคอลัมน์เวลาด้วย --time",
+        en: "write it as 2023-03-13T16:25:00+07:00 or 13/3/2566 16:25, or name the column: --time"))
+  }
+
+  static let formAndKey = Message(
+    code: "form-and-key",
+    finding: .init(
+      th: "มีทั้ง --form และ --key", en: "both --form and --key would mark the answers"),
+    remedy: .init(th: "ใช้อย่างใดอย่างหนึ่ง", en: "give one of them"))
+
+  static func onlyForTables(_ option: String) -> Message {
+    Message(
+      code: "only-for-tables",
+      finding: .init(
+        th: "\(option) ไม่มีผลกับรอบในพื้นที่ทำงาน",
+        en: "\(option) has no effect on a round of the workspace"),
+      remedy: .init(
+        th: "ตัดออก หรือใช้กับไฟล์ CSV", en: "leave it out, or use it with a CSV file"))
+  }
+
+  static func onlyForScoreColumns(_ option: String) -> Message {
+    Message(
+      code: "only-for-score-columns",
+      finding: .init(
+        th: "\(option) ใช้กับคอลัมน์คะแนน (--pre COLUMN --post COLUMN) เท่านั้น",
+        en: "\(option) is for columns of scores (--pre COLUMN --post COLUMN) only"),
+      remedy: .init(
+        th: "ตัดออก คะแนนเต็มมาจากแบบฟอร์มหรือเฉลย",
+        en: "leave it out; the full score comes from the form or the key"))
+  }
+
+  static func notForScoreColumns(_ option: String) -> Message {
+    Message(
+      code: "not-for-score-columns",
+      finding: .init(
+        th: "\(option) ไม่มีผลกับคอลัมน์คะแนน", en: "\(option) has no effect on columns of scores"),
+      remedy: .init(
+        th: "ตัดออก หรือใช้ --phase กับตารางคำตอบ",
+        en: "leave it out, or use --phase with a table of answers"))
+  }
+
+  static func unknownGrouping(_ name: String, attributes: [String]) -> Message {
+    let list = attributes.joined(separator: ", ")
+    return Message(
+      code: "unknown-grouping",
+      finding: .init(
+        th: "ไม่มีข้อคำถามหรือข้อมูลในทะเบียนชื่อ \(name)",
+        en: "no question and no attribute of the roster is called \(name)"),
+      remedy: attributes.isEmpty
+        ? .init(
+          th: "ใช้ชื่อข้อคำถาม หรือเปิดรอบพร้อมทะเบียน",
+          en: "use the name of a question, or a round with a roster")
+        : .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
+  }
+
+  static func roundNamedLikeFile(_ name: String) -> Message {
+    Message(
+      code: "round-named-like-file",
+      finding: .init(
+        th: "ชื่อรอบ \(name) เหมือนชื่อไฟล์", en: "the round's name \(name) looks like a file"),
+      remedy: .init(
+        th: "ใช้ชื่อที่ไม่มี / และไม่ลงท้ายด้วย .csv", en: "use a name without / and without .csv"))
+  }
+
+  static func rowsOfOtherPhases(_ values: [String], count: Int, column: String) -> Message {
+    let list = values.joined(separator: ", ")
+    return Message(
+      code: "rows-of-other-phases",
+      finding: .init(
+        th: "ไม่ได้ใช้ \(count) แถวที่ \(column) เป็น \(list)",
+        en: "\(count) rows are not used: \(column) is \(list)"),
+      remedy: .init(
+        th: "ตรวจว่าค่าเหล่านี้ตั้งใจเว้นไว้", en: "check that these values are meant to be left out"))
+  }
+
   static let noRows = Message(
     code: "no-rows",
     finding: .init(th: "ตารางมีแต่หัวตาราง ไม่มีแถวข้อมูล", en: "the table has a header and no rows"),

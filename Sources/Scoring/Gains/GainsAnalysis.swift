@@ -1,6 +1,6 @@
 import Statistics
 
-/// What pre-test and post-test say about the people who took both (SPEC 2).
+/// What pre-test and post-test say about the people who took both.
 ///
 /// Everything is computed from matched pairs; who is not in a pair is kept by name of code in
 /// `scores`. A statistic that does not exist carries its reason.

@@ -1,6 +1,6 @@
 import Statistics
 
-/// How many reach a pass mark before and after, and whether that changed (SPEC 2.10, 2.12).
+/// How many reach a pass mark before and after, and whether that changed.
 public struct PassRate: Sendable, Hashable {
   /// In per cent of the full score.
   public let percent: Double

@@ -3,7 +3,7 @@ public struct TestScore: Sendable, Hashable {
   /// The items in the form's order.
   public let items: [ItemResult]
 
-  /// Points reached: blanks and wrong answers give none (SPEC 0.2).
+  /// Points reached: blanks and wrong answers give none.
   public var points: Double { items.reduce(0) { $0 + $1.points } }
 
   /// The points of all items that were administered.
@@ -15,7 +15,7 @@ public struct TestScore: Sendable, Hashable {
   }
 }
 
-/// How one item was answered. The states are never merged (SPEC 0.2).
+/// How one item was answered. The states are never merged.
 public struct ItemResult: Sendable, Hashable {
   public enum State: Sendable, Hashable {
     case right

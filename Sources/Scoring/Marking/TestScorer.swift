@@ -13,7 +13,7 @@ public struct TestScorer: Sendable {
   }
 
   /// A single answer is right where it is the key; several are right where they are exactly the
-  /// set of keys, in any order (SPEC 1, raw score).
+  /// set of keys, in any order.
   public func score(_ answers: Answers) -> TestScore {
     TestScore(
       items: items.map { name, score in

@@ -58,9 +58,9 @@ public struct MatchedScores: Sendable {
     self.isInPercent = isInPercent
   }
 
-  /// The groups the subjects belong to, in order of their names; empty where nobody was grouped.
+  /// The groups the subjects belong to, in the dictionary order of their names; empty where nobody was grouped.
   public var groups: [String] {
-    Set((pairs.map(\.pre) + preOnly + postOnly).compactMap(\.group)).sorted()
+    Set((pairs.map(\.pre) + preOnly + postOnly).compactMap(\.group)).sortedInThaiOrder { $0 }
   }
 
   /// The part of the scores that belongs to one group. A pair belongs where its pre-test does.

@@ -36,6 +36,7 @@ struct RoundCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
+      if round.namesTable { throw Failure(.call, .roundNamedLikeFile(round)) }
       let due = try due.map(endOfDay)
       let form = try workspace.open(for: .writing) { opened throws(Failure) in
         if let roster { _ = try opened.roster(roster, scope: .everything) }
@@ -105,6 +106,13 @@ struct RoundCommand: ParsableCommand {
     var round: String
     @Option(help: .words(th: "เหตุผล (บันทึกไว้)", en: "the reason, for the record", value: "TEXT"))
     var reason: String
+
+    func validate() throws {
+      if reason.trimmed.isEmpty {
+        throw ValidationError(words(th: "--reason ว่างไม่ได้", en: "--reason must say something"))
+      }
+    }
+
     @OptionGroup var workspace: WorkspaceOption
     @OptionGroup var language: LanguageOption
   }

@@ -28,7 +28,8 @@ struct ScoresCommand: ParsableCommand {
 
   func run() throws {
     let reader = ScoreSource(
-      table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates)
+      table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates,
+      allowsNameless: true)
     let reading = try reader.reading(source)
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)

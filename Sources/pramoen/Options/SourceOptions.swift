@@ -33,6 +33,23 @@ struct TableOptions: ParsableArguments {
   var filters: [RowFilter] = []
 }
 
+extension TableOptions {
+  /// The first option of the call that only tables understand.
+  var given: String? {
+    if id != nil { return "--id" }
+    if time != nil { return "--time" }
+    return filters.isEmpty ? nil : "--where"
+  }
+}
+
+extension MarkingOptions {
+  /// The first option of the call that only tables understand.
+  var given: String? {
+    if form != nil { return "--form" }
+    return key == nil ? nil : "--key"
+  }
+}
+
 /// Which column of a table says to which round a row belongs.
 struct PhaseOption: ParsableArguments {
   @Option(

@@ -46,11 +46,18 @@ struct AnswerTable {
           Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
         continue
       }
+      let time: Timestamp?
+      do throws(Failure) {
+        time = try layout.time(of: row)
+      } catch {
+        faults += error.diagnostics
+        continue
+      }
       do throws(Unfinished) {
         rows.append(
           Row(
             number: row.number, subject: subject, answers: try filling.answers(of: row.cells),
-            submittedAt: layout.time(of: row), group: layout.group(of: row)))
+            submittedAt: time, group: layout.group(of: row)))
       } catch {
         faults += error.faults.map { fault in
           Diagnostic(

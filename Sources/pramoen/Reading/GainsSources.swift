@@ -105,6 +105,11 @@ struct GainsSources: ParsableArguments {
   private func readings() throws(Failure) -> (pre: ScoreSource.Reading, post: ScoreSource.Reading) {
     let source = ScoreSource(
       table: table, marking: marking, workspace: workspace, group: by, duplicates: duplicates)
+    let hasScoreColumns = phase.phase == nil && pre != nil
+    if max != nil, !hasScoreColumns { throw Failure(.call, .onlyForScoreColumns("--max")) }
+    if hasScoreColumns, let option = marking.given {
+      throw Failure(.call, .notForScoreColumns(option))
+    }
     switch (sources.count, phase.phase, pre, post) {
     case (2, nil, nil, nil):
       return (try source.reading(sources[0]), try source.reading(sources[1]))

@@ -21,11 +21,18 @@ struct KeyTable {
   }
 
   /// The scores of a table whose columns are named as the items.
-  func sheet(of layout: TableLayout) throws(Failure) -> ScoreSheet {
+  ///
+  /// - Parameter allowsNameless: whether rows without a code column may stand for themselves; two
+  ///   occasions cannot be matched that way.
+  func sheet(of layout: TableLayout, allowsNameless: Bool) throws(Failure) -> ScoreSheet {
     let table = layout.table
     var columns: [Int] = []
     for item in items { columns.append(try table.requireColumn(item.name)) }
     let subjectColumn = layout.plainSubjectColumn
+    guard allowsNameless || subjectColumn != nil else {
+      throw Failure(
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
+    }
     var scores: [SubjectScore] = []
     var faults: [Diagnostic] = []
     for row in try layout.rows() {
@@ -42,14 +49,14 @@ struct KeyTable {
         SubjectScore(
           subject: subject, points: points.reduce(0, +), itemPoints: points,
           blankCount: answers.count(where: \.isEmpty),
-          source: "\(table.name):\(row.number)", submittedAt: layout.time(of: row),
+          source: "\(table.name):\(row.number)", submittedAt: try layout.time(of: row),
           group: layout.group(of: row)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     return ScoreSheet(items: items.map(\.name), maximum: Double(items.count), scores: scores)
   }
 
-  /// Trimmed and case-folded; letters of a multiple answer in any order (SPEC 1, raw score).
+  /// Trimmed and case-folded; letters of a multiple answer in any order.
   private static func normalized(_ answer: String) -> String {
     let text = answer.trimmed.withArabicDigits.uppercased()
     return text.allSatisfy(\.isLetter) ? String(text.sorted()) : text

@@ -24,6 +24,11 @@ struct RoundScores {
     try form.requireItems()
     let scorer = TestScorer(form)
     let groups = try attributes(of: round, in: opened)
+    if let group, form.questions.allSatisfy({ $0.name != group }),
+      groups.values.allSatisfy({ $0[group] == nil })
+    {
+      throw Failure(.call, .unknownGrouping(group, attributes: groups.values.attributeNames))
+    }
     var scores: [SubjectScore] = []
     for submission in try opened.submissions(in: name, scope: .everything)
     where submission.state.counts {
@@ -32,7 +37,7 @@ struct RoundScores {
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
       scores.append(
         scorer.subjectScore(
-          of: answers, subject: subject, source: submission.id.description,
+          of: answers, subject: subject, source: "\(name) \(submission.id.description.prefix(8))",
           submittedAt: submission.decisiveMoment,
           group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
     }
@@ -46,6 +51,12 @@ struct RoundScores {
     return Dictionary(
       try workspace.roster(roster, scope: .everything).map { ($0.code, $0) },
       uniquingKeysWith: { _, last in last })
+  }
+}
+
+extension Sequence<Subject> {
+  fileprivate var attributeNames: [String] {
+    Set(flatMap(\.attributes).map(\.name)).sortedInThaiOrder { $0 }
   }
 }
 

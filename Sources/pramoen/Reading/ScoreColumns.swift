@@ -35,7 +35,7 @@ struct ScoreColumns {
       scores.append(
         SubjectScore(
           subject: subject, points: known.reduce(0, +), itemPoints: chosen.count > 1 ? known : [],
-          source: "\(table.name):\(row.number)", submittedAt: layout.time(of: row),
+          source: "\(table.name):\(row.number)", submittedAt: try layout.time(of: row),
           group: layout.group(of: row)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }

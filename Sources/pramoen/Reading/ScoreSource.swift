@@ -14,6 +14,8 @@ struct ScoreSource {
   /// What the people are grouped by: a column, a roster's attribute or a question.
   let group: String?
   let duplicates: DuplicateHandling
+  /// Whether rows without any code may stand for themselves.
+  var allowsNameless = false
 
   /// What was read besides the scores.
   struct Reading {
@@ -25,6 +27,9 @@ struct ScoreSource {
 
   /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
   func reading(_ source: String, phase: RowFilter? = nil) throws(Failure) -> Reading {
+    if !source.namesTable, let option = table.given ?? marking.given {
+      throw Failure(.call, .onlyForTables(option))
+    }
     let reading =
       source.namesTable
       ? try answers(in: CSVReader().table(at: source), phase: phase)
@@ -50,10 +55,11 @@ struct ScoreSource {
   }
 
   private func answers(in table: Table, phase: RowFilter?) throws(Failure) -> Reading {
+    if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
     if let key = marking.key {
       let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
       let keys = try KeyTable(CSVReader().table(at: key))
-      return Reading(sheet: try keys.sheet(of: layout), form: nil, notices: table.notes)
+      return Reading(sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil, notices: table.notes)
     }
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))

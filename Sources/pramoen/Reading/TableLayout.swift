@@ -53,8 +53,16 @@ struct TableLayout {
   /// The column of the subject's code where there is no form: the one asked for, else `id`.
   var plainSubjectColumn: Int? { idColumn ?? table.column(named: "id") }
 
-  func time(of row: Table.Row) -> Timestamp? {
-    timeColumn.flatMap { Timestamp(iso8601: row.cells[$0]) }
+  /// When the row was submitted; nil where nobody says.
+  ///
+  /// - Throws: a text that is no time. Ignoring it would let the wrong submission count.
+  func time(of row: Table.Row) throws(Failure) -> Timestamp? {
+    guard let timeColumn, !row.cells[timeColumn].trimmed.isEmpty else { return nil }
+    let text = row.cells[timeColumn]
+    guard let time = Timestamp(typed: text) else {
+      throw Failure(.data, .notATime(text), at: table.place(of: row, column: timeColumn))
+    }
+    return time
   }
 
   func group(of row: Table.Row) -> String? {
