@@ -59,7 +59,7 @@ enum ExitStatus {
       DiagnosticPrinter(language: .ofCall).print(failure.diagnostics)
       Pramoen.exit(withError: ExitCode(failure.cause.exitCode))
     case .wrongCall(let words):
-      StandardError.print(words)
+      StandardError.print(words.withoutControlCharacters)
       Pramoen.exit(withError: ExitCode(2))
     case .asCommandSaid(let code):
       Pramoen.exit(withError: ExitCode(code))

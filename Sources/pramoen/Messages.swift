@@ -13,6 +13,30 @@ extension Message {
         th: "ระบุคอลัมน์รหัสด้วย --id COLUMN", en: "say which column it is with --id COLUMN"))
   }
 
+  static let itemBlank = Message(
+    code: "item-blank",
+    finding: .init(
+      th: "ข้อนี้ว่าง แต่ข้ออื่นของคนเดียวกันมีคะแนน",
+      en: "this item is blank although others of the same person are marked"),
+    remedy: .init(
+      th: "ใส่ 0 ถ้าตอบผิดหรือไม่ตอบ หรือเว้นว่างทุกข้อถ้าไม่ได้สอบ",
+      en: "write 0 for a wrong or missing answer, or leave all blank where the test was not taken"))
+
+  static func itemTwice(_ name: String) -> Message {
+    Message(
+      code: "item-twice",
+      finding: .init(
+        th: "ข้อ \(name) มีเฉลยมากกว่าหนึ่งแถว", en: "the item \(name) has more than one row"),
+      remedy: .init(th: "เหลือไว้แถวเดียว", en: "keep one of them"))
+  }
+
+  static let outputIsInput = Message(
+    code: "output-is-input",
+    finding: .init(
+      th: "ไฟล์รายงานเป็นไฟล์เดียวกับข้อมูลที่อ่าน",
+      en: "the report would overwrite the data it is made from"),
+    remedy: .init(th: "ใช้ชื่อไฟล์อื่น", en: "choose another name"))
+
   static func notATime(_ text: String) -> Message {
     Message(
       code: "not-a-time",
@@ -182,6 +206,16 @@ extension Message {
         en: "\(code) submitted again; this one does not count: \(source)"),
       remedy: .init(
         th: "นับชุดแรก ตรวจว่าถูกชุดหรือไม่", en: "the first counts; check that it is the right one"))
+  }
+
+  static func submitsAgain(_ code: String) -> Message {
+    Message(
+      code: "submits-again",
+      finding: .init(
+        th: "\(code) ส่งในรอบนี้มากกว่าหนึ่งชุด", en: "\(code) submits more than once in this round"),
+      remedy: .init(
+        th: "การวิเคราะห์นับชุดแรก หากนำเข้าผิด ยกเลิกด้วย submission void",
+        en: "the first one counts; take a mistaken one back with submission void"))
   }
 
   static func scoreNotANumber(_ text: String) -> Message {

@@ -22,8 +22,6 @@ extension GainsReport {
     public var objectives: [Objective]
     /// The questions, in the order of the analysis's items; empty where they are not to be printed.
     public var itemLabels: [LocalizedText]
-    /// Whether one of the groups did not take part, so that gains can be compared with none.
-    public var hasComparisonGroup: Bool
     /// Which probability decides about significance. Chosen before seeing the data.
     public var tail: Tail
 
@@ -33,8 +31,7 @@ extension GainsReport {
       postLabel: LocalizedText = LocalizedText(th: "หลังการอบรม", en: "After"),
       facts: [Report.Fact] = [], attributes: [Attribute] = [], rosterCount: Int? = nil,
       notOnRoster: [String] = [], neverSeen: [String] = [], objectives: [Objective] = [],
-      itemLabels: [LocalizedText] = [], hasComparisonGroup: Bool = false,
-      tail: Tail = .both
+      itemLabels: [LocalizedText] = [], tail: Tail = .both
     ) {
       self.title = title
       self.preLabel = preLabel
@@ -46,7 +43,6 @@ extension GainsReport {
       self.neverSeen = neverSeen
       self.objectives = objectives
       self.itemLabels = itemLabels
-      self.hasComparisonGroup = hasComparisonGroup
       self.tail = tail
     }
   }

@@ -5,15 +5,8 @@ import ThaiText
 
 extension GainsReport {
   var warnings: Report.Section? {
-    var found = Set(analysis.warnings)
-    // Work groups that all took part are no comparison.
-    if context.hasComparisonGroup {
-      found.remove(.noControlGroup)
-    } else if !pairs.isEmpty {
-      found.insert(.noControlGroup)
-    }
-    guard !found.isEmpty else { return nil }
-    let warnings = Warning.allCases.filter(found.contains)
+    let warnings = analysis.warnings
+    guard !warnings.isEmpty else { return nil }
     return Report.Section(
       heading: .warningsHeading,
       blocks: [.notices(warnings.map { Report.Notice(.warning, $0.message) })])

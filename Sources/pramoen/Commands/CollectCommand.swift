@@ -57,15 +57,17 @@ struct CollectCommand: ParsableCommand {
         words(
           th: "ส่งแล้ว: \(who)รอบ \(round) เลขที่ \(submission.id)",
           en: "submitted: \(who)in round \(round), number \(submission.id)"))
-    case .left: break
+    case .left(let progress):
+      if progress.answered == 0 { try sitting.abandon() }
     case .inputEnded(let progress):
+      if progress.answered == 0 { try sitting.abandon() }
       throw Failure(
         .data, .endedBeforeSubmitting(answered: progress.answered, total: progress.total))
     }
   }
 
   private func normalized(_ typed: String) throws(Failure) -> String {
-    guard let code = NormalizedCode(typed) else { throw Failure(.call, .blankSubject) }
+    guard let code = NormalizedCode(typed) else { throw Failure(.call, .subjectNeeded) }
     return code.text
   }
 

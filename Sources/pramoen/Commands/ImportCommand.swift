@@ -27,24 +27,26 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     // Nothing is opened for writing before every row has been found good.
-    let (form, known) = try workspace.open(for: .reading) { opened throws(Failure) in
-      let round = try opened.round(named: round).round
-      return (try FormLoading.form(of: round, in: opened), try roster(of: round, in: opened))
+    let destination = try workspace.open(for: .reading) { opened throws(Failure) in
+      try ImportDestination(round, in: opened)
     }
     // With a phase column one file can hold several rounds; this round's rows carry its name.
     let answers = try AnswerTable(
-      CSVReader().table(at: file), form: form, options: table,
-      phase: phase.phase.map { RowFilter(column: $0, value: round) })
+      CSVReader().table(at: file), form: destination.form, options: table,
+      phase: phase.phase.map {
+        PhaseRows(column: $0, value: round, others: destination.otherRounds)
+      })
+    let submissions = answers.rows.map { $0.submission(from: file) }
     DiagnosticPrinter(language: language.language).print(
-      answers.notices + unknownSubjects(in: answers, known: known))
+      answers.notices + destination.warnings(about: submissions))
     if dryRun {
       return StandardError.print(
         words(
-          th: "ตรวจแล้ว \(answers.rows.count) แถว ไม่มีที่ผิด ยังไม่ได้บันทึก",
-          en: "\(answers.rows.count) rows checked, none wrong, nothing recorded"))
+          th: "ตรวจแล้ว \(submissions.count) แถว ไม่มีที่ผิด ยังไม่ได้บันทึก",
+          en: "\(submissions.count) rows checked, none wrong, nothing recorded"))
     }
     let receipts = try workspace.open(for: .writing) { opened throws(Failure) in
-      try opened.submitAll(in: round, answers.rows.map { $0.submission(from: file) })
+      try opened.submitAll(in: round, submissions)
     }
     let added = receipts.count { $0.outcome == .added }
     let old = receipts.count - added
@@ -54,32 +56,15 @@ struct ImportCommand: ParsableCommand {
         en: "round \(round): \(added) submissions added"
           + (old > 0 ? ", \(old) were there already" : "")))
   }
-
-  /// The name of the round's roster and the codes on it; nil where the round has none.
-  private func roster(of round: Round, in workspace: Workspace) throws(Failure)
-    -> (name: String, codes: Set<String>)?
-  {
-    guard let name = round.roster else { return nil }
-    return (name, Set(try workspace.roster(name, scope: .everything).map(\.code)))
-  }
-
-  private func unknownSubjects(
-    in answers: AnswerTable, known: (name: String, codes: Set<String>)?
-  ) -> [Diagnostic] {
-    guard let known else { return [] }
-    return answers.rows.filter { !known.codes.contains($0.subject.text) }.map { row in
-      Diagnostic(
-        .warning, .notOnRoster(row.subject.text, roster: known.name),
-        at: .row(file: file, row: row.number, column: nil))
-    }
-  }
 }
 
 extension AnswerTable.Row {
   /// Importing the same row twice finds the first one again: it is known by who and when, and
   /// where nobody says when, by what was answered.
   fileprivate func submission(from file: String) -> NewSubmission {
-    let moment = submittedAt?.iso8601 ?? answers.entries.map(\.value).joined(separator: "|")
+    let moment =
+      submittedAt.map { "\($0.secondsSince1970).\($0.nanoseconds)" }
+      ?? answers.entries.map { "\($0.name)=\($0.value)" }.joined(separator: "|")
     return NewSubmission(
       subject: subject.text, answers: answers.kept, channel: .import, collectedAt: submittedAt,
       key: "\(subject.text) \(moment)", place: .row(file: file, row: number, column: nil))

@@ -36,6 +36,9 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
+      if ([sources.workspace.path] + sources.sources).contains(where: output.isSameFile(as:)) {
+        throw Failure(.call, .outputIsInput, at: .file(output))
+      }
       let result = try sources.analyse()
       DiagnosticPrinter(language: language.language).print(result.notices)
       let report = GainsReport(result.analysis, context: try result.context(of: sources)).report

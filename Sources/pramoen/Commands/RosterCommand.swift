@@ -10,7 +10,7 @@ struct RosterCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "roster",
       abstract: words(th: "ทะเบียนผู้เข้าร่วม โรงเรียน หรือโครงการ", en: "Rosters of subjects."),
-      subcommands: [Import.self, Show.self])
+      subcommands: [Import.self, List.self, Show.self])
   }
 
   struct Import: ParsableCommand {
@@ -55,6 +55,30 @@ struct RosterCommand: ParsableCommand {
             + "คงเดิม \(changes.unchanged)",
           en: "roster \(roster): \(changes.added) added, \(changes.changed) changed, "
             + "\(changes.unchanged) unchanged"))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(abstract: words(th: "รายชื่อทะเบียน", en: "List the rosters."))
+    }
+
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var output: TableOutput
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      let rosters = try workspace.open(for: .reading) { opened throws(Failure) in
+        try opened.rosters(scope: .everything)
+      }
+      let table = Report.Table(
+        title: .init(th: "ทะเบียน", en: "Rosters"),
+        columns: [
+          .text("roster", .init(th: "ทะเบียน", en: "Roster")),
+          .number("subjects", .init(th: "จำนวน", en: "Subjects")),
+        ],
+        rows: rosters.map { [.text($0.name), .integer($0.subjects)] })
+      try output.print(table, in: language.language)
     }
   }
 

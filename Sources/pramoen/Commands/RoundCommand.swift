@@ -142,6 +142,7 @@ struct RoundCommand: ParsableCommand {
           .text("roster", .init(th: "ทะเบียน", en: "Roster")),
           .number("submissions", .init(th: "ส่งแล้ว", en: "Submitted")),
           .number("drafts", .init(th: "ฉบับร่าง", en: "Drafts")),
+          .text("due", .init(th: "กำหนดส่ง", en: "Due")),
           .text("state", .init(th: "สถานะ", en: "State")),
         ], rows: rows)
       try output.print(table, in: language.language)
@@ -156,6 +157,9 @@ struct RoundCommand: ParsableCommand {
       return [
         .text(name), .text("\(status.round.form)"), .text(status.round.roster ?? ""),
         .integer(submissions.count(where: \.state.counts)), .integer(drafts.count),
+        status.round.due?.date.map {
+          .localized(.init(th: $0.formatted(.thaiShort), en: $0.iso8601))
+        } ?? .empty,
         .localized(status.phase(at: World.timestamp()).words),
       ]
     }

@@ -10,7 +10,7 @@ struct SubmissionCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "submission",
       abstract: words(th: "ชุดข้อมูลที่ส่งและฉบับร่าง", en: "Submissions and drafts."),
-      subcommands: [List.self, Show.self])
+      subcommands: [List.self, Show.self, Void.self])
   }
 
   struct List: ParsableCommand {
@@ -110,6 +110,37 @@ struct SubmissionCommand: ParsableCommand {
             }
           })
       try output.print(table, in: language.language)
+    }
+  }
+}
+
+extension SubmissionCommand {
+  struct Void: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        abstract: words(
+          th: "ยกเลิกชุดข้อมูล ไม่นับในการวิเคราะห์ แต่ยังเก็บไว้",
+          en: "Take submissions back: they no longer count, and stay on the record."))
+    }
+
+    @Argument(
+      help: .words(
+        th: "เลขที่ชุดข้อมูล (ดูจาก submission list --format csv)",
+        en: "identifiers (from submission list --format csv)", value: "ID"))
+    var submissions: [String]
+    @Option(help: .words(th: "เหตุผล (บันทึกไว้)", en: "the reason, for the record", value: "TEXT"))
+    var reason: String
+    @OptionGroup var workspace: WorkspaceOption
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+      try workspace.open(for: .writing) { opened throws(Failure) in
+        for id in submissions {
+          _ = try opened.revise(
+            SubmissionID(id), to: .void, reason: reason, scope: .everything)
+          StandardError.print(words(th: "ยกเลิก \(id) แล้ว", en: "\(id) no longer counts"))
+        }
+      }
     }
   }
 }

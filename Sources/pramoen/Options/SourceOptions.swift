@@ -50,6 +50,15 @@ extension MarkingOptions {
   }
 }
 
+/// The rows of one round among those of several in one table.
+struct PhaseRows {
+  let column: String
+  /// As the round is called; case, digits and spaces do not matter.
+  let value: String
+  /// What the rows of other rounds hold, which are left out on purpose.
+  let others: [String]
+}
+
 /// Which column of a table says to which round a row belongs.
 struct PhaseOption: ParsableArguments {
   @Option(

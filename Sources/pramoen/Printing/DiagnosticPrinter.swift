@@ -8,7 +8,7 @@ struct DiagnosticPrinter {
 
   func print(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics.prefix(limit) {
-      StandardError.print(lines(of: diagnostic))
+      StandardError.print(lines(of: diagnostic).withoutControlCharacters)
     }
     if diagnostics.count > limit {
       let rest = diagnostics.count - limit

@@ -28,6 +28,21 @@ enum StandardOutput {
   }
 }
 
+extension String {
+  /// Names and cells from outside must not move the cursor or colour the terminal.
+  var withoutControlCharacters: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control: scalar == "\n" ? scalar : " "
+          case .format where (0x202A...0x2069).contains(scalar.value): " "
+          default: scalar
+          }
+        }))
+  }
+}
+
 /// Talk goes here.
 enum StandardError {
   static func print(_ text: String) {

@@ -25,7 +25,8 @@ struct TableOutput: ParsableArguments {
 
   func printRows(of table: Report.Table, in language: Language) throws(Failure) {
     let rows = table.dataRows(in: language)
-    let bytes = CSVWriter(.data).bytes(header: rows.first ?? [], rows: rows.dropFirst())
+    // What people redirect into a file is opened in Excel next.
+    let bytes = CSVWriter(.excel).bytes(header: rows.first ?? [], rows: rows.dropFirst())
     try StandardOutput.print(String(decoding: bytes, as: UTF8.self))
   }
 }
@@ -39,6 +40,14 @@ extension TerminalRenderer {
     let isStyled = StandardOutput.isTerminal && wantsColour
     return TerminalRenderer(
       language: language, width: StandardOutput.width ?? 80, isStyled: isStyled)
+  }
+}
+
+extension String {
+  /// Whether two paths lead to one existing file.
+  func isSameFile(as other: String) -> Bool {
+    let resolved = [self, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+    return resolved[0] == resolved[1]
   }
 }
 

@@ -20,11 +20,10 @@ struct AnswerTable {
   let notices: [Diagnostic]
 
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
-  init(_ table: Table, form: Form, options: TableOptions, phase: RowFilter?, group: String? = nil)
+  init(_ table: Table, form: Form, options: TableOptions, phase: PhaseRows?, group: String? = nil)
     throws(Failure)
   {
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
-    guard !table.rows.isEmpty else { throw Failure(.data, .noRows, at: .file(table.name)) }
     if options.id == nil, let question = form.question(.subject)?.name,
       !RowFilling.hasColumn(for: question, among: table.header, of: form)
     {
@@ -68,6 +67,6 @@ struct AnswerTable {
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     self.rows = rows
-    notices = table.notes + layout.unused(filling.unusedColumns)
+    notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)
   }
 }

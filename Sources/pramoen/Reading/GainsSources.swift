@@ -114,9 +114,12 @@ struct GainsSources: ParsableArguments {
     case (2, nil, nil, nil):
       return (try source.reading(sources[0]), try source.reading(sources[1]))
     case (1, let column?, _, _):
+      let (before, after) = (pre ?? "pre", post ?? "post")
       return (
-        try source.reading(sources[0], phase: RowFilter(column: column, value: pre ?? "pre")),
-        try source.reading(sources[0], phase: RowFilter(column: column, value: post ?? "post"))
+        try source.reading(
+          sources[0], phase: PhaseRows(column: column, value: before, others: [after])),
+        try source.reading(
+          sources[0], phase: PhaseRows(column: column, value: after, others: [before]))
       )
     case (1, nil, let pre?, let post?):
       return try source.readings(sources[0], pre: pre, post: post, maximum: max)

@@ -43,6 +43,11 @@ struct JournaledInterview {
     try workspace.append(Answer(path: entry.path, value: entry.value), to: draft.id)
   }
 
+  /// Ends a draft in which nothing was answered, so that it is not offered again.
+  func abandon() throws(Failure) {
+    try workspace.abandon(draft.id)
+  }
+
   /// Ends the draft with a submission, in one step.
   func submit(_ answers: Answers) throws(Failure) -> Receipt {
     try workspace.submit(

@@ -14,6 +14,11 @@ struct KeyTable {
     let faults = zip(table.rows, items).filter { $1.key.isEmpty || $1.name.isEmpty }.map {
       Diagnostic(.error, .blankKey, at: table.place(of: $0.0, column: key))
     }
+    var seen: Set<String> = []
+    let repeated = zip(table.rows, items).filter { !seen.insert($1.name).inserted }.map {
+      Diagnostic(.error, .itemTwice($0.1.name), at: table.place(of: $0.0, column: item))
+    }
+    if !repeated.isEmpty { throw Failure(.data, repeated) }
     guard faults.isEmpty, !items.isEmpty else {
       throw Failure(
         .data, faults.isEmpty ? [Diagnostic(.error, .blankKey, at: .file(table.name))] : faults)
@@ -56,9 +61,11 @@ struct KeyTable {
     return ScoreSheet(items: items.map(\.name), maximum: Double(items.count), scores: scores)
   }
 
-  /// Trimmed and case-folded; letters of a multiple answer in any order.
+  /// Trimmed and case-folded. Several choices in one cell (`ABD`, `A B D`, `a,b,d`) are a set in any
+  /// order; only the letters A–H are taken for choices, so that words stay words.
   private static func normalized(_ answer: String) -> String {
     let text = answer.trimmed.withArabicDigits.uppercased()
-    return text.allSatisfy(\.isLetter) ? String(text.sorted()) : text
+    let letters = text.filter { !$0.isWhitespace && $0 != "," }
+    return letters.allSatisfy { ("A"..."H").contains($0) } ? String(letters.sorted()) : text
   }
 }

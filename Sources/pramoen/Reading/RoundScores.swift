@@ -32,7 +32,9 @@ struct RoundScores {
     var scores: [SubjectScore] = []
     for submission in try opened.submissions(in: name, scope: .everything)
     where submission.state.counts {
-      guard let subject = submission.subject.flatMap(NormalizedCode.init) else { continue }
+      // Nobody's code: the submission stands for itself and can be matched with no other.
+      let code = submission.subject ?? submission.id.description
+      guard let subject = NormalizedCode(code) else { continue }
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
       scores.append(

@@ -30,6 +30,11 @@ struct ScoreColumns {
       let points = chosen.map { self.points(in: row, column: $0, maximum: maximum) }
       faults += points.compactMap(\.fault)
       let known = points.compactMap(\.value)
+      if !known.isEmpty, let blank = points.firstIndex(where: { $0.value == nil && $0.fault == nil })
+      {
+        faults.append(
+          Diagnostic(.error, .itemBlank, at: table.place(of: row, column: chosen[blank])))
+      }
       // Somebody without a score on this occasion did not take it; a blank is not a zero.
       guard known.count == chosen.count else { continue }
       scores.append(

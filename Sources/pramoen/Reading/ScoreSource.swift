@@ -26,7 +26,7 @@ struct ScoreSource {
   }
 
   /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
-  func reading(_ source: String, phase: RowFilter? = nil) throws(Failure) -> Reading {
+  func reading(_ source: String, phase: PhaseRows? = nil) throws(Failure) -> Reading {
     if !source.namesTable, let option = table.given ?? marking.given {
       throw Failure(.call, .onlyForTables(option))
     }
@@ -54,12 +54,14 @@ struct ScoreSource {
     return (before, after)
   }
 
-  private func answers(in table: Table, phase: RowFilter?) throws(Failure) -> Reading {
+  private func answers(in table: Table, phase: PhaseRows?) throws(Failure) -> Reading {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
     if let key = marking.key {
       let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
       let keys = try KeyTable(CSVReader().table(at: key))
-      return Reading(sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil, notices: table.notes)
+      return Reading(
+        sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil,
+        notices: table.notes + layout.rowsOfUnknownPhases)
     }
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))

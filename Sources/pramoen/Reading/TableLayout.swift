@@ -11,13 +11,14 @@ struct TableLayout {
   private let timeColumn: Int?
   private let groupColumn: Int?
   private let conditions: [(column: Int, value: String)]
+  private let phase: (column: Int, rows: PhaseRows)?
 
   /// What survey tools call the time of submission.
   private static let usualTimeColumns = [
     "submitted_at", "end", "SubmissionDate", "_submission_time",
   ]
 
-  init(_ table: Table, options: TableOptions, phase: RowFilter?, group: String?) throws(Failure) {
+  init(_ table: Table, options: TableOptions, phase: PhaseRows?, group: String?) throws(Failure) {
     self.table = table
     idColumn = try options.id.map(table.requireColumn)
     timeColumn =
@@ -25,24 +26,56 @@ struct TableLayout {
       ?? Self.usualTimeColumns.lazy.compactMap(table.column(named:)).first
     groupColumn = try group.map(table.requireColumn)
     var conditions: [(column: Int, value: String)] = []
-    for filter in options.filters + [phase].compactMap(\.self) {
+    for filter in options.filters {
       conditions.append((try table.requireColumn(filter.column), filter.value))
     }
     self.conditions = conditions
+    self.phase = try phase.map { rows throws(Failure) in
+      (try table.requireColumn(rows.column), rows)
+    }
   }
 
   /// The rows that meet all conditions.
   ///
   /// - Throws: `.data` where the table has rows but none of them does.
   func rows() throws(Failure) -> [Table.Row] {
-    let chosen = table.rows.filter { row in
-      conditions.allSatisfy { row.cells[$0.column].trimmed == $0.value }
+    if table.rows.isEmpty { throw Failure(.data, .noRows, at: .file(table.name)) }
+    let chosen = rowsMeetingConditions.filter { row in
+      phase.map { isSame(row.cells[$0.column], $0.rows.value) } ?? true
     }
-    if chosen.isEmpty, !table.rows.isEmpty {
-      let asked = conditions.map { "\(table.header[$0.column])=\($0.value)" }
+    if chosen.isEmpty {
+      let asked =
+        conditions.map { "\(table.header[$0.column])=\($0.value)" }
+        + [phase.map { "\($0.rows.column)=\($0.rows.value)" }].compactMap { $0 }
       throw Failure(.data, .noMatchingRows(asked), at: .file(table.name))
     }
     return chosen
+  }
+
+  /// A note on rows whose phase is neither this one nor another that is known.
+  var rowsOfUnknownPhases: [Diagnostic] {
+    guard let (column, rows) = phase else { return [] }
+    let left = rowsMeetingConditions.map { $0.cells[column].trimmed }.filter { value in
+      !([rows.value] + rows.others).contains { isSame(value, $0) }
+    }
+    if left.isEmpty { return [] }
+    let values = Set(left).sortedInThaiOrder { $0 }.map { $0.isEmpty ? "“”" : $0 }
+    return [
+      Diagnostic(
+        .warning,
+        .rowsOfOtherPhases(Array(values.prefix(10)), count: left.count, column: rows.column),
+        at: .file(table.name))
+    ]
+  }
+
+  private var rowsMeetingConditions: [Table.Row] {
+    table.rows.filter { row in
+      conditions.allSatisfy { row.cells[$0.column].trimmed == $0.value }
+    }
+  }
+
+  private func isSame(_ one: String, _ other: String) -> Bool {
+    NormalizedCode(one) == NormalizedCode(other)
   }
 
   /// The column of the subject's code: the one asked for, else the form's subject question's.
@@ -72,8 +105,8 @@ struct TableLayout {
   /// A note on columns that nobody reads; who, when and which round are read here.
   func unused(_ columns: [String]) -> [Diagnostic] {
     let read = Set(
-      ([idColumn, timeColumn, groupColumn].compactMap { $0 } + conditions.map(\.column))
-        .map { table.header[$0] })
+      ([idColumn, timeColumn, groupColumn].compactMap { $0 } + conditions.map(\.column)
+        + [phase?.column].compactMap { $0 }).map { table.header[$0] })
     let rest = columns.filter { !read.contains($0) }
     return rest.isEmpty
       ? []

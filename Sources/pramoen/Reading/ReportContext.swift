@@ -12,8 +12,7 @@ extension GainsSources.Result {
     let seen = Set(analysis.scores.everyone.map(\.subject.text))
     var context = GainsReport.Context(
       title: form?.title.inBothLanguages(of: form) ?? Self.untitled,
-      facts: facts(of: sources), rosterCount: expected?.subjects.count,
-      hasComparisonGroup: analysis.settings.comparisonGroup != nil)
+      facts: facts(of: sources), rosterCount: expected?.subjects.count)
     if let expected {
       let codes = Set(expected.subjects.map(\.code))
       context.notOnRoster = seen.subtracting(codes).sorted()
@@ -54,20 +53,27 @@ extension GainsSources.Result {
   }
 }
 
-/// The roster of the rounds that were analysed.
+/// The people on the rosters of the rounds that were analysed.
 private struct ExpectedPeople {
   let subjects: [Subject]
 
   /// Nil where the sources are files, or their round has no roster.
   init?(of sources: GainsSources) throws(Failure) {
-    guard let source = sources.sources.first, !source.namesTable else { return nil }
+    let rounds = sources.sources.filter { !$0.namesTable }
+    guard !rounds.isEmpty else { return nil }
     let found = try sources.workspace.open(for: .reading) { opened throws(Failure) in
-      try opened.round(named: source).round.roster.map { roster throws(Failure) in
-        try opened.roster(roster, scope: .everything)
+      var rosters: [String] = []
+      for round in rounds {
+        guard let roster = try opened.round(named: round).round.roster else { continue }
+        if !rosters.contains(roster) { rosters.append(roster) }
       }
+      var subjects: [Subject] = []
+      for roster in rosters { subjects += try opened.roster(roster, scope: .everything) }
+      return subjects
     }
-    guard let found else { return nil }
-    subjects = found
+    guard !found.isEmpty else { return nil }
+    var seen: Set<String> = []
+    subjects = found.filter { seen.insert($0.code).inserted }
   }
 
   /// The attributes that divide people into a few groups; a code or an age of each is none.
