@@ -350,6 +350,16 @@ extension Message {
         en: "Say briefly why, for those who read it later."))
   }
 
+  /// Two people, or one person twice, at one filling.
+  public static let draftTakenUp = Message(
+    code: "draft-taken-up",
+    finding: LocalizedText(
+      th: "มีผู้อื่นกำลังตอบฉบับร่างเดียวกันนี้ คำตอบล่าสุดของคุณไม่ได้บันทึก",
+      en: "Somebody else is answering this same draft; your last answer was not kept."),
+    remedy: LocalizedText(
+      th: "ตกลงกันว่าใครจะตอบ แล้วเรียกคำสั่งเดิมอีกครั้งเพื่อดูคำตอบที่มีอยู่",
+      en: "Agree on who goes on, then run the command again to see the answers there are."))
+
   static func draftNotOpen(_ id: DraftID) -> Message {
     Message(
       code: "draft-not-open",

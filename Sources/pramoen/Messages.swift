@@ -37,6 +37,26 @@ extension Message {
       en: "the report would overwrite the data it is made from"),
     remedy: .init(th: "ใช้ชื่อไฟล์อื่น", en: "choose another name"))
 
+  static func roundNotOpen(_ name: String) -> Message {
+    Message(
+      code: "round-not-open",
+      finding: .init(th: "รอบ \(name) ไม่ได้เปิดอยู่", en: "round \(name) is not open"),
+      remedy: .init(
+        th: "เปิดอีกครั้งด้วย round reopen \(name) --reason …",
+        en: "open it again: round reopen \(name) --reason …"))
+  }
+
+  static func importedBefore(_ code: String) -> Message {
+    Message(
+      code: "imported-before",
+      finding: .init(
+        th: "\(code) เวลาเดียวกันนี้เคยนำเข้าแล้วด้วยคำตอบอื่น",
+        en: "\(code) was imported before at the same time with other answers"),
+      remedy: .init(
+        th: "ยกเลิกชุดเดิมด้วย submission void แล้วนำเข้าอีกครั้ง",
+        en: "take the earlier one back with submission void, then import again"))
+  }
+
   static func notATime(_ text: String) -> Message {
     Message(
       code: "not-a-time",

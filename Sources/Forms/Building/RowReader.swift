@@ -76,7 +76,8 @@ struct RowReader {
 
   mutating func positiveNumber(_ column: String) -> Double? {
     guard let text = text(column) else { return nil }
-    guard let number = Double(text), number.isFinite, number > 0 else {
+    // A million is far above any score; without a bound sums could leave the range of numbers.
+    guard let number = Double(typed: text), number > 0, number <= 1_000_000 else {
       report(.notPositiveNumber(column, found: text), at: place(column))
       return nil
     }

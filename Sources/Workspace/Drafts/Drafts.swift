@@ -22,7 +22,12 @@ extension Workspace {
 
   /// Writes an answer into the journal; when this returns it is on the disk. A round that closed
   /// meanwhile does not lose what is being typed.
-  public func append(_ answer: Answer, to draft: DraftID) throws(Failure) {
+  ///
+  /// - Parameter count: how many entries the caller knows the journal to have. Where somebody else
+  ///   has added to it, nothing is written; nil writes in any case.
+  public func append(_ answer: Answer, to draft: DraftID, following count: Int? = nil)
+    throws(Failure)
+  {
     try recording { records in
       let db = records.db
       try db.cachedStatement(
@@ -32,12 +37,16 @@ extension Workspace {
             (SELECT max(number) FROM draft_entry WHERE draft = draft.id), 0), ?, ?
           FROM draft WHERE draft.id = ?
             AND NOT EXISTS (SELECT 1 FROM draft_end WHERE draft_end.draft = draft.id)
+            AND (? IS NULL OR ? =
+              (SELECT count(*) FROM draft_entry WHERE draft_entry.draft = draft.id))
           """
       ).execute(arguments: [
         records.now.description, PairText.text([(answer.path, answer.value)]), draft.description,
+        count, count,
       ])
       guard db.changesCount == 1 else {
-        throw Failure(.call, .draftNotOpen(draft))
+        _ = try records.openDraft(draft)
+        throw Failure(.call, .draftTakenUp)
       }
     }
   }

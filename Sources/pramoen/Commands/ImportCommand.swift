@@ -36,7 +36,11 @@ struct ImportCommand: ParsableCommand {
       phase: phase.phase.map {
         PhaseRows(column: $0, value: round, others: destination.otherRounds)
       })
-    let submissions = answers.rows.map { $0.submission(from: file) }
+    let submissions = answers.rows.map { row in
+      row.submission(from: file, key: destination.key(for: row.key))
+    }
+    let conflicts = destination.conflicts(in: submissions)
+    guard conflicts.isEmpty else { throw Failure(.data, conflicts) }
     DiagnosticPrinter(language: language.language).print(
       answers.notices + destination.warnings(about: submissions))
     if dryRun {
@@ -61,12 +65,16 @@ struct ImportCommand: ParsableCommand {
 extension AnswerTable.Row {
   /// Importing the same row twice finds the first one again: it is known by who and when, and
   /// where nobody says when, by what was answered.
-  fileprivate func submission(from file: String) -> NewSubmission {
+  fileprivate var key: String {
     let moment =
       submittedAt.map { "\($0.secondsSince1970).\($0.nanoseconds)" }
       ?? answers.entries.map { "\($0.name)=\($0.value)" }.joined(separator: "|")
-    return NewSubmission(
+    return "\(subject.text) \(moment)"
+  }
+
+  fileprivate func submission(from file: String, key: String) -> NewSubmission {
+    NewSubmission(
       subject: subject.text, answers: answers.kept, channel: .import, collectedAt: submittedAt,
-      key: "\(subject.text) \(moment)", place: .row(file: file, row: number, column: nil))
+      key: key, place: .row(file: file, row: number, column: nil))
   }
 }

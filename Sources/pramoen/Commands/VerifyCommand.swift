@@ -15,6 +15,15 @@ struct VerifyCommand: ParsableCommand {
     help: .words(
       th: "รหัสปลายสายที่จดไว้ครั้งก่อน", en: "the head printed by an earlier check", value: "HASH"))
   var head: String?
+  func validate() throws {
+    if let head, head.count != 64 || !head.allSatisfy(\.isHexDigit) {
+      throw ValidationError(
+        words(
+          th: "--head ต้องเป็นรหัส 64 ตัวที่ verify พิมพ์ไว้",
+          en: "--head takes the 64 characters that verify printed"))
+    }
+  }
+
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var language: LanguageOption
 

@@ -9,17 +9,53 @@ struct ImportDestination {
   let otherRounds: [String]
   private let roster: (name: String, codes: Set<String>)?
   private let earlier: [Submission]
+  /// How often the submission of each key was taken back.
+  private let timesVoided: [String: Int]
 
   init(_ name: String, in workspace: Workspace) throws(Failure) {
-    let round = try workspace.round(named: name).round
+    let status = try workspace.round(named: name)
+    let round = status.round
+    guard status.phase(at: World.timestamp()) == .open else {
+      throw Failure(.call, .roundNotOpen(name))
+    }
     form = try FormLoading.form(of: round, in: workspace)
     otherRounds = try workspace.rounds(scope: .everything).map(\.round.name).filter { $0 != name }
-    earlier = try workspace.submissions(in: name, scope: .everything).filter(\.state.counts)
+    let submissions = try workspace.submissions(in: name, scope: .everything)
+    earlier = submissions.filter(\.state.counts)
+    timesVoided = submissions.filter { $0.state == .void }.reduce(into: [:]) { counts, submission in
+      counts[Self.base(of: submission.key ?? ""), default: 0] += 1
+    }
     if let roster = round.roster {
       let codes = try workspace.roster(roster, scope: .everything).map(\.code)
       self.roster = (roster, Set(codes))
     } else {
       roster = nil
+    }
+  }
+
+  /// The key under which a row is recorded: its own, and a new one each time it was taken back, so
+  /// that a corrected row can come again.
+  func key(for own: String) -> String {
+    timesVoided[own].map { own + Self.again + String($0) } ?? own
+  }
+
+  private static let again = " again "
+
+  private static func base(of key: String) -> String {
+    key.firstRange(of: again).map { String(key[..<$0.lowerBound]) } ?? key
+  }
+
+  /// Rows that were imported before with other answers: recording them would overrule the first.
+  func conflicts(in submissions: [NewSubmission]) -> [Diagnostic] {
+    let known = Dictionary(
+      earlier.compactMap { submission in submission.key.map { ($0, submission.answers) } },
+      uniquingKeysWith: { first, _ in first })
+    return submissions.compactMap { submission in
+      guard let answers = known[submission.key ?? ""], answers != submission.answers else {
+        return nil
+      }
+      return Diagnostic(
+        .error, .importedBefore(submission.subject ?? ""), at: submission.place)
     }
   }
 

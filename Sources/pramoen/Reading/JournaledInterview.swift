@@ -4,13 +4,15 @@ import Interviews
 import Workspace
 
 /// One filling by one person: the interview, the draft it is kept in, and how it is submitted.
-struct JournaledInterview {
+final class JournaledInterview {
   let interview: Interview
   /// What an earlier sitting left, answers typed since included.
   let saved: Answers
   /// Questions answered by the call itself.
   let fixedQuestions: Set<String>
   private let draft: Draft
+  /// How many entries the draft has for all this sitting knows.
+  private var entryCount: Int
   private let round: Round
   private let workspace: Workspace
 
@@ -24,6 +26,7 @@ struct JournaledInterview {
     } else {
       draft = try workspace.startDraft(in: round.name, subject: subject)
     }
+    entryCount = draft.entries.count
     saved = Answers(newest: draft.entries)
     var interview = try Interview(
       form, environment: World.interview, saved: draft.entries.isEmpty ? nil : saved)
@@ -40,7 +43,9 @@ struct JournaledInterview {
 
   /// Durable when it returns.
   func journal(_ entry: Answers.Entry) throws(Failure) {
-    try workspace.append(Answer(path: entry.path, value: entry.value), to: draft.id)
+    try workspace.append(
+      Answer(path: entry.path, value: entry.value), to: draft.id, following: entryCount)
+    entryCount += 1
   }
 
   /// Ends a draft in which nothing was answered, so that it is not offered again.
@@ -49,8 +54,14 @@ struct JournaledInterview {
   }
 
   /// Ends the draft with a submission, in one step.
+  ///
+  /// - Throws: where another sitting has answered meanwhile; its answers are not overruled.
   func submit(_ answers: Answers) throws(Failure) -> Receipt {
-    try workspace.submit(
+    let drafts = try workspace.drafts(in: round.name, scope: .everything)
+    if let now = drafts.first(where: { $0.id == draft.id }), now.entries.count != entryCount {
+      throw Failure(.call, .draftTakenUp)
+    }
+    return try workspace.submit(
       in: round.name,
       NewSubmission(
         subject: draft.subject, answers: answers.kept, channel: .interview,

@@ -19,6 +19,12 @@ struct RoundScores {
   private func reading(of name: String, in opened: Workspace) throws(Failure)
     -> ScoreSource.Reading
   {
+    // A number from a damaged or altered record is worse than none.
+    let verification = try opened.verify()
+    guard verification.isSound else {
+      throw Failure(
+        .data, verification.messages.map { Diagnostic(.error, $0, at: .file(workspace.path)) })
+    }
     let round = try opened.round(named: name).round
     let form = try FormLoading.form(of: round, in: opened)
     try form.requireItems()

@@ -30,16 +30,24 @@ struct ScoreColumns {
       let points = chosen.map { self.points(in: row, column: $0, maximum: maximum) }
       faults += points.compactMap(\.fault)
       let known = points.compactMap(\.value)
-      if !known.isEmpty, let blank = points.firstIndex(where: { $0.value == nil && $0.fault == nil })
+      if !known.isEmpty,
+        let blank = points.firstIndex(where: { $0.value == nil && $0.fault == nil })
       {
         faults.append(
           Diagnostic(.error, .itemBlank, at: table.place(of: row, column: chosen[blank])))
       }
       // Somebody without a score on this occasion did not take it; a blank is not a zero.
       guard known.count == chosen.count else { continue }
+      let total = known.reduce(0, +)
+      if let maximum, total > maximum {
+        faults.append(
+          Diagnostic(
+            .error, .scoreOutOfRange(total.plainText, maximum: maximum),
+            at: table.place(of: row, column: chosen.first)))
+      }
       scores.append(
         SubjectScore(
-          subject: subject, points: known.reduce(0, +), itemPoints: chosen.count > 1 ? known : [],
+          subject: subject, points: total, itemPoints: chosen.count > 1 ? known : [],
           source: "\(table.name):\(row.number)", submittedAt: try layout.time(of: row),
           group: layout.group(of: row)))
     }

@@ -14,7 +14,7 @@ struct SubjectPrompt {
   ///
   /// - Throws: where lines from a pipe ended without a code.
   func code(on console: inout some Console) throws(Failure) -> String? {
-    console.write(opening(width: console.width))
+    console.write(opening(width: console.width).withoutControlCharacters)
     while true {
       console.write("> ")
       let input = console.readLine()

@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite("Importing answers into a round")
+struct ImportTests {
+  private let pramoen: CommandLineProgram
+
+  init() throws {
+    pramoen = try CommandLineProgram()
+    try pramoen.prepareWorkshop()
+  }
+
+  private static let items = (1...20).map { $0 < 10 ? "q0\($0)" : "q\($0)" }
+
+  /// A table of people who answered the first item only.
+  private func write(_ rows: [(code: String, phase: String, time: String, answer: String)]) throws {
+    let header = (["participant_code", "phase", "submitted_at"] + Self.items)
+      .joined(separator: ",")
+    let lines = rows.map { row in
+      "\(row.code),\(row.phase),\(row.time),\(row.answer)" + String(repeating: ",", count: 19)
+    }
+    try pramoen.write(Data(([header] + lines).joined(separator: "\n").utf8), to: "a.csv")
+  }
+
+  private func scores() throws -> String {
+    try pramoen("scores", "pre", "--format", "csv").output
+  }
+
+  @Test("The earlier of two submissions counts, in whatever calendar the times are written")
+  func earlierCounts() throws {
+    defer { pramoen.remove() }
+    try write([
+      ("P001", "pre", "13/3/2566 16:25:00", "1"), ("P001", "pre", "13 มี.ค. 66 09:05", "2"),
+    ])
+    #expect(try pramoen("import", "pre", "a.csv").status == 0)
+    #expect(try scores().contains("P001,1,"))
+  }
+
+  @Test("A time that cannot be read refuses the row at its cell")
+  func unreadableTime() throws {
+    defer { pramoen.remove() }
+    try write([("P001", "pre", "yesterday", "2")])
+    let run = try pramoen("import", "pre", "a.csv")
+    #expect(run.status == 1)
+    #expect(run.talk.contains("a.csv:2 (submitted_at)") && run.talk.contains("[not-a-time]"))
+  }
+
+  @Test("Rows of a phase that is no round are counted and named, not dropped silently")
+  func unknownPhase() throws {
+    defer { pramoen.remove() }
+    try write([
+      ("P001", "PRE ", "", "2"), ("P002", "before", "", "2"), ("P003", "post", "", "2"),
+    ])
+    let run = try pramoen("import", "pre", "a.csv", "--phase", "phase")
+    #expect(run.status == 0)
+    #expect(run.talk.contains("1 rows are not used: phase is before"), "\(run.talk)")
+    #expect(run.talk.contains("1 submissions added"))
+  }
+
+  @Test("Importing a table twice records it once; a corrected row needs the first taken back")
+  func importedAgain() throws {
+    defer { pramoen.remove() }
+    try write([("P001", "pre", "2023-03-13T09:00:00+07:00", "1")])
+    #expect(try pramoen("import", "pre", "a.csv").status == 0)
+    #expect(try pramoen("import", "pre", "a.csv").talk.contains("1 were there already"))
+
+    try write([("P001", "pre", "2023-03-13T02:00:00Z", "2")])
+    let refused = try pramoen("import", "pre", "a.csv", "--dry-run")
+    #expect(refused.status == 1 && refused.talk.contains("a.csv:2"))
+    #expect(refused.talk.contains("[imported-before]"))
+
+    let list = try pramoen("submission", "list", "pre", "--format", "csv").output
+    let row = try #require(list.split(whereSeparator: \.isNewline).last)
+    let id = String(try #require(row.split(separator: ",").last))
+    #expect(try pramoen("submission", "void", id, "--reason", "typing error").status == 0)
+    #expect(try pramoen("import", "pre", "a.csv").status == 0)
+    #expect(try scores().contains("P001,1,"))
+    #expect(try pramoen("import", "pre", "a.csv").talk.contains("1 were there already"))
+    #expect(try pramoen("verify").status == 0)
+  }
+
+  @Test("An option that has no effect is refused instead of ignored")
+  func idleOptions() throws {
+    defer { pramoen.remove() }
+    for call in [
+      ["scores", "pre", "--where", "x=1"], ["scores", "pre", "--form", "none.yaml"],
+      ["gains", "pre", "post", "--id", "x"], ["gains", "pre", "post", "--max", "20"],
+      ["gains", "pre", "post", "--by", "colour"],
+    ] {
+      let run = try pramoen.run(call)
+      #expect(run.status == 2, "\(call): \(run.talk)")
+      #expect(run.talk.contains("→"), "\(run.talk)")
+    }
+  }
+
+  @Test("Two sittings at one draft do not overrule each other")
+  func twoSittings() throws {
+    defer { pramoen.remove() }
+    let first = try Conversation(pramoen, ["collect", "pre", "--for", "P001"])
+    _ = first.type(["1"], until: Date() + 20, grace: 1)
+    let second = try pramoen("collect", "pre", "--for", "P001", input: "2\n:q\n")
+    #expect(second.status == 0, "\(second.talk)")
+    #expect(first.type(["3"], until: Date() + 20))
+    #expect(first.status == 2)
+    #expect(first.talk.contains("[draft-taken-up]"), "\(first.talk)")
+    #expect(try pramoen("verify").status == 0)
+  }
+}
