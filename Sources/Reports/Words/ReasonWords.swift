@@ -14,6 +14,8 @@ extension Reason {
       LocalizedText(th: "ต้องมีข้อมูลอย่างน้อย 3 ค่า", en: "at least 3 values are needed")
     case .needsFourValues:
       LocalizedText(th: "ต้องมีข้อมูลอย่างน้อย 4 ค่า", en: "at least 4 values are needed")
+    case .needsTwoItems:
+      LocalizedText(th: "ต้องมีอย่างน้อย 2 ข้อ", en: "at least 2 items are needed")
     case .needsTwoPairs:
       LocalizedText(
         th: "ต้องมีผู้ที่มีคะแนนครบทั้งสองครั้งอย่างน้อย 2 คน",

@@ -79,6 +79,7 @@ public struct GainsAnalysis: Sendable {
     }
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
+    design.reliability = scores.reliability?.value
     design.differentForms = scores.isInPercent
     design.hasComparisonGroup = settings.comparisonGroup != nil
     warnings = design.warnings(matching: matching, bounded: bounded?.value?.scores)

@@ -8,6 +8,13 @@ extension MatchedScores {
       + postOnly.map { (pre: nil, post: $0.points) }
   }
 
+  /// Cronbach's α of the test after; nil without item points.
+  var reliability: Computed<Double>? {
+    let rows = pairs.map(\.post.itemPoints)
+    guard !items.isEmpty, rows.allSatisfy({ $0.count == items.count }) else { return nil }
+    return cronbachAlpha(rows)
+  }
+
   /// How each item moved; an item is right where it has any points. Nil without item points.
   var itemSensitivities: ItemSensitivities? {
     let scores = pairs.map(\.pre) + pairs.map(\.post)

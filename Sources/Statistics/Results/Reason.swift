@@ -7,6 +7,7 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case needsFourValues = "needs_four_values"
   case needsTwoPairs = "needs_two_pairs"
   case needsThreePairs = "needs_three_pairs"
+  case needsTwoItems = "needs_two_items"
   case zeroVariance = "zero_variance"
   case allDifferencesZero = "all_differences_zero"
   case preMeanAtMaximum = "pre_mean_at_maximum"
