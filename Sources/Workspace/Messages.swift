@@ -427,7 +427,7 @@ extension SubmissionState {
   /// The state as people call it.
   public var name: LocalizedText {
     switch self {
-    case .draft: LocalizedText(th: "ร่าง", en: "draft")
+    case .draft: LocalizedText(th: "ฉบับร่าง", en: "draft")
     case .submitted: LocalizedText(th: "ส่งแล้ว", en: "submitted")
     case .returned: LocalizedText(th: "ส่งกลับแก้ไข", en: "returned")
     case .confirmed: LocalizedText(th: "ยืนยันแล้ว", en: "confirmed")

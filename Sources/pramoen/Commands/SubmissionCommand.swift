@@ -42,14 +42,14 @@ struct SubmissionCommand: ParsableCommand {
         ] + idColumn,
         rows: submitted.map { submission in
           [
-            .text(submission.subject ?? ""), .localized(submission.state.words),
+            .text(submission.subject ?? ""), .localized(submission.state.name),
             .text(submission.decisiveMoment.iso8601), .integer(submission.answers.count),
             .text(submission.id.description),
           ]
         }
           + drafts.map { draft in
             [
-              .text(draft.subject ?? ""), .localized(SubmissionState.draft.words),
+              .text(draft.subject ?? ""), .localized(SubmissionState.draft.name),
               .text(draft.startedAt.iso8601),
               .integer(Answers(newest: draft.entries).entries.count),
               .text(draft.id.description),
@@ -101,12 +101,12 @@ struct SubmissionCommand: ParsableCommand {
         ],
         rows: submitted.flatMap { submission in
           submission.answers.map {
-            [.localized(submission.state.words), .text($0.path), .text($0.value)]
+            [.localized(submission.state.name), .text($0.path), .text($0.value)]
           }
         }
           + drafts.flatMap { draft in
             Answers(newest: draft.entries).entries.map {
-              [.localized(SubmissionState.draft.words), .text($0.path), .text($0.value)]
+              [.localized(SubmissionState.draft.name), .text($0.path), .text($0.value)]
             }
           })
       try output.print(table, in: language.language)
@@ -141,20 +141,6 @@ extension SubmissionCommand {
           StandardError.print(words(th: "ยกเลิก \(id) แล้ว", en: "\(id) no longer counts"))
         }
       }
-    }
-  }
-}
-
-extension SubmissionState {
-  fileprivate var words: LocalizedText {
-    switch self {
-    case .draft: .init(th: "ฉบับร่าง", en: "draft")
-    case .submitted: .init(th: "ส่งแล้ว", en: "submitted")
-    case .returned: .init(th: "ส่งกลับแก้ไข", en: "returned")
-    case .confirmed: .init(th: "ยืนยันแล้ว", en: "confirmed")
-    case .approved: .init(th: "อนุมัติแล้ว", en: "approved")
-    case .locked: .init(th: "ปิดแล้ว", en: "locked")
-    case .void: .init(th: "ยกเลิก", en: "void")
     }
   }
 }
