@@ -18,6 +18,12 @@ func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target 
     name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies, swiftSettings: strict)
 }
 
+/// Reads and runs conformance vectors; used by the tests of a room and by `conformance`.
+func vectors(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/Vectors/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
   name: "pramoen",
   platforms: [.macOS(.v15), .iOS(.v18)],
@@ -25,6 +31,8 @@ let package = Package(
     .executable(name: "pramoen", targets: ["pramoen"]),
     .library(name: "XPath", targets: ["XPath"]),
     .library(name: "Forms", targets: ["Forms"]),
+    .library(name: "XLSForm", targets: ["XLSForm"]),
+    .library(name: "XForms", targets: ["XForms"]),
     .library(name: "Interviews", targets: ["Interviews"]),
     .library(name: "Statistics", targets: ["Statistics"]),
   ],
@@ -35,13 +43,20 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     room("Diagnostics"),
     room("ThaiText"),
-    room("Spreadsheets", ["Diagnostics", "ThaiText"]),
+    room("XML", ["Diagnostics", "CExpat"]),
+    room("Archives", ["Diagnostics", "CZlib"]),
+    room("Spreadsheets", ["Diagnostics", "ThaiText", "XML", "Archives", "CXLSXWriter"]),
     room("Statistics"),
     room("XPath", ["Diagnostics"]),
     room("Forms", ["Diagnostics", "ThaiText", "XPath", .product(name: "Yams", package: "Yams")]),
-    room("Interviews", ["Diagnostics", "ThaiText", "XPath", "Forms"]),
+    room("XLSForm", ["Diagnostics", "Spreadsheets", "Forms"]),
+    room("XForms", ["Diagnostics", "ThaiText", "XML", "XPath", "Forms"]),
+    room("Interviews", ["Diagnostics", "ThaiText", "XML", "XPath", "Forms", "XForms"]),
     room("Scoring", ["Diagnostics", "ThaiText", "Statistics", "Forms"]),
     room(
       "Workspace",
@@ -54,16 +69,26 @@ let package = Package(
     .executableTarget(
       name: "pramoen",
       dependencies: [
-        "Diagnostics", "ThaiText", "Spreadsheets", "Forms", "Interviews", "Scoring", "Workspace",
-        "Reports", "Collector", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "ThaiText", "XML", "Spreadsheets", "Forms", "XLSForm", "XForms",
+        "Interviews", "Scoring", "Workspace", "Reports", "Collector", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    vectors("XPathVectors", ["XPath"]),
+    vectors("ScenarioVectors", ["XML", "XPath", "Forms", "XForms", "Interviews"]),
+    vectors("PyxformVectors", ["Diagnostics", "XML", "Forms", "XLSForm", "XForms"]),
+    .executableTarget(
+      name: "conformance", dependencies: ["XPathVectors", "ScenarioVectors", "PyxformVectors"],
+      path: "Tests/Vectors/conformance", swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "ThaiText"),
+    tests(of: "XML"),
+    tests(of: "Archives"),
     tests(of: "Spreadsheets"),
     tests(of: "Statistics"),
-    tests(of: "XPath", ["Diagnostics"]),
+    tests(of: "XPath", ["Diagnostics", "XPathVectors"]),
     tests(of: "Forms"),
-    tests(of: "Interviews"),
+    tests(of: "XLSForm", ["PyxformVectors"]),
+    tests(of: "XForms", ["XML"]),
+    tests(of: "Interviews", ["ScenarioVectors"]),
     tests(of: "Scoring"),
     tests(of: "Workspace", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reports"),
