@@ -1,0 +1,126 @@
+"""`Scripts/bench forms`."""
+
+import importlib.util
+import json
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+import comparison
+from measuring import in_turn, measure, slope
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def need(condition, words):
+    if not condition:
+        raise SystemExit(f"bench: {words}")
+
+
+def validator():
+    """The jar inside the PyPI package pyxform."""
+    need(shutil.which("java"), "Java 17 or newer is needed (apt-get install openjdk-17-jdk-headless)")
+    found = importlib.util.find_spec("pyxform")
+    need(found and shutil.which("xls2xform"), "pyxform is needed (pip install pyxform==4.5.0)")
+    folder = pathlib.Path(found.origin).parent
+    return next(folder.rglob("ODK_Validate.jar"))
+
+
+def run(runs):
+    jar = validator()
+    import workbooks
+
+    for product in ("pramoen", "fill-form"):
+        subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", product],
+                       cwd=ROOT, check=True, stdout=sys.stderr)
+    programs = ROOT / ".build" / "release"
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(pathlib.Path(folder), programs, jar, workbooks, runs)
+        bench.checks()
+        bench.fillings()
+        bench.growth()
+    return 0
+
+
+class Bench:
+    def __init__(self, folder, programs, jar, workbooks, runs):
+        self.folder, self.jar, self.workbooks, self.runs = folder, jar, workbooks, runs
+        self.pramoen, self.fill = programs / "pramoen", programs / "fill-form"
+        classes = folder / "classes"
+        subprocess.run(["javac", "-nowarn", "-cp", jar, "-d", classes,
+                        pathlib.Path(__file__).with_name("FillForm.java")], check=True,
+                       stderr=subprocess.DEVNULL)
+        self.java = ["java", "-cp", f"{jar}:{classes}", "FillForm"]
+
+    def workbook(self, name, form):
+        path = self.folder / f"{name}.xlsx"
+        self.workbooks.write(form, path)
+        return path
+
+    def converted(self, workbook):
+        """The form as pyxform writes it, so that both engines fill the same one."""
+        path = workbook.with_suffix(".pyxform.xml")
+        measure(["xls2xform", "--skip_validate", workbook, path])
+        return path
+
+    def checks(self):
+        print("check of a workbook, whole process, against xls2xform with validation")
+        for rows in (50, 500, 6_728):
+            workbook = self.workbook(f"survey-{rows}", self.workbooks.survey(rows))
+            theirs = self.converted(workbook)
+            ours = workbook.with_suffix(".xml")
+            measure([self.pramoen, "form", "convert", workbook, "-o", ours])
+            need(comparison.xform(ours) == comparison.xform(theirs),
+                 f"the XForms of {rows} rows differ")
+            mine, other = in_turn(
+                [self.pramoen, "form", "check", workbook],
+                ["xls2xform", workbook, workbook.with_suffix(".out.xml")], self.runs)
+            print(f"  {rows:>6} rows  {mine.seconds:7.3f} s {mine.peak_megabytes:6.0f} MB"
+                  f"  against {other.seconds:7.3f} s {other.peak_megabytes:6.0f} MB"
+                  f"  {other.seconds / mine.seconds:5.1f} times faster,"
+                  f" {mine.peak_megabytes / other.peak_megabytes:.2f} of the memory")
+
+    def filled(self, command, form, runs, repeats, name):
+        """Medians of the later half of the runs: what a warm engine needs."""
+        submission = self.folder / f"{name}.submission.xml"
+        output = measure([*command, form, str(runs), str(repeats), submission]).output.decode()
+        lines = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+        warm = lines[len(lines) // 2:]
+        return ({key: statistics.median(line[key] for line in warm) for key in warm[0]},
+                comparison.submission(submission))
+
+    def fillings(self):
+        print("loading and filling one form, medians of warm runs, against JavaRosa")
+        cases = [("survey of 50 rows", self.workbooks.survey(50), 60, 0),
+                 ("survey of 500 rows", self.workbooks.survey(500), 16, 0),
+                 ("200 added repeats", self.workbooks.repeats(), 8, 200),
+                 ("10,000 filtered choices", self.workbooks.filtered(10_000), 12, 0)]
+        for number, (title, form, runs, repeats) in enumerate(cases):
+            xform = self.converted(self.workbook(f"fill-{number}", form))
+            mine, ours = self.filled([self.fill], xform, runs, repeats, "ours")
+            other, theirs = self.filled(self.java, xform, runs, repeats, "theirs")
+            difference = comparison.first_difference(ours, theirs)
+            need(difference is None, f"{title}: answers differ: {difference}")
+            print(f"  {title:<24} load {mine['load_ms']:8.2f} ms against {other['load_ms']:8.2f}"
+                  f" ({other['load_ms'] / mine['load_ms']:5.1f} times),"
+                  f" answer {mine['answers']:.0f} in {mine['fill_ms']:8.2f} ms against"
+                  f" {other['fill_ms']:8.2f} ({other['fill_ms'] / mine['fill_ms']:5.1f} times)")
+
+    def growth(self):
+        print("growth: load and fill, milliseconds, and the exponent of growth")
+        repeats = self.converted(self.workbook("repeats", self.workbooks.repeats()))
+        self.grow("repeats", (100, 1_000, 10_000), lambda n: (repeats, n))
+        self.grow("filtered choices", (1_000, 10_000, 50_000), lambda n: (
+            self.converted(self.workbook(f"filtered-{n}", self.workbooks.filtered(n))), 0))
+
+    def grow(self, title, sizes, form):
+        times = []
+        for size in sizes:
+            xform, added = form(size)
+            figures, _ = self.filled([self.fill], xform, 5, added, "growth")
+            times.append(figures["load_ms"] + figures["fill_ms"])
+        shown = ", ".join(f"{size:,}: {time:.1f}" for size, time in zip(sizes, times))
+        print(f"  {title:<18} {shown}; exponent {slope(sizes, times):.2f}")

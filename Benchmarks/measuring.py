@@ -1,0 +1,57 @@
+"""Runs a command as a whole process and says how long it took and how much memory it held."""
+
+import math
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+from dataclasses import dataclass
+
+
+@dataclass
+class Measure:
+    seconds: float
+    peak_megabytes: float
+    output: bytes
+
+
+def measure(command):
+    """One run; peak memory is that of the largest process among the command and its children."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as talk:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, stdout=output, stderr=talk)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            talk.seek(0)
+            output.seek(0)
+            words = (talk.read() + output.read()).decode(errors="replace")
+            raise SystemExit(f"bench: {' '.join(map(str, command))} ended with "
+                             f"{process.returncode}:\n{words[-2000:]}")
+        output.seek(0)
+        return Measure(seconds, usage.ru_maxrss / 1024, output.read())
+
+
+def in_turn(first, second, runs):
+    """Medians of both commands, run A B A B …, after one run of each that is not counted."""
+    measure(first), measure(second)
+    ours, theirs = [], []
+    for _ in range(runs):
+        ours.append(measure(first))
+        theirs.append(measure(second))
+    return middle(ours), middle(theirs)
+
+
+def middle(measures):
+    return Measure(
+        statistics.median(m.seconds for m in measures),
+        statistics.median(m.peak_megabytes for m in measures), measures[-1].output)
+
+
+def slope(sizes, times):
+    """The exponent of growth: least squares of log time on log size."""
+    xs, ys = [math.log(s) for s in sizes], [math.log(t) for t in times]
+    mx, my = statistics.mean(xs), statistics.mean(ys)
+    return sum((x - mx) * (y - my) for x, y in zip(xs, ys)) / sum((x - mx) ** 2 for x in xs)
