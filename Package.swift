@@ -70,7 +70,8 @@ let package = Package(
       name: "pramoen",
       dependencies: [
         "Diagnostics", "ThaiText", "XML", "Spreadsheets", "Forms", "XLSForm", "XForms",
-        "Interviews", "Scoring", "Workspace", "Reports", "Collector", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interviews", "Scoring", "Workspace", "Reports", "Collector",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     vectors("XPathVectors", ["XPath"]),
     vectors("ScenarioVectors", ["XML", "XPath", "Forms", "XForms", "Interviews"]),
