@@ -31,6 +31,15 @@ struct PathPlan: Sendable {
 
   let origin: Origin
   let steps: [StepPlan]
+  /// Where the tree may begin at once instead of walking.
+  let shortcut: Shortcut?
+
+  /// The position that the first `stepCount` steps lead to from the origin; none of them has
+  /// predicates but the last.
+  struct Shortcut: Sendable {
+    let position: Int
+    let stepCount: Int
+  }
 }
 
 struct StepPlan: Sendable {

@@ -34,7 +34,8 @@ package struct Bench {
         questions[reference.name].map { names in
           Location(.root, names.map { symbol(QualifiedName($0)) })
         }
-      }, symbol: symbol)
+      }, symbol: symbol,
+      position: { path in tree.position(of: path, own: node, namespaces) })
     return try Expression(source).resolved(by: resolver)
   }
 

@@ -4,6 +4,7 @@ import XPath
 /// Runs a vector under the profiles that may answer it, and compares.
 struct VectorRun {
   let vector: Vector
+  let usesPositions: Bool
 
   var result: XPathVectorOutcome.Result {
     var failures: [String] = []
@@ -32,6 +33,7 @@ struct VectorRun {
     guard let node = bench.tree.node(at: vector.context ?? "/") else { return "no context" }
     bench.node = node
     bench.dialect = dialect
+    bench.tree.usesPositions = usesPositions
     // The recorded context is the instance's element where the engine stood at its first child.
     if vector.category == "odk/indexed-repeat", vector.context == vector.rootNode {
       bench.node = bench.tree.children(of: node)[0]

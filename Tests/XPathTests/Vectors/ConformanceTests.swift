@@ -43,6 +43,23 @@ struct ConformanceTests {
     #expect(passed >= floor)
   }
 
+  @Test(
+    "A tree that finds paths by position gives what walking gives",
+    arguments: ["xpath-core.json", "xpath-odk.json", "xpath-javarosa.json", "xpath-probes.json"])
+  func agreesByPosition(file: String) throws {
+    guard let folder = Self.folder() else {
+      print("skipped: ../shared/odk/vectors not present")
+      return
+    }
+    let vectors = try XPathVectorFile(folder.appending(path: file).path)
+    let walked = vectors.outcomes(usingPositions: false)
+    let placed = vectors.outcomes(usingPositions: true)
+    for (one, other) in zip(walked, placed) where one.result != other.result {
+      Issue.record("\(one.id) \(one.expression): \(one.result), by position \(other.result)")
+    }
+    #expect(walked.count == placed.count && !walked.isEmpty)
+  }
+
   private static func folder() -> URL? {
     let environment = ProcessInfo.processInfo.environment["PRAMOEN_SHARED"].map {
       URL(filePath: $0)
