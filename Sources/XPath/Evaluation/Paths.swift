@@ -4,7 +4,12 @@ extension Run {
   mutating func nodes(
     _ plan: PathPlan, _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> [Node] {
-    var found = try origin(of: plan, focus, at: span)
+    if !surroundings.dialect.allowsAllOfXPath {
+      for step in plan.steps where !step.isInCollect {
+        try requireAllOfXPath(for: step.axis.rawValue + "::", at: step.span)
+      }
+    }
+    var found = try origin(of: plan, focus)
     var steps = plan.steps[...]
     // One node, or children of one node, are in order and none holds another.
     var isFlat = found.count <= 1
@@ -31,15 +36,16 @@ extension Run {
   }
 
   private mutating func origin(
-    of plan: PathPlan, _ focus: Focus, at span: Span
+    of plan: PathPlan, _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
     switch plan.origin {
     // Absolute paths mean the answers even while a choice list is being filtered.
     case .root: return [tree.root(of: context.current)]
     case .context(let up): return ancestor(of: focus.node, up)
     case .current(let up): return ancestor(of: context.current, up)
-    case .instance(let id): return [try instance(id, at: span)]
+    case .instance(let id, let span): return [try instance(id, at: span)]
     case .term(let term, let predicates):
+      if plan.isFilterExpression { try requireAllOfXPath(for: "(…)[…]", at: term.span) }
       var found = try nodes(term, focus)
       for predicate in predicates { found = try filtered(found, by: predicate) }
       return found
@@ -133,6 +139,7 @@ extension Run {
     _ nodes: [Node], by predicate: Instruction
   ) throws(EvaluationError) -> [Node] {
     if case .number(let position) = predicate.kind {
+      if !surroundings.dialect.countsByLiteral { return nodes }
       guard let index = Int(exactly: position), nodes.indices.contains(index - 1) else { return [] }
       return [nodes[index - 1]]
     }
@@ -195,6 +202,15 @@ extension Run {
 }
 
 extension StepPlan {
+  fileprivate var isInCollect: Bool {
+    switch (axis, test) {
+    case (.child, .name), (.child, .anyName), (.attribute, .name), (.attribute, .anyName),
+      (.parent, .node), (.itself, .node):
+      true
+    default: false
+    }
+  }
+
   fileprivate var withoutLookup: StepPlan {
     StepPlan(axis: axis, test: test, predicates: predicates, lookup: nil, span: span)
   }

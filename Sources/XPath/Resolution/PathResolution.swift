@@ -42,7 +42,7 @@ extension Resolution {
       case .root: .root
       case .current(let up): .current(up: up)
       case .context(let up): .context(up: up)
-      case .instance(let id): .instance(id)
+      case .instance(let id): .instance(id, reference.span)
       }
     let steps = location.names.map { name in
       StepPlan(
@@ -79,8 +79,10 @@ extension Resolution {
       if !step.predicates.isEmpty { isWalking = false }
     }
     noteRead(path, from: start, at: span)
-    return PathPlan(
+    var plan = PathPlan(
       origin: beginning.origin, steps: Self.joiningDescendants(plans), shortcut: shortcut)
+    plan.isFilterExpression = path.isFilterExpression
+    return plan
   }
 
   private func position(of plain: PlainPath) -> Int? {
@@ -109,7 +111,7 @@ extension Resolution {
           origin: .current(up: 0), plain: PlainPath(origin: .own(up: 0), names: []))
       case .call(let call) where call.name == "instance":
         if case .text(let id)? = call.arguments.first?.kind {
-          return Beginning(origin: .instance(id), target: .instance(id))
+          return Beginning(origin: .instance(id, term.span), target: .instance(id))
         }
       case .question(let reference):
         let (origin, steps, location) = try question(reference)
@@ -251,6 +253,17 @@ extension Resolution {
       Read(
         target: target, path: path, span: span, isFiltered: isFiltered,
         predicateDepth: predicateDepth, filtered: filtered, enclosingCalls: enclosingCalls))
+  }
+}
+
+extension Path {
+  fileprivate var isFilterExpression: Bool {
+    guard case .term(let term, _) = origin else { return false }
+    switch term.kind {
+    case .question: return false
+    case .call(let call): return call.name != "instance" && call.name != "current"
+    default: return true
+    }
   }
 }
 

@@ -37,13 +37,18 @@ struct Resolution {
       return .chain(first: try instruction(first), rest: links)
     case .path(let path): return .path(try plan(path, at: term.span))
     case .call(let call):
-      guard let function = Function.table[call.name] else {
-        throw SyntaxError(.unknownFunction(call.name, suggestion: nil), at: call.nameSpan)
-      }
       enclosingCalls.append(call.name)
       let arguments = try instructions(call.arguments)
       enclosingCalls.removeLast()
       noteContext(call, at: term.span)
+      guard let function = Function.table[call.name] else {
+        return .refused(.unknownFunction(call.name, suggestion: Function.suggestion(call.name)))
+      }
+      guard function.arity.allows(arguments.count) else {
+        return .refused(
+          .wrongArgumentCount(
+            call.name, given: arguments.count, takes: function.arity.described))
+      }
       switch function.body {
       case .compute: return .compute(function, arguments)
       case .structural(let structural): return .structural(structural, arguments)

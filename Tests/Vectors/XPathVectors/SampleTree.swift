@@ -140,6 +140,19 @@ package final class SampleTree: AnswersTree {
     return node
   }
 
+  /// The positional path of the node at a path of names, `/data/path[3]`.
+  func node(named path: String) -> String? {
+    var node = 0
+    for step in path.split(separator: "/") {
+      let parts = step.split(separator: "[")
+      let place = parts.count > 1 ? Int(parts[1].dropLast()) ?? 0 : 1
+      let same = entries[node].children.filter { entries[$0].name.description == parts[0] }
+      guard same.indices.contains(place - 1) else { return nil }
+      node = same[place - 1]
+    }
+    return self.path(of: node)
+  }
+
   package func path(of node: Int) -> String {
     guard let parent = entries[node].parent else { return "/" }
     let above = parent == 0 ? "" : path(of: parent)
