@@ -24,8 +24,14 @@ enum GeoFunctions {
 
   /// Square metres; from fewer than three points 0. Each side adds the strip between itself and
   /// the equator (Chamberlain and Duquette, Some Algorithms for Polygons on a Sphere, 2007).
-  private static func area(_ arguments: borrowing Arguments) -> Scalar {
-    guard let points = points(arguments.texts(from: 0)) else { return .number(.nan) }
+  private static func area(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    guard let points = points(arguments.texts(from: 0)) else {
+      switch arguments.surroundings.dialect.unreadableGeometry {
+      case .notANumber: return .number(.nan)
+      case .noAreaOrError: return .number(0)
+      case .error: throw FunctionTrouble(.unusableArgument("area", arguments.text(0)))
+      }
+    }
     guard points.count > 2, var previous = points.last else { return .number(0) }
     var sum = 0.0
     for point in points {
@@ -37,8 +43,15 @@ enum GeoFunctions {
   }
 
   /// Metres along the great circles from point to point.
-  private static func distance(_ arguments: borrowing Arguments) -> Scalar {
-    guard let points = points(arguments.texts(from: 0)) else { return .number(.nan) }
+  private static func distance(
+    _ arguments: borrowing Arguments
+  ) throws(FunctionTrouble) -> Scalar {
+    guard let points = points(arguments.texts(from: 0)) else {
+      if arguments.surroundings.dialect.unreadableGeometry != .notANumber {
+        throw FunctionTrouble(.unusableArgument("distance", arguments.text(0)))
+      }
+      return .number(.nan)
+    }
     let legs = zip(points, points.dropFirst()).map(haversine)
     return .number(legs.reduce(0, +))
   }
@@ -53,7 +66,12 @@ enum GeoFunctions {
   /// Whether a point lies within an area, by the crossings of a ray; degrees taken as a plane.
   /// False while either is blank, and if the line is not closed.
   private static func geofence(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
-    for index in 0...1 where arguments.text(index).trimmed.isEmpty { return .boolean(false) }
+    for index in 0...1 where arguments.text(index).trimmed.isEmpty {
+      guard arguments.surroundings.dialect.unreadableGeometry == .error else {
+        return .boolean(false)
+      }
+      throw FunctionTrouble(.unusableArgument("geofence", arguments.text(index)))
+    }
     guard let point = points([arguments.text(0)])?.first else {
       throw FunctionTrouble(.unusableArgument("geofence", arguments.text(0)))
     }

@@ -3,7 +3,6 @@ enum HookFunctions {
   static let all: [Function] = [
     Function(
       "pulldata", .exactly(4),
-      { .string($0.surroundings.pulledData($0.texts(from: 0)) ?? "") }),
-    Function("jr:itext", .exactly(1), { .string($0.surroundings.itext($0.text(0)) ?? "") }),
+      { .string($0.surroundings.pulledData($0.texts(from: 0)) ?? "") })
   ]
 }
