@@ -4,6 +4,7 @@ import Diagnostics
 struct Resolution {
   let resolver: Resolver
   private(set) var questions: [ResolvedQuestion] = []
+  private var enclosingCalls: [String] = []
 
   init(resolver: Resolver) { self.resolver = resolver }
 
@@ -35,6 +36,8 @@ struct Resolution {
       guard let function = Function.table[call.name] else {
         throw SyntaxError(.unknownFunction(call.name, suggestion: nil), at: call.nameSpan)
       }
+      enclosingCalls.append(call.name)
+      defer { enclosingCalls.removeLast() }
       let arguments = try instructions(call.arguments)
       switch function.body {
       case .compute: return .compute(function, arguments)
@@ -68,14 +71,21 @@ struct Resolution {
 
   private mutating func plan(_ path: Path) throws(SyntaxError) -> PathPlan {
     let origin: PathPlan.Origin
+    var taken = 0
     switch path.origin {
-    case .root: origin = .root
+    case .root:
+      if let anchor = resolver.anchor(path, enclosingCalls) {
+        origin = .current(up: anchor.up)
+        taken = anchor.steps
+      } else {
+        origin = .root
+      }
     case .context: origin = .context(up: 0)
     case .term(let term, let predicates):
       origin = .term(try instruction(term), predicates: try self.predicates(predicates))
     }
     var steps: [StepPlan] = []
-    for step in path.steps { steps.append(try plan(step)) }
+    for step in path.steps.dropFirst(taken) { steps.append(try plan(step)) }
     return PathPlan(origin: origin, steps: Self.joiningDescendants(steps))
   }
 
