@@ -6,6 +6,16 @@ public struct InterviewEnvironment: Sendable {
   /// 64 random bits a call.
   public var random: @Sendable () -> UInt64
   public var dialect: Dialect
+  /// `deviceid`, `username`, `email`, `phonenumber`, in lower case.
+  public var properties: [String: String] = [:]
+  /// Whether truth values are stored as `1` and `0` (Collect) or `true` and `false` (specification).
+  public var storesBooleansAsDigits = false
+  /// Whether expressions do not find nodes that are not relevant (Collect), or find them blank.
+  public var hidesIrrelevant = false
+  /// Whether values that the form computes set off `xforms-value-changed` as answers do.
+  public var firesForComputedValues = true
+  /// How many instances `jr:count` may ask for.
+  public var mostInstances = 20_000
 
   public init(
     now: @escaping @Sendable () -> WallClock, random: @escaping @Sendable () -> UInt64,
@@ -14,5 +24,20 @@ public struct InterviewEnvironment: Sendable {
     self.now = now
     self.random = random
     self.dialect = dialect
+  }
+
+  /// A random identifier (RFC 9562, version 4).
+  func uuid() -> String {
+    var digits = Array(hexadecimal(random()) + hexadecimal(random()))
+    digits[12] = "4"
+    let variant = digits[16].hexDigitValue.map { 8 | ($0 & 3) } ?? 8
+    digits[16] = Character(String(variant, radix: 16))
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return groups.map { String(digits[$0]) }.joined(separator: "-")
+  }
+
+  private func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

@@ -55,8 +55,13 @@ extension Resolution {
 
   mutating func plan(_ path: Path, at span: Span) throws(SyntaxError) -> PathPlan {
     var beginning = try self.beginning(of: path)
-    let start = beginning
     var rest = path.steps.filter { !$0.isIdle }[...]
+    if case .root = path.origin, let anchor = resolver.anchor(path, enclosingCalls) {
+      beginning = Beginning(
+        origin: .current(up: anchor.up), plain: PlainPath(origin: .own(up: anchor.up), names: []))
+      rest = rest.dropFirst(anchor.steps)
+    }
+    let start = beginning
     while let step = rest.first, step.climbs, let higher = beginning.higher {
       beginning = higher
       rest.removeFirst()

@@ -10,7 +10,7 @@ import XPath
 public struct Interview: Sendable {
   public let form: Form
   let layout: FormLayout
-  private let graph: DependencyGraph
+  private let graph: FlatGraph
   private let environment: InterviewEnvironment
   private(set) var state: AnswersState
   private var required: [Bool]
@@ -19,7 +19,7 @@ public struct Interview: Sendable {
 
   /// What could not be computed.
   private enum Computation: Hashable {
-    case property(DependencyGraph.Property, node: Int)
+    case property(FlatGraph.Property, node: Int)
     case initialValue(node: Int)
   }
 
@@ -33,7 +33,7 @@ public struct Interview: Sendable {
     self.environment = environment
     layout = FormLayout(form)
     do throws(SyntaxError) {
-      graph = try DependencyGraph(layout)
+      graph = try FlatGraph(layout)
     } catch {
       throw Failure(.data, error.message, at: .file(form.file))
     }
@@ -167,7 +167,7 @@ public struct Interview: Sendable {
   private func failure(at node: Int) -> Message? {
     if failures.isEmpty { return nil }
     return failures[.initialValue(node: node)]
-      ?? DependencyGraph.Property.allCases.lazy
+      ?? FlatGraph.Property.allCases.lazy
       .compactMap { failures[.property($0, node: node)] }.first
   }
 
@@ -238,7 +238,7 @@ extension Interview {
   ///
   /// Where it cannot be computed the fault must be seen: what was to decide relevance leaves it on,
   /// and no value is left from before for others to read.
-  private mutating func run(_ rule: DependencyGraph.Rule, now: WallClock) -> [Int] {
+  private mutating func run(_ rule: FlatGraph.Rule, now: WallClock) -> [Int] {
     let context = context(at: rule.node, now: now)
     let computation = Computation.property(rule.property, node: rule.node)
     failures[computation] = nil

@@ -7,7 +7,7 @@ import XPath
 /// A rule computes one property of one node. It reads the visible values of the questions it names;
 /// a visible value changes with the question's stored value and with the relevance of the question
 /// and of every group above it. Rules stand in an order in which each follows all it reads.
-struct DependencyGraph: Sendable {
+struct FlatGraph: Sendable {
   enum Property: Sendable, Hashable, CaseIterable {
     case relevance, value, required, readOnly
   }

@@ -1,0 +1,192 @@
+import Diagnostics
+import XForms
+import XML
+import XPath
+
+/// How a node stands.
+public struct NodeState: Sendable, Hashable {
+  /// As stored; kept while the node is not relevant.
+  public var value: String
+  public var isRelevant = true
+  public var isRequired = false
+  public var isReadOnly = false
+  /// Whether its constraint holds; a blank is always valid.
+  public var isValid = true
+  /// Whether the node stands around others.
+  public var isBranch = false
+
+  public init(value: String) { self.value = value }
+}
+
+/// What keeps a filling from being finalised.
+public struct Finding: Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable {
+    case required
+    case constraint
+    /// A rule of the node could not be computed.
+    case failure
+  }
+
+  public let path: NodePath
+  public let reason: Reason
+  /// What the form says about it, in the active language; nil where it says nothing.
+  public let formMessage: String?
+  /// Why a rule could not be computed.
+  public let failure: Message?
+}
+
+/// What a person sees at a node.
+public struct Prompt: Sendable, Hashable {
+  public let kind: Control.Kind
+  public let label: String?
+  public let hint: String?
+  public let guidance: String?
+  /// URIs by kind: `image`, `audio`, `video`, `big-image`.
+  public let media: [String: String]
+  public let appearance: [String]
+  public let choices: [OfferedChoice]
+}
+
+// Looking at a filling.
+extension Filling {
+  func state(of cell: Int) -> NodeState {
+    let flags = tree.cells[cell].flags
+    var state = NodeState(value: tree.values[cell])
+    state.isRelevant = flags.contains(.relevant)
+    state.isRequired = flags.contains(.required)
+    state.isReadOnly = flags.contains(.readOnly)
+    state.isValid = !flags.contains(.invalid)
+    state.isBranch = !tree.definition(of: cell).isLeaf
+    return state
+  }
+
+  func states() -> [NodePath: NodeState] {
+    var states: [NodePath: NodeState] = [:]
+    for cell in livingCells() { states[tree.path(of: cell)] = state(of: cell) }
+    return states
+  }
+
+  private func livingCells() -> [Int] {
+    var found: [Int] = []
+    var waiting = [tree.cell(of: XFormDefinition.root, in: 0)]
+    while let cell = waiting.popLast() {
+      found.append(cell)
+      found += tree.attributes(of: cell)
+      waiting += tree.allChildren(of: cell).reversed()
+    }
+    return found
+  }
+
+  mutating func takeChanges() -> [NodePath: NodeState?] {
+    var changes: [NodePath: NodeState?] = [:]
+    for path in removed { changes[path] = .some(nil) }
+    for cell in changed where !tree.isSeries(cell) && tree.parent(of: cell) != nil {
+      changes[tree.path(of: cell)] = state(of: cell)
+    }
+    changed = []
+    removed = []
+    return changes
+  }
+
+  func findings() -> [Finding] {
+    var findings: [Finding] = []
+    for cell in livingCells() where tree.isRelevant(cell) {
+      let node = tree.definition(of: cell)
+      let flags = tree.cells[cell].flags
+      if let failure = failure(at: cell) {
+        findings.append(finding(cell, .failure, nil, failure))
+      } else if !node.isLeaf {
+        continue
+      } else if tree.values[cell].isEmpty {
+        if flags.contains(.required) {
+          findings.append(finding(cell, .required, node.bind?.requiredMessage, nil))
+        }
+      } else if flags.contains(.invalid) {
+        findings.append(finding(cell, .constraint, node.bind?.constraintMessage, nil))
+      }
+    }
+    return findings
+  }
+
+  private func failure(at cell: Int) -> Message? {
+    if failures.isEmpty { return nil }
+    return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
+  }
+
+  private func finding(
+    _ cell: Int, _ reason: Finding.Reason, _ message: FormText?, _ failure: Message?
+  ) -> Finding {
+    Finding(
+      path: tree.path(of: cell), reason: reason,
+      formMessage: message.map { text($0, at: cell) }, failure: failure)
+  }
+
+  func prompt(of control: Control, at cell: Int) -> Prompt {
+    var media: [String: String] = [:]
+    var guidance: String?
+    if case .catalogue(let id)? = control.label?.source {
+      for form in definition.texts.forms(of: id, language: language)
+      where ["image", "audio", "video", "big-image"].contains(form) {
+        media[form] = control.label.map { text($0, form: form, at: cell) }
+      }
+    }
+    if let hint = control.hint, case .catalogue(let id) = hint.source,
+      definition.texts.forms(of: id, language: language).contains("guidance")
+    {
+      guidance = text(hint, form: "guidance", at: cell)
+    }
+    return Prompt(
+      kind: control.kind, label: control.label.map { text($0, at: cell) },
+      hint: control.hint.map { text($0, at: cell) }, guidance: guidance, media: media,
+      appearance: control.appearance,
+      choices: control.isSelect ? (try? choices(of: control, at: cell)) ?? [] : [])
+  }
+}
+
+// The course of a filling.
+extension Filling {
+  /// A new filling.
+  mutating func begin() {
+    preload()
+    settle()
+    fire(.firstLoad)
+    fire(.ready)
+    fire(.load)
+    settle()
+    changed = []
+  }
+
+  /// One whose answers were saved.
+  mutating func resume() {
+    settle()
+    fire(.load)
+    settle()
+    changed = []
+  }
+
+  /// A change of what was submitted.
+  mutating func edit() {
+    resume()
+  }
+
+  mutating func answer(_ value: String, at cell: Int) {
+    let stored = tree.definition(of: cell).type.stored(value)
+    withdrawn[cell] = nil
+    guard stored != tree.values[cell] else { return }
+    store(stored, at: cell)
+    settle(isLazy: true)
+    fireValueChanged(at: cell)
+    settle(isLazy: true)
+  }
+
+  /// Computes anew what reads texts of the form.
+  mutating func retranslate() {
+    for (index, rule) in definition.graph.rules.enumerated() {
+      let functions = definition.graph.expressions[rule.expression].functions
+      if functions.contains("jr:choice-name") || functions.contains("jr:itext") {
+        pending.insert(index, within: 0)
+      }
+    }
+    settle(isLazy: true)
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import XML
+
+/// When two values count as the same although they are written differently.
+enum ValueComparison {
+  static func isSame(_ actual: String, _ wanted: String) -> Bool {
+    if actual == wanted { return true }
+    if wanted.contains("~uuid~") || wanted.contains("~now~") {
+      let start = wanted.components(separatedBy: "~").first ?? ""
+      return !actual.isEmpty && actual.hasPrefix(start)
+    }
+    // REPORT trap 8: JavaRosa rewrites decimals (42.0, 1.0E-6); the spelling typed is kept here.
+    if let one = Double(actual), let other = Double(wanted) {
+      return one == other || abs(one - other) <= 1e-9 * max(1, abs(one))
+    }
+    if let one = moment(actual), let other = moment(wanted) { return one == other }
+    return false
+  }
+
+  static func isClose(_ actual: String, _ wanted: String) -> Bool {
+    if wanted == "NaN" { return actual.isEmpty || actual == "NaN" }
+    guard let one = Double(actual), let other = Double(wanted) else { return actual == wanted }
+    return abs(one - other) <= max(abs(other) * 0.01, 0.001)
+  }
+
+  static func isSameSet(_ actual: String, _ wanted: String) -> Bool {
+    Set(actual.split(separator: " ")) == Set(wanted.split(separator: " "))
+  }
+
+  static func spaced(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Two spellings of one instant are one value.
+  private static func moment(_ text: String) -> Double? {
+    guard text.count >= 16, text.contains("T") else { return nil }
+    var text = text
+    if text.range(of: #"([+-]\d\d(:?\d\d)?|Z)$"#, options: .regularExpression) == nil { text += "Z" }
+    for options: ISO8601DateFormatter.Options in [
+      [.withInternetDateTime], [.withInternetDateTime, .withFractionalSeconds],
+    ] {
+      let formatter = ISO8601DateFormatter()
+      formatter.formatOptions = options
+      if let date = formatter.date(from: text) { return date.timeIntervalSince1970.rounded() }
+    }
+    return nil
+  }
+}
+
+/// Submissions are the same if their elements, attributes and texts are; declarations of namespaces
+/// and space between elements do not count.
+enum SubmissionComparison {
+  static func compare(_ actual: XMLElement, with wanted: String) throws {
+    let document = try XMLDocument(Array(wanted.utf8), file: "expected")
+    try compare(actual, document.root, path: "/" + document.root.name.local)
+  }
+
+  private static func compare(_ actual: XMLElement, _ wanted: XMLElement, path: String) throws {
+    guard actual.name.local == wanted.name.local else {
+      throw Mismatch("submission: \(actual.name.local) instead of \(path)")
+    }
+    let attributes = { (element: XMLElement) in
+      Dictionary(
+        element.attributes.map { ($0.name.local, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+    let (ours, theirs) = (attributes(actual), attributes(wanted))
+    guard Set(ours.keys) == Set(theirs.keys) else {
+      throw Mismatch("submission: attributes of \(path) are \(ours.keys.sorted()), not \(theirs.keys.sorted())")
+    }
+    for (name, value) in theirs where !ValueComparison.isSame(ours[name] ?? "", value) {
+      throw Mismatch("submission: \(path)/@\(name) is '\(ours[name] ?? "")', not '\(value)'")
+    }
+    let (ourElements, theirElements) = (actual.elements, wanted.elements)
+    guard ourElements.map(\.name.local) == theirElements.map(\.name.local) else {
+      throw Mismatch(
+        "submission: \(path) holds \(ourElements.map(\.name.local)), not \(theirElements.map(\.name.local))")
+    }
+    for (one, other) in zip(ourElements, theirElements) {
+      try compare(one, other, path: path + "/" + other.name.local)
+    }
+    if theirElements.isEmpty, !ValueComparison.isSame(actual.text, wanted.text) {
+      throw Mismatch("submission: \(path) is '\(actual.text)', not '\(wanted.text)'")
+    }
+  }
+}

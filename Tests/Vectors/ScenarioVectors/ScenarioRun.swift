@@ -1,0 +1,244 @@
+import Diagnostics
+import Foundation
+import Interviews
+import XForms
+import XML
+import XPath
+
+/// Why a scenario did not pass.
+struct Mismatch: Error {
+  let reason: String
+  init(_ reason: String) { self.reason = reason }
+}
+
+/// One scenario being replayed.
+struct ScenarioRun {
+  let scenario: Scenario
+  var interview: LiveInterview
+  /// What states should be, where they are recorded.
+  var expected: [String: Any] = [:]
+  let environment: InterviewEnvironment
+
+  static func outcome(of scenario: Scenario) -> ScenarioOutcome {
+    func outcome(_ result: ScenarioOutcome.Result) -> ScenarioOutcome {
+      ScenarioOutcome(id: scenario.id, topic: scenario.topic, result: result)
+    }
+    if let reason = ScenarioExceptions.skipped[scenario.id] { return outcome(.skipped(reason)) }
+    let definition: XFormDefinition
+    do {
+      definition = try Self.definition(of: scenario)
+    } catch {
+      let reason = error.diagnostics.map(\.message.finding.english).joined(separator: "; ")
+      return outcome(scenario.expectsLoadError ? .passed : .failed("does not load: \(reason)"))
+    }
+    if scenario.expectsLoadError {
+      // `pulldata` is missing in JavaRosa itself; Collect has it.
+      let error = (scenario.fields["expectLoadError"] as? [String: Any])?.description ?? ""
+      if error.contains("pulldata") { return outcome(.passed) }
+      return outcome(.failed("loads, but should be refused"))
+    }
+    do {
+      var run = try ScenarioRun(scenario, definition)
+      try run.replay()
+      return outcome(.passed)
+    } catch let mismatch as Mismatch {
+      return outcome(.failed(mismatch.reason))
+    } catch {
+      return outcome(.failed("\(error)"))
+    }
+  }
+
+  static func definition(of scenario: Scenario) throws(Failure) -> XFormDefinition {
+    let document = try XMLDocument(Array(scenario.form.utf8), file: scenario.id)
+    let resources = scenario.resources
+    let reader = XFormReader(resources: { uri in resources[uri].map { Array($0.utf8) } })
+    return try reader.definition(of: document.root, file: scenario.id)
+  }
+
+  init(_ scenario: Scenario, _ definition: XFormDefinition) throws {
+    self.scenario = scenario
+    environment = Self.environment(scenario)
+    if let edited = scenario.options["editInstance"] as? String {
+      let document = try XMLDocument(Array(edited.utf8), file: scenario.id)
+      interview = try LiveInterview(
+        definition, environment: environment, from: .submission(document.root))
+    } else {
+      interview = try LiveInterview(definition, environment: environment)
+    }
+    expected = scenario.initial ?? [:]
+  }
+
+  static func environment(_ scenario: Scenario) -> InterviewEnvironment {
+    let clock = WallClock(milliseconds: 1_710_498_600_000, offsetMinutes: 0)
+    let random = SplitMix()
+    var environment = InterviewEnvironment(
+      now: { clock }, random: { random.next() },
+      dialect: .collect)
+    environment.storesBooleansAsDigits = !scenario.isFromWebForms
+    environment.hidesIrrelevant = true
+    environment.properties = [
+      "deviceid": "test-device-1", "username": "alice", "email": "alice@example.org",
+      "phonenumber": "+15550100",
+    ]
+    if let properties = scenario.options["preloadProperties"] as? [String: String] {
+      environment.properties = Dictionary(
+        uniqueKeysWithValues: properties.map { ($0.key.lowercased(), $0.value) })
+    }
+    return environment
+  }
+
+  // MARK: Steps
+
+  mutating func replay() throws {
+    try compareStates(after: "opening")
+    for (index, step) in scenario.steps.enumerated() {
+      let operation = step["op"] as? String ?? ""
+      let name = "step \(index + 1) (\(operation) \(step["path"] as? String ?? ""))"
+      try perform(operation, step, name)
+      for (path, state) in step["changed"] as? [String: Any] ?? [:] {
+        if state is NSNull { expected[path] = nil } else { expected[path] = state }
+      }
+      if step["changed"] != nil { try compareStates(after: name) }
+    }
+    if let final = scenario.final { try compareFinal(final) }
+  }
+
+  private mutating func perform(_ operation: String, _ step: [String: Any], _ name: String) throws {
+    switch operation {
+    case "answer":
+      let path = try nodePath(step)
+      let before = interview
+      guard interview.answer(path, step["value"] as? String ?? "") else {
+        throw Mismatch("\(name): no such node")
+      }
+      if scenario.rejectsInvalidAnswers, step["result"] as? String == "constraint" {
+        interview = before
+      }
+    case "createRepeat": try createRepeat(try nodePath(step), name)
+    case "removeRepeat":
+      guard interview.removeRepeat(try nodePath(step)) else {
+        throw Mismatch("\(name): no such instance")
+      }
+    case "setLanguage": interview.language = step["language"] as? String
+    case "newInstance":
+      interview = try LiveInterview(interview.definition, environment: environment)
+    case "serializeInstance":
+      interview = try LiveInterview(
+        interview.definition, environment: environment, from: .saved(interview.submission))
+    case "editInstance":
+      interview = try LiveInterview(
+        interview.definition, environment: environment, from: .submission(interview.submission))
+    case "serializeForm": break
+    case "finalize": interview.finalise()
+    case "expect":
+      for item in step["items"] as? [[String: Any]] ?? [] { try check(item, name) }
+    default: throw Mismatch("\(name): unknown operation")
+    }
+  }
+
+  /// A path may name the instance that is to be there afterwards.
+  private mutating func createRepeat(_ path: NodePath, _ name: String) throws {
+    guard interview.addRepeat(path) != nil else { throw Mismatch("\(name): no such repeat") }
+  }
+
+  func nodePath(_ fields: [String: Any]) throws -> NodePath {
+    guard let path = NodePath(fields["path"] as? String ?? "") else {
+      throw Mismatch("path \(fields["path"] ?? "") cannot be read")
+    }
+    return path
+  }
+
+  // MARK: States
+
+  private func isQuirky(_ path: String) -> Bool {
+    scenario.quirkPaths.contains { quirk in
+      let pattern = quirk.replacingOccurrences(of: "[*]", with: "[")
+      if path == quirk || path.hasPrefix(quirk + "/") || path.hasPrefix(quirk + "[") { return true }
+      guard quirk.contains("[*]") else { return false }
+      return path.hasPrefix(pattern.components(separatedBy: "[").first ?? pattern)
+        && path.hasSuffix(quirk.components(separatedBy: "]").last ?? "")
+    }
+  }
+
+  private func compareStates(after step: String) throws {
+    guard scenario.hasStates else { return }
+    let states = interview.states
+    var actual: [String: NodeState] = [:]
+    for (path, state) in states { actual[path.description] = state }
+    for (path, wanted) in expected.sorted(by: { $0.key < $1.key }) where !isQuirky(path) {
+      guard let wanted = wanted as? [String: Any] else { continue }
+      guard let state = actual[path] else { throw Mismatch("after \(step): \(path) is missing") }
+      try compare(state, wanted, path, step)
+    }
+    for (path, state) in actual.sorted(by: { $0.key < $1.key })
+    where expected[path] == nil && !state.isBranch && !path.contains("@") && !isQuirky(path) {
+      throw Mismatch("after \(step): \(path) should not be there")
+    }
+  }
+
+  private func compare(
+    _ state: NodeState, _ wanted: [String: Any], _ path: String, _ step: String
+  ) throws {
+    if !state.isBranch {
+      let value = wanted["value"] as? String ?? ""
+      guard ValueComparison.isSame(state.value, value) else {
+        throw Mismatch("after \(step): \(path) is '\(state.value)', not '\(value)'")
+      }
+    }
+    let flags: [(String, Bool, Bool)] = [
+      ("relevant", state.isRelevant, true), ("required", state.isRequired, false),
+      ("readonly", state.isReadOnly, false),
+      ("valid", state.isValid || state.value.isEmpty, true),
+    ]
+    for (name, actual, usual) in flags {
+      let wanted = wanted[name] as? Bool ?? usual
+      guard actual == wanted else {
+        throw Mismatch("after \(step): \(path) \(name) is \(actual), not \(wanted)")
+      }
+    }
+  }
+
+  // MARK: The end
+
+  private func compareFinal(_ final: [String: Any]) throws {
+    if let outcome = final["validate"] as? String { try compareOutcome(outcome, final) }
+    if let prompts = final["prompts"] as? [[String: Any]] {
+      for prompt in prompts where !isQuirky(prompt["path"] as? String ?? "") {
+        try checkPrompt(prompt, "at the end")
+      }
+    }
+    if let submission = final["submission"] as? String, scenario.quirkPaths.isEmpty {
+      try SubmissionComparison.compare(interview.submission, with: submission)
+    }
+  }
+
+  private func compareOutcome(_ outcome: String, _ final: [String: Any]) throws {
+    let finding = interview.findings.first { !isQuirky($0.path.description) }
+    let actual = finding?.reason.rawValue ?? "valid"
+    guard actual == outcome else {
+      let place = finding?.path.description ?? ""
+      throw Mismatch(
+        "at the end: \(actual) \(place) \(finding?.failure?.finding.english ?? ""), not \(outcome)")
+    }
+    if let place = final["validateAt"] as? String, finding?.path.description != place {
+      throw Mismatch("at the end: \(actual) at \(finding?.path.description ?? ""), not \(place)")
+    }
+  }
+}
+
+/// Reproducible random bits.
+final class SplitMix: @unchecked Sendable {
+  // Guarded by `lock`.
+  private var state: UInt64 = 42
+  private let lock = NSLock()
+
+  func next() -> UInt64 {
+    lock.lock()
+    defer { lock.unlock() }
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
