@@ -217,6 +217,15 @@ extension Message {
       th: "เลือกหนึ่งค่าด้วย [ ] หรือรวมด้วย sum(), join()",
       en: "Pick one with [ ], or combine them with sum() or join()."))
 
+  static let searchIsAnAppearance = expression(
+    "search-is-an-appearance",
+    LocalizedText(
+      th: "search() ใช้ได้เฉพาะในช่อง appearance ของคำถามแบบเลือก ไม่ใช่ในสูตร",
+      en: "search() belongs in the appearance of a select question, not in an expression."),
+    LocalizedText(
+      th: "ย้ายไปช่อง appearance หรือใช้ select_one_from_file",
+      en: "Move it to the appearance column, or use select_one_from_file."))
+
   static func notADate(_ text: String) -> Message {
     expression(
       "not-a-date",

@@ -24,6 +24,8 @@ extension Run {
       return .nodes([try instance(try string(arguments[0], focus), at: span)])
     case .indexedRepeat: return .nodes(try indexedRepeat(arguments, focus))
     case .randomize: return .nodes(try randomized(arguments, focus, at: span))
+    // Collect: the first argument; the others only make the value depend on them.
+    case .depend: return try value(arguments[0], focus)
     case .itext:
       let id = try string(arguments[0], focus)
       if let nodes = context.hooks.textNodes(id) { return .nodes(nodes) }
