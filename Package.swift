@@ -59,6 +59,12 @@ let package = Package(
     room("Interviews", ["Diagnostics", "ThaiText", "XML", "XPath", "Forms", "XForms"]),
     room("Scoring", ["Diagnostics", "ThaiText", "Statistics", "Forms"]),
     room(
+      "Scenarios",
+      [
+        "Diagnostics", "XPath", "Forms", "XForms", "Interviews", "Scoring",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    room(
       "Workspace",
       [
         "Diagnostics", "ThaiText", .product(name: "GRDB", package: "GRDB.swift"),
@@ -77,7 +83,8 @@ let package = Package(
     vectors("ScenarioVectors", ["XML", "XPath", "Forms", "XForms", "Interviews"]),
     vectors("PyxformVectors", ["Diagnostics", "XML", "Forms", "XLSForm", "XForms"]),
     .executableTarget(
-      name: "conformance", dependencies: ["XPathVectors", "ScenarioVectors", "PyxformVectors"],
+      name: "conformance",
+      dependencies: ["XPath", "XPathVectors", "ScenarioVectors", "PyxformVectors"],
       path: "Tests/Vectors/conformance", swiftSettings: strict),
     tests(of: "Diagnostics"),
     tests(of: "ThaiText"),
