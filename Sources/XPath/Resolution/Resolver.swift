@@ -10,17 +10,22 @@ public struct Resolver {
   /// Whether an absolute path within those calls (outermost first) means an ancestor of the current
   /// node; nil where it means what it says.
   public let anchor: (_ path: Path, _ enclosingCalls: [String]) -> Anchor?
+  /// The position of what a path of names leads to; nil if there is none or it is not known.
+  /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
+  public let position: (PlainPath) -> Int?
 
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
-    anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil }
+    anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
+    position: @escaping (PlainPath) -> Int? = { _ in nil }
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
     self.anchor = anchor
+    self.position = position
   }
 }
 
@@ -55,9 +60,12 @@ public struct Location: Sendable, Hashable {
   public let origin: Origin
   /// Element names from the origin down, through the child axis.
   public let names: [Symbol]
+  /// The position of the question, if the tree finds nodes by positions.
+  public let position: Int?
 
-  public init(_ origin: Origin, _ names: [Symbol]) {
+  public init(_ origin: Origin, _ names: [Symbol], position: Int? = nil) {
     self.origin = origin
     self.names = names
+    self.position = position
   }
 }

@@ -11,6 +11,7 @@ package struct Bench {
   package var language: String?
   package var limits = EvaluationLimits()
   package var questions: [String: [String]] = [:]
+  package var checksCalls = true
   package var hooks = Hooks<SampleTree>()
 
   package init?(_ xml: String = "<data/>") {
@@ -34,8 +35,28 @@ package struct Bench {
         questions[reference.name].map { names in
           Location(.root, names.map { symbol(QualifiedName($0)) })
         }
-      }, symbol: symbol)
-    return try Expression(source).resolved(by: resolver)
+      }, symbol: symbol,
+      position: { path in tree.position(of: path, own: node, namespaces) })
+    let expression = try Expression(source, checkingCalls: checksCalls)
+    try checkPrefixes(of: expression)
+    return try expression.resolved(by: resolver)
+  }
+
+  /// XPath 1.0 §2.3: a prefix that nothing declares is an error.
+  private func checkPrefixes(of expression: Expression) throws(SyntaxError) {
+    for path in expression.facts.paths {
+      for step in path.path.steps {
+        let prefix: String
+        switch step.test {
+        case .name(let name): prefix = name.prefix ?? "xml"
+        case .anyNameOfPrefix(let written): prefix = written
+        default: continue
+        }
+        if namespaces[prefix] == nil, tree.prefixes[prefix] == nil {
+          _ = try Expression(prefix + ":")
+        }
+      }
+    }
   }
 
   package func string(_ source: String) throws -> String {

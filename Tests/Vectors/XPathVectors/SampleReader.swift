@@ -31,8 +31,11 @@ struct SampleReader {
       flush()
       _ = add(SampleTree.Entry(kind: .comment, parent: open.last, text: body))
     } else if take("<![CDATA[") {
+      // As in a browser, a CDATA section is a text node of its own.
       guard let body = upTo("]]>") else { return false }
-      pending += body
+      flush()
+      pending = body
+      flush()
     } else if take("<!") {
       guard upTo(">") != nil else { return false }
     } else if take("<?") {

@@ -20,6 +20,11 @@ package final class SampleTree: AnswersTree {
   /// Where absolute paths start, if not at the document.
   package var rootNode: Int?
 
+  /// If set, paths of names are found by their positions, a position being the names from the top.
+  package var usesPositions = false
+  private var positions: [[Symbol]: Int] = [:]
+  private var routes: [[Symbol]] = []
+
   package init?(xml: String) {
     var reader = SampleReader(xml, self)
     guard reader.read() else { return nil }
@@ -63,6 +68,56 @@ package final class SampleTree: AnswersTree {
     }
   }
 
+  // MARK: Positions
+
+  /// The position of `path` in an expression that belongs to `own`; a name that no node on the way
+  /// bears has none.
+  package func position(of path: PlainPath, own: Int, _ namespaces: [String: String]) -> Int? {
+    guard usesPositions else { return nil }
+    var route: [Symbol]
+    var climbs = 0
+    switch path.origin {
+    case .root: route = self.route(to: root(of: own))
+    case .own(let up): (route, climbs) = (self.route(to: own), up)
+    case .position(let position, let up): (route, climbs) = (routes[position], up)
+    }
+    guard route.count >= climbs else { return nil }
+    route.removeLast(climbs)
+    route += path.names.map { symbol($0, namespaces) }
+    if let known = positions[route] { return known }
+    guard entries.indices.contains(where: { self.route(to: $0) == route }) else { return nil }
+    positions[route] = routes.count
+    routes.append(route)
+    return routes.count - 1
+  }
+
+  package func nodes(at position: Int, under ancestor: Int) -> [Int]? {
+    guard usesPositions else { return nil }
+    return entries.indices.filter { node in
+      var climbing = entries[node].parent
+      while let above = climbing, above != ancestor { climbing = entries[above].parent }
+      let isUnder = climbing != nil || node == ancestor
+      return isUnder && entries[node].kind == .element && route(to: node) == routes[position]
+    }
+  }
+
+  /// `/data/group/q`
+  package func written(_ position: Int) -> String {
+    "/"
+      + routes[position].map { symbols.name(of: $0).drop { $0 != "}" }.dropFirst() }
+      .joined(separator: "/")
+  }
+
+  private func route(to node: Int) -> [Symbol] {
+    var route: [Symbol] = []
+    var climbing: Int? = node
+    while let current = climbing {
+      if let symbol = entries[current].symbol { route.append(symbol) }
+      climbing = entries[current].parent
+    }
+    return route.reversed()
+  }
+
   // MARK: Positional paths such as /*[1]/*[2]/@id
 
   package func node(at path: String) -> Int? {
@@ -83,6 +138,19 @@ package final class SampleTree: AnswersTree {
       node = next
     }
     return node
+  }
+
+  /// The positional path of the node at a path of names, `/data/path[3]`.
+  func node(named path: String) -> String? {
+    var node = 0
+    for step in path.split(separator: "/") {
+      let parts = step.split(separator: "[")
+      let place = parts.count > 1 ? Int(parts[1].dropLast()) ?? 0 : 1
+      let same = entries[node].children.filter { entries[$0].name.description == parts[0] }
+      guard same.indices.contains(place - 1) else { return nil }
+      node = same[place - 1]
+    }
+    return self.path(of: node)
   }
 
   package func path(of node: Int) -> String {

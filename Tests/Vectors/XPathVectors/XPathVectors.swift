@@ -15,11 +15,14 @@ public struct XPathVectorFile {
   }
 
   /// In the order of the file.
-  public var outcomes: [XPathVectorOutcome] {
+  public var outcomes: [XPathVectorOutcome] { outcomes(usingPositions: false) }
+
+  /// With or without the way that trees offer around walking (`AnswersTree.nodes(at:under:)`).
+  package func outcomes(usingPositions: Bool) -> [XPathVectorOutcome] {
     vectors.map { vector in
       XPathVectorOutcome(
         id: vector.id, category: vector.category, expression: vector.expression,
-        result: VectorRun(vector: vector).result)
+        result: VectorRun(vector: vector, usesPositions: usingPositions).result)
     }
   }
 }
