@@ -8,12 +8,10 @@ public struct InterviewEnvironment: Sendable {
   public var dialect: Dialect
   /// `deviceid`, `username`, `email`, `phonenumber`, in lower case.
   public var properties: [String: String] = [:]
-  /// Whether truth values are stored as `1` and `0` (Collect) or `true` and `false` (specification).
-  public var storesBooleansAsDigits = false
-  /// Whether expressions do not find nodes that are not relevant (Collect), or find them blank.
-  public var hidesIrrelevant = false
-  /// Whether values that the form computes set off `xforms-value-changed` as answers do.
-  public var firesForComputedValues = true
+  /// How fillings behave where engines differ.
+  public var rules = FillingRules.spec
+  /// The place the device is at, for `odk:setgeopoint`: `latitude longitude altitude accuracy`.
+  public var location: @Sendable () -> String? = { nil }
   /// How many instances `jr:count` may ask for.
   public var mostInstances = 20_000
 
@@ -40,4 +38,33 @@ public struct InterviewEnvironment: Sendable {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
+}
+
+/// How fillings behave where the engines of the ODK world differ; see `Dialect` for expressions.
+public struct FillingRules: Sendable, Hashable {
+  /// Whether expressions do not find nodes that are not relevant (Collect), or find them blank.
+  public var hidesIrrelevant = false
+  /// Whether an answer counts as a change though it is what was answered before (Collect).
+  public var recomputesUnchangedAnswers = false
+  /// Whether what is computed from texts of the form follows its language.
+  public var followsLanguage = true
+  /// Whether a new instance brings a first one of each repeat within it (Enketo), or only those that
+  /// the form defines (Collect, Web Forms).
+  public var completesNestedRepeats = true
+  /// Whether values that the form computes set off `xforms-value-changed` as answers do.
+  public var firesForComputedValues = true
+
+  public init() {}
+
+  public static let spec = FillingRules()
+
+  /// ODK Collect (JavaRosa).
+  public static let collect: FillingRules = {
+    var rules = FillingRules()
+    rules.hidesIrrelevant = true
+    rules.recomputesUnchangedAnswers = true
+    rules.followsLanguage = false
+    rules.completesNestedRepeats = false
+    return rules
+  }()
 }

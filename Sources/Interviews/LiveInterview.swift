@@ -78,6 +78,16 @@ public struct LiveInterview: Sendable {
     }
   }
 
+  /// Stores an answer exactly as it is written, whatever the node's type.
+  @discardableResult
+  public mutating func answerAsWritten(_ path: NodePath, _ value: String) -> Bool {
+    change { filling in
+      guard let cell = filling.tree.cell(at: path) else { return false }
+      filling.take(value, at: cell)
+      return true
+    }
+  }
+
   /// A new last instance of a repeat. - Returns: its path; nil where there is no such repeat.
   @discardableResult
   public mutating func addRepeat(_ path: NodePath) -> NodePath? {
@@ -127,6 +137,13 @@ public struct LiveInterview: Sendable {
 
   public func value(of path: NodePath) -> String? {
     look { filling in filling.tree.cell(at: path).map { filling.tree.values[$0] } }
+  }
+
+  /// The type of a node's values.
+  public func type(of path: NodePath) -> ValueType? {
+    look { filling in
+      filling.tree.cell(at: path).map { filling.tree.definition(of: $0).type }
+    }
   }
 
   public func state(of path: NodePath) -> NodeState? {
@@ -179,6 +196,9 @@ public struct LiveInterview: Sendable {
 
   /// The answers as a submission, without what is not relevant.
   public var submission: XMLElement { look { $0.submission() } }
+
+  /// All answers, to go on with later; what is not relevant now is among them.
+  public var draft: XMLElement { look { $0.draft() } }
 
   /// What could not be computed.
   public var failures: [(path: NodePath, message: Message)] {

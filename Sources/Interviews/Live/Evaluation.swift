@@ -19,6 +19,11 @@ extension Filling {
   private func context(for number: Int, at cell: Int) -> EvaluationContext<LiveTree> {
     var context = context(at: cell)
     let functions = definition.graph.expressions[number].functions
+    if functions.contains("position") {
+      let place = tree.place(of: cell)
+      context.position = place.position
+      context.size = place.size
+    }
     if functions.contains("jr:choice-name") {
       let filling = self
       context.hooks.choiceName = { filling.choiceLabel($0, of: $1) }
@@ -67,7 +72,6 @@ extension Filling {
     let type = tree.definition(of: cell).type
     switch try value(number, at: cell) {
     case .boolean(let truth):
-      if environment.storesBooleansAsDigits { return truth ? "1" : "0" }
       return truth ? "true" : "false"
     case .number(let number):
       return type.stored(number)
@@ -79,18 +83,43 @@ extension Filling {
 }
 
 extension LiveTree {
-  /// `pulldata(instance, column to read, column to search, value to find)`.
+  /// Where a node stands among those of its name, from 1.
+  func place(of cell: Int) -> (position: Int, size: Int) {
+    let node = definition(of: cell)
+    if node.isRepeat, !isSeries(cell) {
+      let block = blocks[Int(cells[cell].block)]
+      return (Int(block.place) + 1, instanceBlocks(of: Int(block.owner)).count)
+    }
+    guard let occurrence = node.occurrence else { return (1, 1) }
+    let siblings = definition.nodes[node.parent].childrenBySymbol[node.symbol] ?? []
+    return (occurrence, siblings.count)
+  }
+
+  /// `pulldata(instance, column to read, column to search, value to find)`: the first row that has
+  /// the value; columns may be attributes (`@code`).
   func pulledData(_ arguments: [String]) -> String? {
     guard arguments.count == 4, let table = definition.instances[arguments[0]] else { return nil }
-    let wanted = definition.symbol(of: QualifiedName(arguments[1]))
-    let key = definition.symbol(of: QualifiedName(arguments[2]))
-    let item = definition.symbol(of: QualifiedName("item"))
+    let (wanted, key) = (arguments[1], arguments[2])
     for root in table.children(of: 0) {
-      let rows = table.children(of: root, named: item, where: key, equals: arguments[3])
-      if let row = rows.first, let cell = table.children(of: row, named: wanted).first {
-        return table.text(of: cell)
+      let keySymbol = definition.symbol(of: QualifiedName(key))
+      let item = table.children(of: root).first.flatMap { table.symbol(of: $0) }
+      if !key.hasPrefix("@"), let item {
+        let rows = table.children(of: root, named: item, where: keySymbol, equals: arguments[3])
+        return rows.first.flatMap { column(wanted, of: $0, in: table) }
+      }
+      for row in table.children(of: root) where column(key, of: row, in: table) == arguments[3] {
+        return column(wanted, of: row, in: table)
       }
     }
     return nil
+  }
+
+  private func column(_ name: String, of row: Int, in table: InstanceTable) -> String? {
+    let isAttribute = name.hasPrefix("@")
+    let symbol = definition.symbol(of: QualifiedName(isAttribute ? String(name.dropFirst()) : name))
+    let cells = isAttribute
+      ? table.attributes(of: row).filter { table.symbol(of: $0) == symbol }
+      : table.children(of: row, named: symbol)
+    return cells.first.map(table.text(of:))
   }
 }

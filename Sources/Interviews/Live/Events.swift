@@ -35,6 +35,10 @@ extension Filling {
   /// Runs the actions of an event that concerns the whole form.
   mutating func fire(_ event: FormAction.Event) {
     for action in actions.actions(at: event) {
+      if action.path != nil {
+        run(action, around: 0)
+        continue
+      }
       for block in tree.blocks(of: definition.nodes[action.target].scope, within: 0) {
         run(action, at: tree.cell(of: action.target, in: block))
       }
@@ -68,7 +72,7 @@ extension Filling {
 
   /// The event for values that rules and actions changed.
   mutating func changeByRule(at cell: Int) {
-    guard environment.firesForComputedValues,
+    guard environment.rules.firesForComputedValues,
       let due = actions.valueChanged[Int(tree.cells[cell].definition)]
     else { return }
     for action in due { run(action, around: Int(tree.cells[cell].block)) }
@@ -76,6 +80,14 @@ extension Filling {
 
   /// Runs an action on its target nearest to a block: in the same instance where they share one.
   private mutating func run(_ action: FormAction, around block: Int) {
+    if let path = action.path {
+      let start = action.source.map { definition.nodes[$0].local } ?? 1
+      let nodes = try? value(path, at: Int(tree.blocks[block].base) + start)
+      if case .nodes(let nodes)? = nodes {
+        for node in nodes where node.document == 0 { run(action, at: Int(node.index)) }
+      }
+      return
+    }
     let scope = definition.nodes[action.target].scope
     let source = Int(tree.blocks[block].scope)
     if isInner(source, of: scope) {
@@ -92,6 +104,9 @@ extension Filling {
   }
 
   private mutating func run(_ action: FormAction, at cell: Int) {
+    if action.kind == .setGeopoint, let place = environment.location() {
+      change(to: place, at: cell)
+    }
     guard action.kind == .setValue else { return }
     let type = tree.definition(of: cell).type
     switch action.value {
@@ -119,7 +134,7 @@ extension Filling {
 extension Filling {
   mutating func preload() {
     for node in definition.nodes {
-      guard let bind = node.bind, let preload = bind.preload else { continue }
+      guard let bind = node.bind, let preload = bind.preload, !node.isAttribute else { continue }
       guard let value = preloaded(preload, bind.preloadParameters ?? "") else { continue }
       for block in tree.blocks(of: node.scope, within: 0) {
         store(value, at: tree.cell(of: node.id, in: block))
@@ -130,7 +145,7 @@ extension Filling {
   private func preloaded(_ preload: String, _ parameters: String) -> String? {
     switch preload {
     case "uid": return "uuid:" + environment.uuid()
-    case "timestamp": return parameters == "start" ? environment.now().timestamp : nil
+    case "timestamp": return parameters == "start" ? environment.now().preciseTimestamp : nil
     case "date": return parameters == "today" ? String(environment.now().timestamp.prefix(10)) : nil
     case "property": return environment.properties[parameters.lowercased()]
     default: return nil
@@ -144,7 +159,7 @@ extension Filling {
         continue
       }
       for block in tree.blocks(of: node.scope, within: 0) {
-        store(environment.now().timestamp, at: tree.cell(of: node.id, in: block))
+        store(environment.now().preciseTimestamp, at: tree.cell(of: node.id, in: block))
       }
     }
     settle()

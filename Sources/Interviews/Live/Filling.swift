@@ -35,7 +35,7 @@ struct Filling: Sendable {
   init(_ definition: XFormDefinition, seed: Seed, environment: InterviewEnvironment) {
     self.definition = definition
     self.environment = environment
-    tree = LiveTree(definition, seed: seed, hidesIrrelevant: environment.hidesIrrelevant)
+    tree = LiveTree(definition, seed: seed, hidesIrrelevant: environment.rules.hidesIrrelevant)
     pending = Pending(ruleCount: definition.graph.rules.count)
     language = definition.texts.defaultLanguage
     actions = ActionIndex(definition.actions, definition)
@@ -77,7 +77,8 @@ struct Filling: Sendable {
     let rule = definition.graph.rules[number]
     let cell =
       rule.kind == .count
-      ? tree.seriesCell(of: rule.target, in: block) : tree.cell(of: rule.target, in: block)
+      ? tree.seriesCell(of: rule.target, in: tree.block(of: rule.outerScope(in: definition), around: block))
+      : tree.cell(of: rule.target, in: block)
     if tree.cells[cell].flags.contains(.removed) { return }
     let at = RuleAt(rule: number, cell: cell)
     do throws(EvaluationError) {
@@ -134,7 +135,7 @@ struct Filling: Sendable {
     notifyReaders(of: cell)
   }
 
-  /// Notes every rule that reads a cell.
+  /// The rules that read a cell.
   func readers(of cell: Int) -> [DependencyGraph.Edge] {
     definition.graph.readers[Int(tree.cells[cell].definition)]
   }

@@ -102,6 +102,23 @@ extension LiveTree: AnswersTree {
     return allChildren(of: index).map { stringValue(of: LiveNode($0)) }.joined()
   }
 
+  /// By type: numbers are true unless 0, truth values as they say, and texts unless blank. What a
+  /// comparison computed stays a truth value though no type was given.
+  func truth(of node: LiveNode) -> Bool? {
+    guard node.document == 0 else { return nil }
+    let cell = Int(node.index)
+    let value = visibleValue(cell)
+    guard !value.isEmpty else { return false }
+    let definition = definition(of: cell)
+    switch definition.type {
+    case .boolean: return value == "true" || value == "1"
+    case .integer, .decimal: return nil
+    default:
+      let isComputed = definition.bind.map { if case .expression = $0.calculate { true } else { false } }
+      return !(isComputed == true && value == "false")
+    }
+  }
+
   func name(of node: LiveNode) -> (name: QualifiedName, namespace: String)? {
     if node.index == 0 { return nil }
     let name =

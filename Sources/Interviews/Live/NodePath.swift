@@ -104,6 +104,8 @@ extension LiveTree {
       var step = NodePath.Step((node.isAttribute ? "@" : "") + node.name.local)
       if node.isRepeat, !isSeries(climbing) {
         step.position = Int(blocks[Int(cells[climbing].block)].place) + 1
+      } else {
+        step.position = node.occurrence
       }
       steps.append(step)
       guard let parent = parent(of: climbing) else { break }

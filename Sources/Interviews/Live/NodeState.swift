@@ -147,13 +147,26 @@ extension Filling {
 extension Filling {
   /// A new filling.
   mutating func begin() {
+    castInitialValues()
     preload()
+    settle()
+    try? fitRepeats()
     settle()
     fire(.firstLoad)
     fire(.ready)
     fire(.load)
     settle()
     changed = []
+  }
+
+  /// Values that the form brings along, in the spelling of their types.
+  private mutating func castInitialValues() {
+    for node in definition.nodes where node.isLeaf && node.type != .string {
+      for block in tree.blocks(of: node.scope, within: 0) {
+        let cell = tree.cell(of: node.id, in: block)
+        if !tree.values[cell].isEmpty { store(node.type.stored(tree.values[cell]), at: cell) }
+      }
+    }
   }
 
   /// One whose answers were saved.
@@ -170,10 +183,31 @@ extension Filling {
   }
 
   mutating func answer(_ value: String, at cell: Int) {
-    let stored = tree.definition(of: cell).type.stored(value)
+    take(within(cell, tree.definition(of: cell).type.answered(value)), at: cell)
+  }
+
+  /// What a range does not reach is no value of it.
+  private func within(_ cell: Int, _ value: String) -> String {
+    guard let number = Double(value) else { return value }
+    for control in tree.definition(of: cell).controls.map({ definition.controls[$0] })
+    where control.kind == .range {
+      guard let start = control.attribute("start").flatMap(Double.init),
+        let end = control.attribute("end").flatMap(Double.init)
+      else { continue }
+      if number < min(start, end) || number > max(start, end) { return "" }
+    }
+    return value
+  }
+
+  /// Stores an answer as it is written.
+  mutating func take(_ value: String, at cell: Int) {
     withdrawn[cell] = nil
-    guard stored != tree.values[cell] else { return }
-    store(stored, at: cell)
+    if value == tree.values[cell] {
+      guard environment.rules.recomputesUnchangedAnswers else { return }
+      notifyReaders(of: cell)
+    } else {
+      store(value, at: cell)
+    }
     settle(isLazy: true)
     fireValueChanged(at: cell)
     settle(isLazy: true)
@@ -181,6 +215,7 @@ extension Filling {
 
   /// Computes anew what reads texts of the form.
   mutating func retranslate() {
+    guard environment.rules.followsLanguage else { return }
     for (index, rule) in definition.graph.rules.enumerated() {
       let functions = definition.graph.expressions[rule.expression].functions
       if functions.contains("jr:choice-name") || functions.contains("jr:itext") {

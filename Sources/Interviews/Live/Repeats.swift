@@ -8,7 +8,8 @@ extension Filling {
   mutating func addInstance(to seriesCell: Int, isLazy: Bool = false) -> Int? {
     let repetition = Int(tree.cells[seriesCell].definition)
     guard let template = definition.templates[repetition] else { return nil }
-    let block = tree.append(completed(template), to: seriesCell)
+    let seed = environment.rules.completesNestedRepeats ? completed(template) : template
+    let block = tree.append(seed, to: seriesCell)
     begin(block, in: seriesCell)
     if actions.hasNewRepeat {
       settle(isLazy: isLazy)
@@ -88,10 +89,41 @@ extension Filling {
   /// `jr:count`: as many instances as asked for. More are made, none is ever taken away, since it
   /// may hold answers (docs.getodk.org, form logic, "Controlling the number of repetitions").
   mutating func growRepeat(_ rule: Rule, at seriesCell: Int) throws(EvaluationError) {
-    let number = try number(rule.expression, at: seriesCell)
+    let number = try wantedCount(rule, at: seriesCell)
     guard number.isFinite else { return }
     let wanted = min(Int(number), environment.mostInstances)
     var count = tree.instanceBlocks(of: seriesCell).count
     while count < wanted, addInstance(to: seriesCell) != nil { count += 1 }
+  }
+
+  /// The path of `jr:count` starts from the control around the repeat.
+  private func wantedCount(_ rule: Rule, at seriesCell: Int) throws(EvaluationError) -> Double {
+    guard let context = rule.context, context != rule.target else {
+      return try number(rule.expression, at: seriesCell)
+    }
+    let block = tree.block(
+      of: definition.nodes[context].scope, around: Int(tree.cells[seriesCell].block))
+    return try number(rule.expression, at: tree.cell(of: context, in: block))
+  }
+
+  /// In a new filling: repeats of which none are asked for lose the instance the form brings along,
+  /// and those that people cannot add to have one.
+  mutating func fitRepeats() throws(EvaluationError) {
+    for control in definition.controls where control.kind == .repetition {
+      guard let node = control.node, let outer = definition.scopes[definition.nodes[node].scope].parent
+      else { continue }
+      let rule = definition.graph.rules.first { $0.kind == .count && $0.target == node }
+      for block in tree.blocks(of: outer, within: 0) {
+        let seriesCell = tree.seriesCell(of: node, in: block)
+        let instances = tree.instanceBlocks(of: seriesCell)
+        if let rule {
+          guard !instances.isEmpty, try wantedCount(rule, at: seriesCell) == 0 else { continue }
+          for instance in instances.reversed() { removeInstance(Int(instance)) }
+        } else if control.isFixed, instances.isEmpty {
+          addInstance(to: seriesCell)
+        }
+      }
+    }
+    removed = []
   }
 }

@@ -14,14 +14,26 @@ extension ValueType {
     }
   }
 
-  /// A computed or a written text.
+  /// A text that somebody answered: stricter than what the form computes.
+  func answered(_ text: String) -> String {
+    switch self {
+    case .date:
+      let day = DateText.date(text) ?? ""
+      return day.utf8.count == text.trimmedSpace.utf8.count ? day : ""
+    case .dateTime: return DateText.isDateTime(text) && text.contains("T") ? text : ""
+    default: return stored(text)
+    }
+  }
+
+  /// A computed text, or one that a form brings along.
   func stored(_ text: String) -> String {
     if text.isEmpty { return "" }
     switch self {
     case .integer:
       let trimmed = text.trimmedSpace
-      if trimmed.isWholeNumber { return trimmed }
-      guard let number = Double(trimmed), number.isFinite else { return "" }
+      if trimmed.isWholeNumber { return Int32(trimmed) == nil ? "" : trimmed }
+      // 32 bits, as XML Schema's int, the type that forms name.
+      guard let number = Double(trimmed), abs(number) < 2_147_483_648 else { return "" }
       return numberText(number.rounded(.towardZero))
     case .decimal:
       let trimmed = text.trimmedSpace
@@ -87,7 +99,7 @@ enum DateText {
     return (1...lengths[month - 1]).contains(day)
   }
 
-  /// `hh:mm[:ss[.sss]]` with or without an offset.
+  /// `hh:mm:ss[.sss]` with or without an offset.
   static func isTime(_ text: String) -> Bool {
     var rest = text.trimmedSpace[...]
     if rest.hasSuffix("Z") {
@@ -97,15 +109,14 @@ enum DateText {
         separator: ":", omittingEmptySubsequences: false)
       guard (1...2).contains(offset.count), let hours = number(offset[0]),
         offset.count == 1 || number(offset[1]).map({ $0 < 60 }) == true,
-        offset.count == 1 ? offset[0].utf8.count == 2 || offset[0].utf8.count == 4 : hours <= 14
+        offset[0].utf8.count == 2, hours <= 14
       else { return false }
       rest = rest[..<sign]
     }
     let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), parts[0].utf8.count == 2, parts[1].utf8.count == 2,
+    guard parts.count == 3, parts[0].utf8.count == 2, parts[1].utf8.count == 2,
       let hour = number(parts[0]), hour < 24, let minute = number(parts[1]), minute < 60
     else { return false }
-    guard parts.count == 3 else { return true }
     let seconds = parts[2].split(separator: ".", omittingEmptySubsequences: false)
     guard seconds[0].utf8.count == 2, let second = number(seconds[0]), second < 60 else {
       return false

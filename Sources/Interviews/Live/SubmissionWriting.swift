@@ -4,11 +4,14 @@ import XML
 // The submission: the answers as XML, without what is not relevant.
 extension Filling {
   func submission() -> XMLElement {
-    let root = tree.cell(of: XFormDefinition.root, in: 0)
-    return element(of: root)
+    element(of: tree.cell(of: XFormDefinition.root, in: 0), includingIrrelevant: false)
   }
 
-  private func element(of cell: Int) -> XMLElement {
+  func draft() -> XMLElement {
+    element(of: tree.cell(of: XFormDefinition.root, in: 0), includingIrrelevant: true)
+  }
+
+  private func element(of cell: Int, includingIrrelevant: Bool) -> XMLElement {
     let node = tree.definition(of: cell)
     var element = XMLElement(node.name, namespaces: node.namespaces)
     for attribute in tree.attributes(of: cell) {
@@ -19,8 +22,8 @@ extension Filling {
       if !tree.values[cell].isEmpty { element.children = [.text(tree.values[cell])] }
       return element
     }
-    for child in tree.allChildren(of: cell) where tree.isRelevant(child) {
-      element.children.append(.element(self.element(of: child)))
+    for child in tree.allChildren(of: cell) where includingIrrelevant || tree.isRelevant(child) {
+      element.children.append(.element(self.element(of: child, includingIrrelevant: includingIrrelevant)))
     }
     return element
   }

@@ -28,6 +28,8 @@ public struct Control: Sendable {
   public var itemset: Itemset?
   /// How many instances a repeat has, as a number into `DependencyGraph.expressions`.
   public var count: Int?
+  /// The node that the path of `count` starts from.
+  public var countContext: Int?
   /// Whether people may neither add nor remove instances.
   public var isFixed = false
   public let position: XMLPosition
@@ -81,6 +83,8 @@ public struct FormAction: Sendable {
   public let kind: Kind
   public let events: [Event]
   public let target: Int
+  /// The target's path where it has predicates, as a number into `DependencyGraph.expressions`.
+  public let path: Int?
   public let value: Value
   /// The node whose control the action stands in; nil for those of the model.
   public let source: Int?

@@ -25,6 +25,8 @@ public struct DefinitionNode: Sendable {
   public internal(set) var bind: Bind?
   /// Controls that show this node.
   public internal(set) var controls: [Int] = []
+  /// Where several siblings that are no repeat share a name: which of them this is, from 1.
+  public internal(set) var occurrence: Int?
   /// Namespaces that the element itself declares.
   public let namespaces: [XMLNamespace]
   public let position: XMLPosition

@@ -34,11 +34,18 @@ public struct Rule: Sendable {
   /// The scope of the nodes that the rule is computed for.
   public let scope: Int
   public let expression: Int
+  /// For `count`: the node that its path starts from.
+  public let context: Int?
   /// The select whose choices an `itemset` rule computes.
   public let control: Int?
   /// Whether it reads many instances of a repeat, or something that does: computing it again after
   /// each of many answers would cost their number squared.
   public internal(set) var isAggregate = false
+
+  /// For `count`: the scope that holds the series of instances.
+  public func outerScope(in definition: XFormDefinition) -> Int {
+    definition.scopes[definition.nodes[target].scope].parent ?? 0
+  }
 }
 
 /// What has to be computed again when something changes, and in which order. Made once per form.

@@ -10,11 +10,15 @@ extension FormReading {
     guard let kind = actionKind(of: element) else { return }
     guard let events = events(of: element, isNested: isNested) else { return }
     var target: Int?
+    var path: Int?
     if let id = element[attribute: "bind"] {
       target = bindIDs[id]
     } else if let written = element[attribute: "ref"] {
       do throws(SyntaxError) {
         target = try expressions.nodes(at: written, from: source ?? context).first
+        if written.contains("[") {
+          path = try expressions.expression(written, owner: source ?? context)
+        }
       } catch {
         refuse(.invalidExpression("ref", written, error), at: element)
         return
@@ -33,7 +37,7 @@ extension FormReading {
     }
     actions.append(
       FormAction(
-        kind: kind, events: events, target: target, value: value, source: source,
+        kind: kind, events: events, target: target, path: path, value: value, source: source,
         attributes: element.attributes))
   }
 

@@ -37,7 +37,7 @@ extension FormReading {
     if let hint = element.first("hint") { controls[id].hint = text(of: hint, owner: owner) }
     if controls[id].isSelect { readChoices(of: element, control: id, owner: owner) }
     if kind == .range { checkRange(element) }
-    if kind == .repetition, let node { readRepeat(element, control: id, node: node) }
+    if kind == .repetition, let node { readRepeat(element, control: id, node: node, context: context) }
     let children = readControls(in: element, parent: id, context: owner)
     controls[id].children = children
     return id
@@ -81,12 +81,13 @@ extension FormReading {
 
   // MARK: Repeats and ranges
 
-  private mutating func readRepeat(_ element: XMLElement, control: Int, node: Int) {
+  private mutating func readRepeat(_ element: XMLElement, control: Int, node: Int, context: Int) {
     if let count = element[attribute: "count", in: Self.javaRosa] {
       controls[control].count = expression(
-        count, as: "jr:count", owner: node, scope: tree.scopes[tree.nodes[node].scope].parent,
+        count, as: "jr:count", owner: context, scope: tree.scopes[tree.nodes[node].scope].parent,
         at: element)
     }
+    controls[control].countContext = context
     let fixed = element[attribute: "noAddRemove", in: Self.javaRosa]?.trimmedOfSpace
     controls[control].isFixed = fixed == "true()" || fixed == "true"
   }
@@ -116,7 +117,12 @@ extension FormReading {
     if let itemset = element.first("itemset") {
       readItemset(itemset, control: control, owner: owner)
     } else if controls[control].items.isEmpty, element[attribute: "query"] == nil {
-      refuse(.selectWithoutChoices, at: element)
+      // One without a label asks nobody anything, and does no harm.
+      if element.first("label") == nil {
+        warn(.selectWithoutChoices, at: element)
+      } else {
+        refuse(.selectWithoutChoices, at: element)
+      }
     }
   }
 

@@ -22,7 +22,9 @@ extension FormReading {
       if let count = control.count, let node = control.node {
         let scope = tree.scopes[tree.nodes[node].scope].parent ?? 0
         rules.append(
-          Rule(kind: .count, target: node, scope: scope, expression: count, control: control.id))
+          Rule(
+            kind: .count, target: node, scope: scope, expression: count,
+            context: control.countContext, control: control.id))
       }
     }
     for node in tree.nodes {
@@ -33,7 +35,9 @@ extension FormReading {
         ]
         for case (let kind, .expression(let number)) in properties {
           rules.append(
-            Rule(kind: kind, target: node.id, scope: node.scope, expression: number, control: nil))
+            Rule(
+              kind: kind, target: node.id, scope: node.scope, expression: number, context: nil,
+              control: nil))
         }
       }
       // Two selects on one node may offer different choices; the answer has to fit none of them
@@ -43,7 +47,7 @@ extension FormReading {
         rules.append(
           Rule(
             kind: .itemset, target: node.id, scope: node.scope, expression: itemset.nodes,
-            control: selects[0]))
+            context: nil, control: selects[0]))
       }
     }
     return rules

@@ -164,6 +164,7 @@ struct ReadAnalysis {
       guard let above = parent(of: spot) else { return [] }
       return tree.nodes[above.node].children.filter { passes($0, step) }
         .map { Spot(node: $0, anchor: above.anchor) }
+    case .namespace: return []
     case .preceding, .following:
       return tree.nodes.indices.filter { passes($0, step) }.map { Spot(node: $0, anchor: 0) }
     }

@@ -69,6 +69,10 @@ extension FormReading {
     }
     guard case .text(let id)? = call.arguments.first?.kind else {
       guard let number = expression(source, as: "ref", owner: owner, at: element) else { return nil }
+      // Which text it will be is not known, so all of them must be ready.
+      for id in Set(texts.entries.values.flatMap(\.keys)).sorted() {
+        resolveOutputs(of: id, context: owner, at: element)
+      }
       return FormText(source: .computed(number), context: owner)
     }
     guard texts.has(id) else {

@@ -25,6 +25,11 @@ struct TreeReading {
     tree.scopes[0].members = [0]
     define([root], parent: 0, path: [], scope: 0)
     tree.nodes[0].end = tree.nodes.count
+    for node in tree.nodes {
+      for twins in node.childrenBySymbol.values where twins.count > 1 {
+        for (index, twin) in twins.enumerated() { tree.nodes[twin].occurrence = index + 1 }
+      }
+    }
   }
 
   static func isTemplate(_ element: XMLElement) -> Bool {

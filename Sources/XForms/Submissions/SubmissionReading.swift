@@ -4,8 +4,8 @@ import XML
 extension XFormDefinition {
   /// The values of a submission of this form, for going on with it.
   ///
-  /// What the submission lacks is blank (it was not relevant when it was made); attributes it lacks
-  /// are as the form has them. What the form does not have is left out.
+  /// What the submission lacks was not relevant when it was made; it starts as the form has it. What
+  /// the form does not have is left out.
   ///
   /// - Throws: `.data` where the root element is not the form's.
   public func seed(of submission: XMLElement, file: String) throws(Failure) -> Seed {
@@ -19,10 +19,20 @@ extension XFormDefinition {
     }
     var reading = SeedReading(tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names)
     var read = reading.seed(ofDocument: submission)
-    for attribute in nodes[Self.root].attributes {
-      let local = nodes[attribute].local
-      if read.missing.contains(local) { read.values[local] = seed.values[local] }
-    }
+    complete(&read, with: seed)
     return read
+  }
+
+  /// What was left out since it was not relevant starts as the form has it.
+  private func complete(_ read: inout Seed, with original: Seed) {
+    for local in read.missing where nodes[scopes[read.scope].members[local]].scope == read.scope {
+      read.values[local] = original.values[local]
+    }
+    for (place, local) in scopes[read.scope].series.enumerated() {
+      guard let template = templates[scopes[read.scope].members[local]] else { continue }
+      for index in read.instances[place].indices {
+        complete(&read.instances[place][index], with: template)
+      }
+    }
   }
 }

@@ -89,7 +89,10 @@ struct Run<Tree: AnswersTree> {
     var values: [Arguments.Argument] = []
     values.reserveCapacity(terms.count)
     for term in terms {
-      let value = try value(term, focus)
+      var value = try value(term, focus)
+      if function.asksForTruth, surroundings.dialect.nodesAreTrueByValue {
+        value = .boolean(try boolean(value, at: term.span))
+      }
       values.append(try argument(value, all: function.takesNodeSets, at: span))
     }
     let result: Scalar
@@ -173,6 +176,7 @@ struct Run<Tree: AnswersTree> {
     case .string(let text): return !text.isEmpty
     case .nodes(let nodes):
       guard surroundings.dialect.nodesAreTrueByValue else { return !nodes.isEmpty }
+      if let first = nodes.first, let truth = tree.truth(of: first) { return truth }
       return surroundings.truth(ofNodes: try texts(Array(nodes.prefix(1)), at: span))
     }
   }

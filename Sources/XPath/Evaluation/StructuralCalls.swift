@@ -77,10 +77,17 @@ extension Run {
   ) throws(EvaluationError) -> [Node] {
     var found = try nodes(arguments[0], focus)
     var instance: Node?
+    var levels: [(instances: [Node], depth: Int, index: Int)] = []
     for index in stride(from: 1, to: arguments.count - 1, by: 2) {
-      var instances = try nodes(arguments[index], focus)
-      if let instance { instances = try within(instance, instances, at: arguments[index].span) }
-      let position = try number(arguments[index + 1], focus)
+      let instances = try nodes(arguments[index], focus)
+      guard let first = instances.first else { return [] }
+      levels.append((instances, depth(of: first), index))
+    }
+    // The order in which the repeats are named does not matter.
+    for level in levels.sorted(by: { $0.depth < $1.depth }) {
+      var instances = level.instances
+      if let instance { instances = try within(instance, instances, at: arguments[0].span) }
+      let position = try number(arguments[level.index + 1], focus)
       guard let place = Int(exactly: position), instances.indices.contains(place - 1) else {
         return []
       }
@@ -88,6 +95,16 @@ extension Run {
     }
     if let instance { found = try within(instance, found, at: arguments[0].span) }
     return found
+  }
+
+  private func depth(of node: Node) -> Int {
+    var depth = 0
+    var climbing = tree.parent(of: node)
+    while let above = climbing {
+      depth += 1
+      climbing = tree.parent(of: above)
+    }
+    return depth
   }
 
   private mutating func within(

@@ -24,13 +24,13 @@ enum DigestFunctions {
     let digest: [UInt8]
     switch algorithm {
     case "MD5": digest = MD5.digest(bytes)
-    case "SHA-1": digest = SHA1.digest(bytes)
-    case "SHA-256": digest = SHA2.sha256(bytes)
-    case "SHA-384": digest = SHA2.sha384(bytes)
-    case "SHA-512": digest = SHA2.sha512(bytes)
+    case "SHA-1", "SHA1": digest = SHA1.digest(bytes)
+    case "SHA-256", "SHA256": digest = SHA2.sha256(bytes)
+    case "SHA-384", "SHA384": digest = SHA2.sha384(bytes)
+    case "SHA-512", "SHA512": digest = SHA2.sha512(bytes)
     default: throw FunctionTrouble(.unusableArgument("digest", algorithm))
     }
-    let encoding = arguments.has(2) ? arguments.text(2) : "base64"
+    let encoding = arguments.has(2) ? arguments.text(2).lowercased() : "base64"
     switch encoding {
     case "hex": return .string(digest.map { padded16($0) }.joined())
     case "base64": return .string(Base64.text(of: digest))

@@ -15,6 +15,9 @@ struct Function: Sendable {
   let takesNodeSets: Bool
   let body: Body
 
+  /// True if its argument counts as a condition.
+  var asksForTruth: Bool { name == "boolean" || name == "not" }
+
   init(
     _ name: String, _ arity: Arity, nodeSets: Bool = false,
     _ compute: @escaping @Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar

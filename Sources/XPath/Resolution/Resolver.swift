@@ -7,25 +7,25 @@ public struct Resolver {
   public let symbol: (QualifiedName) -> Symbol
   /// All names that `${…}` may hold, for "did you mean".
   public let questionNames: [String]
-  /// The position of what a path of names leads to; nil if there is none or it is not known.
-  /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
-  public let position: (PlainPath) -> Int?
   /// Whether an absolute path within those calls (outermost first) means an ancestor of the current
   /// node; nil where it means what it says.
   public let anchor: (_ path: Path, _ enclosingCalls: [String]) -> Anchor?
+  /// The position of what a path of names leads to; nil if there is none or it is not known.
+  /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
+  public let position: (PlainPath) -> Int?
 
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
-    position: @escaping (PlainPath) -> Int? = { _ in nil },
-    anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil }
+    anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
+    position: @escaping (PlainPath) -> Int? = { _ in nil }
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
-    self.position = position
     self.anchor = anchor
+    self.position = position
   }
 }
 

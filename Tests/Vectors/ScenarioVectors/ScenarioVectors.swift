@@ -19,7 +19,8 @@ public struct ScenarioFile {
     guard let list = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] else {
       throw CocoaError(.fileReadCorruptFile)
     }
-    scenarios = list.map(Scenario.init)
+    let folder = url.deletingLastPathComponent().appendingPathComponent("forms")
+    scenarios = list.map { Scenario($0, forms: folder) }
   }
 
   /// Every scenario's outcome, in the order of the file.
@@ -49,12 +50,25 @@ public struct ScenarioOutcome: Sendable {
 public struct Scenario {
   let fields: [String: Any]
 
-  init(_ fields: [String: Any]) { self.fields = fields }
+  init(_ fields: [String: Any], forms: URL) {
+    self.fields = fields
+    var form = fields["form"] as? String ?? ""
+    if form.isEmpty, let reference = fields["formRef"] as? String {
+      let name = reference.contains("who-va") ? "whova_form.xml" : reference.split(separator: " ").last.map(String.init)
+      let files = FileManager.default.enumerator(at: forms, includingPropertiesForKeys: nil)
+      while let file = files?.nextObject() as? URL {
+        guard file.lastPathComponent == name else { continue }
+        form = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+        break
+      }
+    }
+    self.form = form
+  }
 
   public var id: String { fields["id"] as? String ?? "" }
   var topic: String { fields["topic"] as? String ?? "" }
   var source: String { fields["source"] as? String ?? "" }
-  var form: String { fields["form"] as? String ?? "" }
+  let form: String
   var resources: [String: String] { fields["resources"] as? [String: String] ?? [:] }
   var steps: [[String: Any]] { fields["steps"] as? [[String: Any]] ?? [] }
   var initial: [String: Any]? { fields["initial"] as? [String: Any] }
