@@ -35,12 +35,26 @@ public struct FormReading: Sendable {
   }
 }
 
+extension FormSource {
+  /// The sheets of a form in YAML, with what is wrong with how they are written.
+  public static func read(yaml text: String, file: String) -> (
+    source: FormSource, faults: [Diagnostic]
+  ) {
+    let reader = YAMLReader(file: file, text: text)
+    return (reader.source, reader.diagnostics)
+  }
+}
+
 extension [Diagnostic] {
-  /// By line, then column; what has neither comes first.
+  /// By line or row, then column; what has neither comes first.
   fileprivate var inFileOrder: [Diagnostic] {
     func position(_ diagnostic: Diagnostic) -> (Int, Int) {
-      guard case .position(_, let line, let column) = diagnostic.place else { return (0, 0) }
-      return (line, column)
+      switch diagnostic.place {
+      case .position(_, let line, let column): (line, column)
+      case .cell(_, _, let row, let column): (row, column ?? 0)
+      case .row(_, let row, _): (row, 0)
+      case .file, nil: (0, 0)
+      }
     }
     return enumerated().sorted {
       let (a, b) = (position($0.element), position($1.element))
