@@ -11,18 +11,33 @@ public struct FormReading: Sendable {
 
   /// - Throws: all errors and warnings found, in the order of the file.
   public init(yaml text: String, file: String) throws(Failure) {
+    let examination = FormExamination(yaml: text, file: file)
+    let faults = examination.diagnostics.filter { $0.severity != .note }
+    if faults.contains(where: { $0.severity == .error }) { throw Failure(.data, faults) }
+    form = examination.form
+    warnings = faults
+  }
+}
+
+/// Everything that can be said of a form, wrong or not.
+public struct FormExamination: Sendable {
+  /// What could be understood; not to be filled where there are errors.
+  public let form: Form
+  /// Errors, warnings and notes in the order of the file.
+  public let diagnostics: [Diagnostic]
+
+  public init(yaml text: String, file: String) {
     let reader = YAMLReader(file: file, text: text)
     let builder = FormBuilder(reader.source)
     // A file that is no form at all would only repeat itself in every later stage.
     let isForm = !reader.source.survey.isEmpty || reader.diagnostics.isEmpty
     let faults =
       isForm
-      ? reader.diagnostics + builder.diagnostics + FormRules.faults(in: builder.form)
+      ? reader.diagnostics + builder.diagnostics
+        + FormRules.faults(in: builder.form, from: reader.source)
       : reader.diagnostics
-    let ordered = faults.inFileOrder
-    if ordered.contains(where: { $0.severity == .error }) { throw Failure(.data, ordered) }
     form = builder.form
-    warnings = ordered
+    diagnostics = faults.inFileOrder
   }
 }
 
