@@ -1,5 +1,4 @@
 import Diagnostics
-import XPath
 
 /// A select question offers a list that exists.
 enum UnknownChoiceLists: FormRule {
@@ -96,16 +95,5 @@ enum UnusedChoiceLists: FormRule {
     return form.form.choiceLists.values.filter { !used.contains($0.name) }.map {
       Diagnostic(.warning, .unusedChoiceList($0.name), at: $0.place)
     }
-  }
-}
-
-extension FormIndex {
-  /// The lists that questions offer or formulas read through `instance('…')`.
-  var listsInUse: Set<String> {
-    var used = Set(questions.compactMap(\.question.type.list))
-    for call in uses.lazy.flatMap(\.facts.calls) where call.name == "instance" {
-      if let id = call.arguments.first?.literalText { used.insert(id) }
-    }
-    return used
   }
 }

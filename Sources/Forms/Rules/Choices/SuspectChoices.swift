@@ -41,7 +41,7 @@ enum SuspectChoices: FormRule {
     let filtered = form.filteredLists
     let singles = Set(
       form.questions.compactMap { _, question -> String? in
-        if case .selectOne(let list) = question.type { list } else { nil }
+        if case .selectOne = question.type { question.type.list } else { nil }
       })
     return form.form.choiceLists.values.flatMap { list -> [Diagnostic] in
       if list.choices.count == 1, singles.contains(list.name), !filtered.contains(list.name) {

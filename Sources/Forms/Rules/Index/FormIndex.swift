@@ -60,10 +60,14 @@ struct FormIndex {
   private var numbers: [String: [Int]] = [:]
   private var usesByOwner: [[Int]] = []
   private var rows: [Place: FormSource.Row] = [:]
+  let surveyRows: [FormSource.Row]
+  let choiceRows: [FormSource.Row]
 
   init(_ form: Form, from source: FormSource) {
     self.form = form
     self.source = source
+    surveyRows = Self.rows("survey", of: source, .survey)
+    choiceRows = Self.rows("choices", of: source, .choices)
     add(form.elements, parent: nil, repeatAbove: nil)
     for row in surveyRows { rows[row.place] = row }
   }

@@ -41,7 +41,7 @@ enum SuspectNames: FormRule {
     for node: FormIndex.Node, isTop: Bool
   ) -> [(Diagnostic.Severity, Message)] {
     var messages: [(Diagnostic.Severity, Message)] = []
-    if isTop, node.name == "meta" { messages.append((.error, .reservedName(node.name))) }
+    if isTop, node.name == "meta" { messages.append((.error, .nameOfODK(node.name))) }
     if ["and", "or", "div", "mod"].contains(node.name) {
       messages.append((.warning, .operatorName(node.name)))
     }
