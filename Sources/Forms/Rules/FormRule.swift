@@ -16,7 +16,7 @@ enum FormRules {
     DuplicateNames.self, SuspectNames.self, LookAlikeNames.self,
   ]
   private static let columns: [any FormRule.Type] = [
-    ColumnsWithoutEffect.self, Defaults.self, Appearances.self,
+    ColumnsWithoutEffect.self, CurlyQuotes.self, Defaults.self, Appearances.self,
   ]
   private static let choices: [any FormRule.Type] = [
     UnknownChoiceLists.self, DuplicateChoices.self, UnusedChoiceLists.self, SuspectChoices.self,

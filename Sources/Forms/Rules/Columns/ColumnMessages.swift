@@ -81,4 +81,13 @@ extension Message {
         en: "the appearance `\(word)` has no effect on the type of `\(question)`"),
       remedy: .init(th: "ลบคำนี้ หรือแก้ชนิดของข้อ", en: "remove it, or correct the type"))
   }
+
+  static func curlyQuotes(_ quote: String, column: String) -> Message {
+    Message(
+      code: "curly-quotes",
+      finding: .init(
+        th: "\(column) มีเครื่องหมายคำพูดโค้ง \(quote)", en: "`\(column)` holds the curly quote \(quote)"),
+      remedy: .init(
+        th: "พิมพ์เป็น ' หรือ \" แบบตรง หรือใช้ --fix", en: "type a straight ' or \", or use --fix"))
+  }
 }

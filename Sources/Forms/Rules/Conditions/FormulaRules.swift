@@ -10,7 +10,7 @@ enum UnknownQuestionsInFormulas: FormRule {
       en: "The formula reads an answer that does not exist; ODK refuses the form.",
       bad: """
         - {type: integer, name: age, label: Age}
-        - {type: text, name: b, label: B, relevant: '${aeg} > 5'}
+        - {type: text, name: b, label: B, relevant: '${Age} > 5'}
         """,
       good: """
         - {type: integer, name: age, label: Age}
