@@ -167,7 +167,7 @@ struct RowReader {
 
 extension String {
   /// `Thai (th)` → `th`; `th` → `th`; a name without a code stands for itself.
-  func languageCode() -> String {
+  public func languageCode() -> String {
     guard last == ")", let open = lastIndex(of: "(") else { return trimmed }
     return String(self[index(after: open)...].dropLast()).trimmed
   }
