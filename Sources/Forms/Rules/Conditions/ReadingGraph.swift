@@ -9,7 +9,8 @@ struct ReadingGraph {
   /// A loop by names, the first one again at its end, and the formula to look at first.
   struct Loop {
     let names: [String]
-    let place: Place?
+    /// The formulas that read, in the order of the names.
+    let places: [Place]
   }
 
   private struct Edge {
@@ -22,14 +23,19 @@ struct ReadingGraph {
   private var edges: [[Edge]] = []
   /// What `${name}` reads: a question, or everything in a group.
   private var read: [String: Int] = [:]
+  /// What `count(${name})` reads: whether and how often a group is there.
+  private var counted: [String: Int] = [:]
 
   init(_ form: Form) {
     var readings: [(reader: Int, own: Int, formula: Formula)] = []
     _ = add(form.elements, above: nil, &readings)
     for (reader, own, formula) in readings {
       let place = formula.cell.place
-      for reference in formula.expression.facts.questions {
-        guard let target = read[reference.name] else { continue }
+      for reference in formula.expression.facts.questions where !reference.isLastSaved {
+        // Another instance of the same repeat is another value: running totals are no loops.
+        if reference.enclosingCalls.contains("indexed-repeat") { continue }
+        let table = reference.isCounted ? counted : read
+        guard let target = table[reference.name] else { continue }
         edges[reader].append(Edge(target: target, place: place))
       }
       if formula.expression.readsOwnNode {
@@ -48,6 +54,7 @@ struct ReadingGraph {
       case .question(let question):
         let value = vertex(question.name, above: above)
         read[question.name] = value
+        counted[question.name] = value
         for formula in [question.relevant, question.calculation].compactMap({ $0 }) {
           readings.append((value, value, formula))
         }
@@ -56,7 +63,9 @@ struct ReadingGraph {
         let relevance = vertex(group.name, above: above)
         let content = vertex(group.name, above: relevance)
         read[group.name] = content
+        counted[group.name] = relevance
         if let formula = group.relevant { readings.append((relevance, content, formula)) }
+        if let formula = group.repeatCount { readings.append((relevance, content, formula)) }
         edges[content] += add(group.elements, above: relevance, &readings).map {
           Edge(target: $0, place: nil)
         }
@@ -106,7 +115,6 @@ struct ReadingGraph {
 
   /// A long loop is cut in its middle: nobody reads a thousand names.
   private func loop(_ path: ArraySlice<(vertex: Int, next: Int)>) -> Loop {
-    let place = path.lazy.compactMap { edges[$0.vertex][$0.next - 1].place }.first
     let isLong = path.count > Self.printedNames
     let shown = isLong ? Array(path.prefix(Self.printedNames / 2)) + path.suffix(2) : Array(path)
     var words: [String] = []
@@ -117,7 +125,7 @@ struct ReadingGraph {
     }
     let first = path.first.map { names[$0.vertex] } ?? ""
     if words.count == 1 || words.last != first { words.append(first) }
-    return Loop(names: words, place: place)
+    return Loop(names: words, places: shown.compactMap { edges[$0.vertex][$0.next - 1].place })
   }
 }
 
@@ -136,12 +144,16 @@ extension Expression {
 }
 
 extension LocatedPath {
+  /// Whether it leads to the element that the formula belongs to.
+  var isOwnNode: Bool { predicateDepth == 0 && path.isOwnNode }
+}
+
+extension Path {
   /// `.` or `current()/.`
   var isOwnNode: Bool {
-    guard predicateDepth == 0,
-      path.steps.allSatisfy({ $0.axis == .itself && $0.test == .node && $0.predicates.isEmpty })
+    guard steps.allSatisfy({ $0.axis == .itself && $0.test == .node && $0.predicates.isEmpty })
     else { return false }
-    switch path.origin {
+    switch origin {
     case .root: return false
     case .context: return true
     case .term(let origin, let predicates):
