@@ -12,13 +12,22 @@ public struct FormReading: Sendable {
   /// - Throws: all errors and warnings found, in the order of the file.
   public init(yaml text: String, file: String) throws(Failure) {
     let reader = YAMLReader(file: file, text: text)
-    let builder = FormBuilder(reader.source)
     // A file that is no form at all would only repeat itself in every later stage.
-    let isForm = !reader.source.survey.isEmpty || reader.diagnostics.isEmpty
-    let faults =
-      isForm
-      ? reader.diagnostics + builder.diagnostics + FormRules.faults(in: builder.form)
-      : reader.diagnostics
+    if reader.source.survey.isEmpty && !reader.diagnostics.isEmpty {
+      throw Failure(.data, reader.diagnostics.inFileOrder)
+    }
+    try self.init(reader.source, found: reader.diagnostics)
+  }
+
+  /// Reads a form from its sheets, however they were spelled. `found` are faults that came up on
+  /// the way to the sheets.
+  ///
+  /// - Throws: all errors and warnings found, in the order of the file.
+  public init(
+    _ source: FormSource, defaults: FormDefaults = FormDefaults(), found: [Diagnostic] = []
+  ) throws(Failure) {
+    let builder = FormBuilder(source, defaults)
+    let faults = found + builder.diagnostics + FormRules.faults(in: builder.form)
     let ordered = faults.inFileOrder
     if ordered.contains(where: { $0.severity == .error }) { throw Failure(.data, ordered) }
     form = builder.form

@@ -8,6 +8,11 @@ struct DiagnosticsTests {
     arguments: [
       (Place.file("answers.csv"), "answers.csv"),
       (Place.position(file: "form.yaml", line: 29, column: 14), "form.yaml:29:14"),
+      (Place.cell(file: "f.xlsx", sheet: "survey", row: 29, column: 6), "f.xlsx:survey!F29"),
+      (Place.cell(file: "f.xlsx", sheet: "survey", row: 2, column: 26), "f.xlsx:survey!Z2"),
+      (Place.cell(file: "f.xlsx", sheet: "survey", row: 2, column: 27), "f.xlsx:survey!AA2"),
+      (Place.cell(file: "f.xlsx", sheet: "survey", row: 2, column: 16384), "f.xlsx:survey!XFD2"),
+      (Place.cell(file: "f.xlsx", sheet: "survey", row: 2, column: nil), "f.xlsx:survey!2"),
       (Place.row(file: "answers.csv", row: 12, column: nil), "answers.csv:12"),
       (Place.row(file: "answers.csv", row: 12, column: "q07"), "answers.csv:12 (q07)"),
       (Place.row(file: "คำตอบ.csv", row: 2, column: "คะแนน"), "คำตอบ.csv:2 (คะแนน)"),

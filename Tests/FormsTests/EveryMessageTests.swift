@@ -21,10 +21,6 @@ struct EveryMessageTests {
       ),
       ("  - {type: select_one, name: q2, label: ก}", ["form.yaml:4:12 select-without-list"]),
       (
-        "  - {type: text, name: q2, label: ก, choice_filter: 'a = 1'}",
-        ["form.yaml:4:53 unsupported-column"]
-      ),
-      (
         "  - {type: text, name: q2, label: ก, score: {points: 2}}",
         ["form.yaml:4:54 score-without-key"]
       ),

@@ -65,7 +65,6 @@ import Testing
       ),
       ("  - {type: begin_group, name: g}", "form.yaml:4:5 unclosed-group"),
       ("  - {type: end_group}", "form.yaml:4:5 end-without-begin"),
-      ("  - {type: geopoint, name: q2, label: {th: ก}}", "form.yaml:4:12 unsupported-type"),
       ("  - {type: calculate, name: q2}", "form.yaml:4:5 calculation-missing"),
       (
         "  - {type: calculate, name: a, calculation: '${a} + 1'}",

@@ -9,7 +9,7 @@ protocol FormRule: SendableMetatype {
 enum FormRules {
   static let all: [any FormRule.Type] = [
     DuplicateNames.self, UnknownChoiceLists.self, DuplicateChoices.self, UnusedChoiceLists.self,
-    UnknownQuestionsInFormulas.self, UnsupportedPaths.self, DependencyCycles.self,
+    UnknownQuestionsInFormulas.self, DependencyCycles.self,
     SelfReferences.self, MissingLabels.self,
     MissingTranslations.self, KeysOutsideChoices.self, Objectives.self, DuplicateRoles.self,
     CalculationsWithoutFormula.self,
