@@ -45,11 +45,11 @@ struct FormOutputTests {
       let form = CommandLineProgram.workshopForm
       let english = try pramoen("form", "show", form)
       #expect(english.status == 0, "\(english.talk)")
-      #expect(english.output.contains("questions: 21, groups: 2, choice lists: 20"))
+      #expect(english.output.contains("questions: 21, groups: 2, repeats: 0, choice lists: 20"))
       #expect(english.output.contains("What does eMENSCR stand for?"))
       #expect(!english.output.contains("Budget Bureau"))
       let thai = try pramoen("form", "show", form, "--lang", "th", "--choices")
-      #expect(thai.output.contains("21 ข้อคำถาม 2 กลุ่ม 20 รายการตัวเลือก"))
+      #expect(thai.output.contains("21 ข้อคำถาม 2 กลุ่ม 0 กลุ่มซ้ำ 20 รายการตัวเลือก"))
       #expect(thai.output.contains("สำนักงบประมาณ"))
     }
   }

@@ -20,12 +20,14 @@ public struct FormOutline: Sendable, Hashable {
     let relevant: String?
     let constraint: String?
     let calculation: String?
+    let choiceFilter: String?
+    let repeatCount: String?
     let appearance: String
     let role: String?
   }
 
   enum Kind: String, Sendable, Hashable {
-    case question, group
+    case question, group, `repeat`
   }
 
   let form: Form
@@ -35,17 +37,19 @@ public struct FormOutline: Sendable, Hashable {
   public init(_ form: Form) {
     self.form = form
     let numbers = QuestionNumbers(form)
-    func rows(_ elements: [Element], under path: [String]) -> [Row] {
-      elements.flatMap { element in
+    var rows: [Row] = []
+    func add(_ elements: [Element], under path: [String]) {
+      for element in elements {
         switch element {
-        case .question(let question):
-          [Row(question, number: numbers[question.name], under: path)]
+        case .question(let question): rows.append(Row(question, numbers, under: path))
         case .group(let group):
-          [Row(group, under: path)] + rows(group.elements, under: path + [group.name])
+          rows.append(Row(group, numbers, under: path))
+          add(group.elements, under: path + [group.name])
         }
       }
     }
-    self.rows = rows(form.elements, under: [])
+    add(form.elements, under: [])
+    self.rows = rows
   }
 
   /// Questions that a person answers.
@@ -53,16 +57,8 @@ public struct FormOutline: Sendable, Hashable {
 
   func count(of kind: Kind) -> Int { rows.count { $0.kind == kind } }
 
-  /// The choice lists in the order of their first use, those that no question uses last.
-  var lists: [ChoiceList] {
-    var names: [String] = []
-    var seen: Set<String> = []
-    for name in rows.compactMap(\.list) + form.choiceLists.keys.sorted()
-    where seen.insert(name).inserted {
-      names.append(name)
-    }
-    return names.compactMap { form.choiceLists[$0] }
-  }
+  /// The choice lists in the author's order.
+  var lists: [ChoiceList] { form.choiceListNames.compactMap { form.choiceLists[$0] } }
 
   func text(_ translations: Translations, in language: Language) -> String {
     translations.text(in: language.rawValue, fallback: form.defaultLanguage) ?? ""
@@ -70,43 +66,26 @@ public struct FormOutline: Sendable, Hashable {
 }
 
 extension FormOutline.Row {
-  init(_ question: Question, number: Int?, under path: [String]) {
+  init(_ question: Question, _ numbers: QuestionNumbers, under groups: [String]) {
+    let path = (groups + [question.name]).joined(separator: "/")
     self.init(
-      kind: .question, number: number, name: question.name,
-      path: (path + [question.name]).joined(separator: "/"), depth: path.count,
-      type: question.type.word, list: question.type.list, label: question.label,
-      hint: question.hint, required: question.required?.source,
+      kind: .question, number: numbers[path: path], name: question.name, path: path,
+      depth: groups.count, type: question.type.word, list: question.type.choices?.word,
+      label: question.label, hint: question.hint, required: question.required?.source,
       relevant: question.relevant?.source, constraint: question.constraint?.source,
-      calculation: question.calculation?.source, appearance: question.appearance,
-      role: question.role?.rawValue)
+      calculation: question.calculation?.source, choiceFilter: question.choiceFilter?.source,
+      repeatCount: nil, appearance: question.appearance, role: question.role?.rawValue)
   }
 
-  init(_ group: Group, under path: [String]) {
+  init(_ group: Group, _ numbers: QuestionNumbers, under groups: [String]) {
+    let path = (groups + [group.name]).joined(separator: "/")
     self.init(
-      kind: .group, number: nil, name: group.name,
-      path: (path + [group.name]).joined(separator: "/"), depth: path.count, type: "group",
-      list: nil, label: group.label, hint: Translations(), required: nil,
-      relevant: group.relevant?.source, constraint: nil, calculation: nil,
+      kind: group.isRepeat ? .repeat : .group, number: numbers[path: path], name: group.name,
+      path: path, depth: groups.count,
+      type: group.isRepeat ? "repeat" : group.matrix == nil ? "group" : "matrix",
+      list: group.matrix.map { "\($0.rows) \($0.columns)" }, label: group.label,
+      hint: group.hint, required: nil, relevant: group.relevant?.source, constraint: nil,
+      calculation: nil, choiceFilter: nil, repeatCount: group.repetition?.count?.source,
       appearance: group.appearance, role: nil)
-  }
-}
-
-extension QuestionType {
-  /// The type as XLSForm spells it, without the list.
-  fileprivate var word: String {
-    switch self {
-    case .text: "text"
-    case .integer: "integer"
-    case .decimal: "decimal"
-    case .date: "date"
-    case .note: "note"
-    case .selectOne: "select_one"
-    case .selectMultiple: "select_multiple"
-    case .calculate: "calculate"
-    case .hidden: "hidden"
-    case .start: "start"
-    case .end: "end"
-    case .today: "today"
-    }
   }
 }

@@ -9,6 +9,7 @@ extension FormOutline {
       "languages": .array(form.languages.map { .string($0) }),
       "counts": [
         "questions": .integer(questionCount), "groups": .integer(count(of: .group)),
+        "repeats": .integer(count(of: .repeat)),
         "choice_lists": .integer(form.choiceLists.count),
       ],
       "elements": .array(rows.map(object)),
@@ -27,6 +28,7 @@ extension FormOutline {
     let texts: [(String, String?)] = [
       ("list", row.list), ("required", row.required), ("relevant", row.relevant),
       ("constraint", row.constraint), ("calculation", row.calculation),
+      ("choice_filter", row.choiceFilter), ("repeat_count", row.repeatCount),
       ("appearance", row.appearance.isEmpty ? nil : row.appearance), ("role", row.role),
     ]
     for (key, text) in texts { object.set(key, text.map { .string($0) } ?? .null) }

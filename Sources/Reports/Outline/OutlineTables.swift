@@ -26,7 +26,7 @@ extension FormOutline {
   public func dataTable(in language: Language) -> Report.Table {
     let keys = [
       "kind", "name", "path", "type", "list", "label", "required", "relevant", "constraint",
-      "calculation", "appearance", "role",
+      "calculation", "choice_filter", "repeat_count", "appearance", "role",
     ]
     return Report.Table(
       title: title,
@@ -35,7 +35,7 @@ extension FormOutline {
         let cells: [String?] = [
           row.kind.rawValue, row.name, row.path, row.type, row.list,
           text(row.label, in: language), row.required, row.relevant, row.constraint,
-          row.calculation, row.appearance, row.role,
+          row.calculation, row.choiceFilter, row.repeatCount, row.appearance, row.role,
         ]
         return [row.number.map { .integer($0) } ?? .empty] + cells.map { .text($0 ?? "") }
       })
@@ -84,7 +84,8 @@ extension FormOutline {
 
   private var counts: LocalizedText {
     OutlineWords.counts(
-      questions: questionCount, groups: count(of: .group), lists: form.choiceLists.count,
+      questions: questionCount, groups: count(of: .group), repeats: count(of: .repeat),
+      lists: form.choiceLists.count,
       languages: form.languages)
   }
 }
@@ -111,13 +112,14 @@ private enum OutlineWords {
     en: "rules: * must be answered  ? depends on a condition  ! the answer is checked")
 
   static func counts(
-    questions: Int, groups: Int, lists: Int, languages: [String]
+    questions: Int, groups: Int, repeats: Int, lists: Int, languages: [String]
   ) -> LocalizedText {
     let names = languages.joined(separator: ", ")
     return LocalizedText(
-      th: "\(questions) ข้อคำถาม \(groups) กลุ่ม \(lists) รายการตัวเลือก "
+      th: "\(questions) ข้อคำถาม \(groups) กลุ่ม \(repeats) กลุ่มซ้ำ \(lists) รายการตัวเลือก "
         + "\(languages.count) ภาษา (\(names))",
-      en: "questions: \(questions), groups: \(groups), choice lists: \(lists), "
+      en:
+        "questions: \(questions), groups: \(groups), repeats: \(repeats), choice lists: \(lists), "
         + "languages: \(languages.count) (\(names))")
   }
 }

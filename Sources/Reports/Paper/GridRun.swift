@@ -8,6 +8,7 @@ struct GridRun {
   let heading: Question?
   let questions: [Question]
   let choices: [String]
+  let isMultiple: Bool
 
   /// Elements that the run takes.
   var length: Int { questions.count + (heading == nil ? 0 : 1) }
@@ -30,15 +31,14 @@ struct GridRun {
       heading = first
       rest.removeFirst()
     }
-    guard case .question(let first)? = rest.first, case .selectOne(let list) = first.type else {
+    guard case .question(let first)? = rest.first, let isMultiple = first.isInGrid else {
       return nil
     }
     let words = choices(first)
     guard (2...Self.mostChoices).contains(words.count), Self.fit(words) else { return nil }
     let questions = rest.prefix { element in
       guard case .question(let question) = element else { return false }
-      return question.type == .selectOne(list: list) && question.role == nil
-        && !question.isGridHeading
+      return question.type == first.type && question.isInGrid != nil
         && (group.asksForGrid || Appearance(question.appearance).asksForGrid)
     }
     guard questions.count >= Self.fewestQuestions || heading != nil && !questions.isEmpty else {
@@ -46,6 +46,7 @@ struct GridRun {
     }
     self.heading = heading
     self.choices = words
+    self.isMultiple = isMultiple
     self.questions = questions.compactMap { element in
       if case .question(let question) = element { question } else { nil }
     }
@@ -55,5 +56,20 @@ struct GridRun {
     let widths = headers.map(\.displayWidth)
     let taken = widths.map { min(max($0, columnWidths.lowerBound), columnWidths.upperBound) + 2 }
     return taken.reduce(0, +) <= room && widths.allSatisfy { $0 <= widestHeader }
+  }
+}
+
+extension Question {
+  /// Nil where the question cannot be a row of such a table; else whether several choices may be
+  /// marked.
+  fileprivate var isInGrid: Bool? {
+    guard role == nil, !isGridHeading, !offersOther, choiceFilter == nil, type.list != nil else {
+      return nil
+    }
+    return switch type {
+    case .selectOne: false
+    case .selectMultiple: true
+    default: nil
+    }
   }
 }

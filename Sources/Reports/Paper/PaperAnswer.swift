@@ -6,8 +6,8 @@ enum PaperAnswer: Sendable, Hashable {
   case several(of: [String], columns: Int)
   /// A box before each choice, to be numbered.
   case order(of: [String])
-  /// A line for what was chosen from a list of the appendix.
-  case listed(list: Int, isMultiple: Bool)
+  /// A line for what was chosen from a list that stands elsewhere.
+  case listed(in: Source, isMultiple: Bool)
   /// Boxes before and after the decimal point.
   case digits(whole: Int, decimals: Int)
   /// Boxes for a text whose length is known.
@@ -20,6 +20,14 @@ enum PaperAnswer: Sendable, Hashable {
   case scale([String])
   case agreement
   case attachment(Attachment)
+
+  /// Where a list stands.
+  enum Source: Sendable, Hashable {
+    case appendix(Int)
+    case file(String)
+    /// The answers to another question, named as the sheet refers to it.
+    case answers(String)
+  }
 
   /// What of a day is asked.
   enum DayParts: Sendable, Hashable {

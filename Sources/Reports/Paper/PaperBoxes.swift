@@ -10,9 +10,9 @@ extension PaperSheet {
     case .order(let choices):
       page.element("p", ["class": "hint"], text: PaperWords.orderChoices[language])
       writeChoices(choices, columns: ChoiceColumns(choices).count, mark: "box")
-    case .listed(let list, let isMultiple):
+    case .listed(let source, let isMultiple):
       page.element(
-        "p", ["class": "hint"], text: PaperWords.fromList(list, isMultiple: isMultiple)[language])
+        "p", ["class": "hint"], text: PaperWords.from(source, isMultiple: isMultiple)[language])
       writeLines(isMultiple ? 2 : 1)
     case .digits(let whole, let decimals): writeDigits(whole: whole, decimals: decimals)
     case .cells(let count): writeBoxes(count)
@@ -81,7 +81,7 @@ extension PaperSheet {
     for value in values {
       page.open("span")
       page.element("i", ["class": "circle"], text: "")
-      page.text(value)
+      page.element("b", text: value)
       page.close("span")
     }
     page.close("span")

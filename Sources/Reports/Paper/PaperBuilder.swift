@@ -4,182 +4,153 @@ import ThaiText
 
 /// Turns the elements of a form into what is printed of them.
 struct PaperBuilder {
-  private let form: Form
-  private let language: Language
+  let words: PaperFormWords
   private let numbers: QuestionNumbers
-  private let questions: [String: Question]
-  private var listNumbers: [String: Int] = [:]
-  /// The lists that questions built so far refer to.
-  private(set) var appendix: [PaperList] = []
+  private var answers: AnswerRooms
 
-  /// Longer lists stand in the appendix.
-  private static let longestInlineList = 40
-  /// Of a list in the appendix; more would be a book.
-  private static let longestList = 1000
-  private static let usualDigits = 6
-  private static let usualDecimals = 2
-  private static let usualLines = 4
+  /// The lists that questions built so far refer to.
+  var appendix: [PaperList] { answers.appendix }
 
   init(_ form: Form, language: Language) {
-    self.form = form
-    self.language = language
     numbers = QuestionNumbers(form)
-    questions = Dictionary(
-      form.questions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    words = PaperFormWords(form, language: language, numbers: numbers)
+    answers = AnswerRooms(words)
   }
 
-  /// The words of `translations` on paper; nil where there are none.
-  func text(_ translations: Translations) -> String? {
-    guard
-      let text = translations.text(in: language.rawValue, fallback: form.defaultLanguage)
-    else { return nil }
-    let plain = PaperText.plain(text).trimmed
-    return plain.isEmpty ? nil : plain
+  /// Where elements stand: the groups around them.
+  struct Surroundings {
+    /// Names of the groups, each with `/` behind it.
+    var path = ""
+    var appearance = Appearance("")
+    /// Headings above.
+    var depth = 0
+    /// Repeats around.
+    var repeats = 0
   }
 
   mutating func parts(
-    of elements: [Element], appearance: Appearance = Appearance(""), depth: Int = 0
+    of elements: [Element], in surroundings: Surroundings = Surroundings()
   ) -> [PaperPart] {
     var parts: [PaperPart] = []
     var rest = elements[...]
     while let element = rest.first {
-      let run = GridRun(startOf: rest, inGroup: appearance) { self.choices(of: $0) }
+      let run = GridRun(startOf: rest, inGroup: surroundings.appearance) {
+        words.listedChoices(of: $0)
+      }
       if let run {
-        parts.append(.grid(grid(run)))
+        parts.append(.grid(grid(run, in: surroundings)))
         rest = rest.dropFirst(run.length)
         continue
       }
       rest.removeFirst()
       switch element {
-      case .question(let question): parts += part(for: question).map { [$0] } ?? []
-      case .group(let group): parts += self.parts(for: group, depth: depth)
+      case .question(let question):
+        parts += part(for: question, in: surroundings).map { [$0] } ?? []
+      case .group(let group): parts += self.parts(for: group, in: surroundings)
       }
     }
     return parts
   }
 
-  private mutating func parts(for group: Group, depth: Int) -> [PaperPart] {
-    let heading = text(group.label)
-    let inside = parts(
-      of: group.elements, appearance: Appearance(group.appearance),
-      depth: heading == nil ? depth : depth + 1)
-    let condition = condition(group.relevant)
-    if inside.isEmpty || (heading == nil && condition == nil) { return inside }
+  private mutating func parts(for group: Group, in surroundings: Surroundings) -> [PaperPart] {
+    let heading = words.text(group.label)
+    let hint = words.text(group.hint)
+    let condition = words.condition(group.relevant)
+    if group.matrix != nil, let matrix = matrix(group, in: surroundings) {
+      return [.matrix(matrix)]
+    }
+    var inner = surroundings
+    inner.path += group.name + "/"
+    inner.appearance = Appearance(group.appearance)
+    inner.depth += heading == nil ? 0 : 1
+    inner.repeats += group.isRepeat ? 1 : 0
+    let inside = parts(of: group.elements, in: inner)
+    if inside.isEmpty { return [] }
+    if let repetition = group.repetition {
+      let layout = RepeatLayout(
+        inside, count: repetition.count, depth: surroundings.repeats, words: words)
+      return [
+        .repeated(
+          PaperRepeat(
+            heading: heading, hint: [hint, layout.countHint].joinedLines, condition: condition,
+            copies: layout.copies, isComplete: layout.isComplete, layout: layout.layout,
+            depth: surroundings.depth))
+      ]
+    }
+    if heading == nil && condition == nil && hint == nil { return inside }
     return [
       .section(
         PaperSection(
-          heading: heading, hint: nil, condition: condition, depth: depth, parts: inside))
+          heading: heading, hint: hint, condition: condition, depth: surroundings.depth,
+          parts: inside))
     ]
   }
 
-  private mutating func part(for question: Question) -> PaperPart? {
+  private mutating func part(
+    for question: Question, in surroundings: Surroundings
+  ) -> PaperPart? {
     if question.type == .note || question.isGridHeading {
-      return text(question.label).map {
+      return words.text(question.label).map {
         .note(
           PaperNote(
-            text: $0, hint: text(question.hint), condition: condition(question.relevant)))
+            text: $0, hint: words.help(of: question), condition: words.condition(question.relevant)
+          ))
       }
     }
-    guard question.type.isAsked, let answer = answer(to: question) else { return nil }
-    return .question(paperQuestion(question, answer: answer))
+    guard question.type.isAsked, let answer = answers.room(for: question) else { return nil }
+    return .question(paperQuestion(question, answer: answer, in: surroundings))
   }
 
-  private func paperQuestion(_ question: Question, answer: PaperAnswer) -> PaperQuestion {
-    PaperQuestion(
-      number: numbers[question.name], label: text(question.label) ?? question.name,
-      hint: text(question.hint), isRequired: question.isRequired,
-      condition: condition(question.relevant), answer: answer)
+  private func paperQuestion(
+    _ question: Question, answer: PaperAnswer, in surroundings: Surroundings
+  ) -> PaperQuestion {
+    let label = words.text(question.label)
+    let help = words.help(of: question)
+    return PaperQuestion(
+      number: numbers[path: surroundings.path + question.name],
+      label: label ?? help ?? question.name, hint: label == nil ? nil : help,
+      isSubject: question.role == .subject, isRequired: question.isRequired,
+      condition: words.condition(question.relevant), answer: answer)
   }
 
-  private func grid(_ run: GridRun) -> PaperGrid {
+  private func grid(_ run: GridRun, in surroundings: Surroundings) -> PaperGrid {
     PaperGrid(
-      caption: run.heading.flatMap { text($0.label) }, choices: run.choices,
-      isMultiple: false,
+      caption: run.heading.flatMap { words.text($0.label) }, choices: run.choices,
+      isMultiple: run.isMultiple,
       rows: run.questions.map {
-        paperQuestion($0, answer: .one(of: run.choices, columns: run.choices.count))
+        let answer: PaperAnswer =
+          run.isMultiple
+          ? .several(of: run.choices, columns: run.choices.count)
+          : .one(of: run.choices, columns: run.choices.count)
+        return paperQuestion($0, answer: answer, in: surroundings)
       })
   }
-}
 
-// MARK: Answers
-
-extension PaperBuilder {
-  /// The words of the choices of a question, in the author's order.
-  private func choices(of question: Question) -> [String] {
-    let list = question.type.list.flatMap { form.choiceLists[$0] }
-    return (list?.choices ?? []).map { text($0.label) ?? $0.name }
-  }
-
-  /// Nil where nothing is answered.
-  private mutating func answer(to question: Question) -> PaperAnswer? {
-    let length = AnswerLength(constraint: question.constraint)
-    let appearance = Appearance(question.appearance)
-    switch question.type {
-    case .text:
-      if let characters = length.characters { return .cells(characters) }
-      return .lines(appearance.contains("multiline") ? Self.usualLines : 1)
-    case .integer: return .digits(whole: length.wholeDigits ?? Self.usualDigits, decimals: 0)
-    case .decimal:
-      return .digits(
-        whole: length.wholeDigits ?? Self.usualDigits, decimals: Self.usualDecimals)
-    case .date: return .day(appearance.dayParts)
-    case .selectOne: return selection(of: question, isMultiple: false)
-    case .selectMultiple: return selection(of: question, isMultiple: true)
-    case .note, .calculate, .hidden, .start, .end, .today: return nil
-    }
-  }
-
-  private mutating func selection(of question: Question, isMultiple: Bool) -> PaperAnswer {
-    let choices = choices(of: question)
-    if choices.count > Self.longestInlineList, let list = question.type.list {
-      return .listed(list: number(ofList: list, choices), isMultiple: isMultiple)
-    }
-    let columns = ChoiceColumns(choices).count
-    return isMultiple
-      ? .several(of: choices, columns: columns) : .one(of: choices, columns: columns)
-  }
-
-  private mutating func number(ofList name: String, _ choices: [String]) -> Int {
-    if let number = listNumbers[name] { return number }
-    let number = appendix.count + 1
-    listNumbers[name] = number
-    appendix.append(
-      PaperList(
-        number: number, choices: Array(choices.prefix(Self.longestList)),
-        omitted: max(0, choices.count - Self.longestList)))
-    return number
-  }
-}
-
-// MARK: Conditions
-
-extension PaperBuilder {
-  private func condition(_ formula: Formula?) -> PaperCondition? {
-    guard let formula, formula.source.trimmed != "true()" else { return nil }
-    let words = ConditionWords(
-      language: language, reference: reference(to:),
-      answer: { value, question in self.words(for: value, of: question) })
-    if let told = words.words(for: formula.expression) { return .words(told) }
-    let source = formula.source.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return .expression(
-      PaperText.replacingReferences(in: source) { name in reference(to: name).map { "[\($0)]" } })
-  }
-
-  /// How the sheet refers to a question; nil where it is not on it.
-  private func reference(to name: String) -> String? {
-    if let number = numbers[name] { return PaperWords.number(number)[language] }
-    guard let question = questions[name], question.role == .subject else { return nil }
-    return text(question.label).map { "“\($0.truncated(toWidth: 40))”" }
-  }
-
-  private func words(for value: String, of question: String) -> String {
-    let list = questions[question]?.type.list.flatMap { form.choiceLists[$0] }
-    return list?.choice(named: value).flatMap { text($0.label) } ?? value
+  /// A table of counts as it was drawn up: rows by columns. Nil where it has no cells.
+  private func matrix(_ group: Group, in surroundings: Surroundings) -> PaperMatrix? {
+    guard let matrix = group.matrix, let rows = words.choices(ofList: matrix.rows),
+      let columns = words.choices(ofList: matrix.columns), !rows.isEmpty, !columns.isEmpty
+    else { return nil }
+    var isRequired = false
+    if case .question(let cell)? = group.elements.first { isRequired = cell.isRequired }
+    return PaperMatrix(
+      number: numbers[path: surroundings.path + group.name],
+      label: words.text(group.label) ?? group.name, hint: words.text(group.hint),
+      isRequired: isRequired, condition: words.condition(group.relevant), rows: rows,
+      columns: columns)
   }
 }
 
 extension Question {
   fileprivate var isRequired: Bool {
     required.map { $0.source.trimmed != "false()" } ?? false
+  }
+}
+
+extension [String?] {
+  /// The texts that there are, each on a line; nil where there are none.
+  var joinedLines: String? {
+    let texts = compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 }

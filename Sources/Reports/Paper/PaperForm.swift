@@ -20,7 +20,7 @@ public struct PaperForm: Sendable, Hashable {
   public init(_ form: Form, language: Language) {
     var builder = PaperBuilder(form, language: language)
     self.language = language
-    title = builder.text(form.title) ?? form.id
+    title = builder.words.text(form.title) ?? form.id
     id = form.id
     version = form.version
     parts = builder.parts(of: form.elements)
@@ -34,6 +34,7 @@ indirect enum PaperPart: Sendable, Hashable {
   case question(PaperQuestion)
   case note(PaperNote)
   case grid(PaperGrid)
+  case matrix(PaperMatrix)
   case repeated(PaperRepeat)
 }
 
@@ -56,10 +57,11 @@ struct PaperNote: Sendable, Hashable {
 
 /// One question and the room for its answer.
 struct PaperQuestion: Sendable, Hashable {
-  /// Nil for the question that says whom the answers are about: it heads the sheet.
+  /// Nil for the question that says whom the answers are about.
   let number: Int?
   let label: String
   let hint: String?
+  var isSubject = false
   let isRequired: Bool
   let condition: PaperCondition?
   let answer: PaperAnswer
@@ -71,6 +73,17 @@ struct PaperGrid: Sendable, Hashable {
   let choices: [String]
   let isMultiple: Bool
   let rows: [PaperQuestion]
+}
+
+/// A table of counts: one number for each row and column.
+struct PaperMatrix: Sendable, Hashable {
+  let number: Int?
+  let label: String
+  let hint: String?
+  let isRequired: Bool
+  let condition: PaperCondition?
+  let rows: [String]
+  let columns: [String]
 }
 
 /// Questions that are answered once for each of several things.

@@ -8,6 +8,7 @@ extension PaperSheet {
     case .question(let question): write(question)
     case .note(let note): write(note)
     case .grid(let grid): write(grid)
+    case .matrix(let matrix): write(matrix)
     case .repeated(let repeated): write(repeated)
     }
   }
@@ -39,7 +40,7 @@ extension PaperSheet {
   }
 
   private mutating func write(_ question: PaperQuestion) {
-    let kind = question.number == nil ? "question subject" : "question"
+    let kind = question.isSubject ? "question subject" : "question"
     page.open("div", ["class": question.answer.isShort ? kind + " short" : kind])
     page.element("span", ["class": "number"], text: question.number.map { "\($0)." } ?? "")
     page.open("div", ["class": "asked"])
@@ -53,12 +54,20 @@ extension PaperSheet {
 
   /// Label, when to answer, hint.
   private mutating func writeWords(of question: PaperQuestion) {
+    writeWords(
+      question.label, isRequired: question.isRequired, condition: question.condition,
+      hint: question.hint)
+  }
+
+  private mutating func writeWords(
+    _ label: String, isRequired: Bool, condition: PaperCondition?, hint: String?
+  ) {
     page.open("p", ["class": "label"])
-    page.text(question.label)
-    if question.isRequired { page.element("b", ["class": "must"], text: " *") }
+    page.text(label)
+    if isRequired { page.element("b", ["class": "must"], text: " *") }
     page.close("p")
-    write(question.condition, words: PaperWords.answerWhen)
-    writeHint(question.hint)
+    write(condition, words: PaperWords.answerWhen)
+    writeHint(hint)
   }
 
   private mutating func write(
@@ -98,6 +107,33 @@ extension PaperSheet {
         page.element("i", ["class": grid.isMultiple ? "square" : "circle"], text: "")
         page.close("td")
       }
+      page.literal("</tr>")
+    }
+    page.literal("</tbody>")
+    page.close("table")
+  }
+}
+
+// MARK: Tables of counts
+
+extension PaperSheet {
+  private mutating func write(_ matrix: PaperMatrix) {
+    page.open("div", ["class": "question"])
+    page.element("span", ["class": "number"], text: matrix.number.map { "\($0)." } ?? "")
+    page.open("div", ["class": "asked"])
+    writeWords(
+      matrix.label, isRequired: matrix.isRequired, condition: matrix.condition, hint: matrix.hint)
+    page.close("div")
+    page.close("div")
+    page.open("table", ["class": "matrix"])
+    page.literal("\n<thead><tr>")
+    page.element("th", text: "")
+    for column in matrix.columns { page.element("th", ["scope": "col"], text: column) }
+    page.literal("</tr></thead>\n<tbody>")
+    for row in matrix.rows {
+      page.literal("\n<tr>")
+      page.element("th", ["scope": "row"], text: row)
+      for _ in matrix.columns { page.element("td", text: "") }
       page.literal("</tr>")
     }
     page.literal("</tbody>")

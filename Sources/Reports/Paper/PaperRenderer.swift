@@ -119,6 +119,7 @@ extension [PaperPart] {
       case .section(let section): marks.formUnion(section.parts.marks)
       case .question(let question): marks.formUnion(question.marks)
       case .note: break
+      case .matrix(let matrix): if matrix.isRequired { marks.insert(.star) }
       case .grid(let grid): grid.rows.forEach { marks.formUnion($0.marks) }
       case .repeated(let repeated):
         switch repeated.layout {
@@ -134,8 +135,8 @@ extension PaperQuestion {
   fileprivate var marks: Set<PaperMark> {
     var marks: Set<PaperMark> = isRequired ? [.star] : []
     switch answer {
-    case .one: marks.insert(.circle)
-    case .several: marks.insert(.square)
+    case .one, .scale: marks.insert(.circle)
+    case .several, .agreement: marks.insert(.square)
     default: break
     }
     return marks

@@ -98,6 +98,9 @@ enum PaperStylesheet {
     .rows th .hint, .rows th .condition { display: block; font-weight: normal; font-size: 8.5pt; }
     .rows td { height: 10mm; }
     .rows .count { width: 10mm; text-align: center; }
+    .matrix td { height: 9mm; }
+    .matrix thead th { text-align: center; }
+    .matrix tbody th { text-align: left; font-weight: normal; background: none; }
     .copy { border: 0.4mm solid #000; padding: 1mm 3mm 2mm; margin: 3mm 0; }
     .set { font-weight: bold; border-bottom: 0.2mm solid #777; }
     .appendix { break-before: page; font-size: 10pt; }
@@ -116,7 +119,7 @@ enum PaperStylesheet {
     @media print {
       body { background: none; }
       main { max-width: none; margin: 0; padding: 0 0.4mm 0 0; }
-      .question, .note, tr, li, .scale { break-inside: avoid; }
+      .question, .note, .copy, tr, li, .scale { break-inside: avoid; }
       h1, h2, h3, .how, .set, thead, h2 + .condition, h3 + .condition, .repeat > .hint {
         break-after: avoid;
       }

@@ -49,12 +49,18 @@ enum PaperWords {
   static let clock = LocalizedText(th: "น.", en: "(24 h)")
   static let agreed = LocalizedText(th: "รับทราบ", en: "Acknowledged")
 
-  static func fromList(_ number: Int, isMultiple: Bool) -> LocalizedText {
-    LocalizedText(
-      th: isMultiple
-        ? "เลือกได้หลายรายการจากบัญชีที่ \(number) ท้ายแบบ" : "เลือกจากบัญชีที่ \(number) ท้ายแบบ",
-      en: isMultiple
-        ? "Choose any from list \(number) at the end" : "Choose from list \(number) at the end")
+  static func from(_ source: PaperAnswer.Source, isMultiple: Bool) -> LocalizedText {
+    let place: LocalizedText =
+      switch source {
+      case .appendix(let number):
+        LocalizedText(th: "บัญชีที่ \(number) ท้ายแบบ", en: "list \(number) at the end")
+      case .file(let name): LocalizedText(th: "ไฟล์ \(name)", en: "the file \(name)")
+      case .answers(let question):
+        LocalizedText(th: "คำตอบ\(question)", en: "the answers to \(question)")
+      }
+    return LocalizedText(
+      th: (isMultiple ? "เลือกได้หลายรายการจาก" : "เลือกหนึ่งรายการจาก") + place.thai,
+      en: (isMultiple ? "Choose any from " : "Choose one from ") + place.english)
   }
 
   static func listHeading(_ number: Int) -> LocalizedText {
@@ -65,6 +71,25 @@ enum PaperWords {
     LocalizedText(
       th: "และอีก \(count.grouped) รายการ ซึ่งยาวเกินกว่าจะพิมพ์",
       en: "and \(count.grouped) more, too many to print")
+  }
+
+  static func picture(_ file: String) -> LocalizedText {
+    LocalizedText(th: "ดูภาพประกอบ \(file)", en: "See the picture \(file)")
+  }
+
+  static func between(_ low: String, _ high: String) -> LocalizedText {
+    LocalizedText(th: "ตั้งแต่ \(low) ถึง \(high)", en: "From \(low) to \(high)")
+  }
+
+  static func choicesDepend(on questions: String) -> LocalizedText {
+    LocalizedText(
+      th: "ตัวเลือกที่ใช้ได้ขึ้นกับคำตอบ\(questions)",
+      en: "Which choices apply depends on \(questions)")
+  }
+
+  static func countFollows(_ question: String) -> LocalizedText {
+    LocalizedText(
+      th: "จำนวนรายการเท่ากับคำตอบ\(question)", en: "As many as the answer to \(question)")
   }
 
   static let other = LocalizedText(

@@ -37,8 +37,8 @@ struct FormOutlineTests {
   func counts() throws {
     let note = try #require(FormOutline(try sample()).table(in: .english).notes.last)
     #expect(
-      note.english == "questions: 3, groups: 1, choice lists: 2, languages: 2 (th, en)")
-    #expect(note.thai == "3 ข้อคำถาม 1 กลุ่ม 2 รายการตัวเลือก 2 ภาษา (th, en)")
+      note.english == "questions: 3, groups: 1, repeats: 0, choice lists: 2, languages: 2 (th, en)")
+    #expect(note.thai == "3 ข้อคำถาม 1 กลุ่ม 0 กลุ่มซ้ำ 2 รายการตัวเลือก 2 ภาษา (th, en)")
   }
 
   @Test("JSON has every rule in full and every language, and no key")
@@ -57,16 +57,16 @@ struct FormOutlineTests {
     #expect(b["relevant"] == "${a} = '3'")
     #expect(b["required"] == .null)
     #expect(b["label"] == ["th": "ข", "en": "B"])
-    #expect(object["counts"] == ["questions": 3, "groups": 1, "choice_lists": 2])
+    #expect(object["counts"] == ["questions": 3, "groups": 1, "repeats": 0, "choice_lists": 2])
   }
 
-  @Test("The choices of each list stand in the author's order, lists by their first use")
+  @Test("The choices of each list stand in the author's order, lists too")
   func choices() throws {
     let table = FormOutline(try sample()).choiceTable(in: .english)
-    #expect(table.rows.map { $0[0] } == ["level", "", "", "yesno", ""].map { .text($0) })
+    #expect(table.rows.map { $0[0] } == ["yesno", "", "level", "", ""].map { .text($0) })
     let data = FormOutline(try sample()).choiceDataTable(in: .english)
     #expect(
-      data.rows.map { $0[0] } == ["level", "level", "level", "yesno", "yesno"].map { .text($0) })
-    #expect(table.rows.map { $0[2] } == ["High", "Middle", "Low", "Yes", "No"].map { .text($0) })
+      data.rows.map { $0[0] } == ["yesno", "yesno", "level", "level", "level"].map { .text($0) })
+    #expect(table.rows.map { $0[2] } == ["Yes", "No", "High", "Middle", "Low"].map { .text($0) })
   }
 }

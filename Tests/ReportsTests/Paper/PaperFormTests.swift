@@ -38,6 +38,31 @@ struct PaperFormTests {
       Room(row: "type: date, appearance: month-year", answer: .day(.month)),
       Room(row: "type: date, appearance: year", answer: .day(.year)),
       Room(row: "type: select_one yesno", answer: .one(of: ["ใช่", "ไม่ใช่"], columns: 2)),
+      Room(row: "type: text, parameters: rows=3, appearance: multiline", answer: .lines(3)),
+      Room(row: "type: time", answer: .time),
+      Room(row: "type: dateTime", answer: .moment),
+      Room(
+        row: "type: range, parameters: start=0 end=1 step=0.25",
+        answer: .scale(["0", "0.25", "0.5", "0.75", "1"])),
+      Room(row: "type: range, parameters: start=3 end=1 step=1", answer: .scale(["3", "2", "1"])),
+      Room(
+        row: "type: range, parameters: start=1 end=3 step=1 tick_labelset=level",
+        answer: .scale(["1\nน้อย", "2\nปานกลาง", "3\nมาก"])),
+      Room(
+        row: "type: range, parameters: start=0 end=100 step=1",
+        answer: .digits(whole: 3, decimals: 0)),
+      Room(row: "type: acknowledge", answer: .agreement),
+      Room(row: "type: image", answer: .attachment(.photo)),
+      Room(row: "type: image, appearance: signature", answer: .attachment(.signature)),
+      Room(row: "type: geopoint", answer: .attachment(.point)),
+      Room(row: "type: file", answer: .attachment(.file)),
+      Room(row: "type: rank level", answer: .order(of: ["มาก", "ปานกลาง", "น้อย"])),
+      Room(
+        row: "type: select_one_from_file towns.csv",
+        answer: .listed(in: .file("towns.csv"), isMultiple: false)),
+      Room(
+        row: "type: select_one yesno or_other",
+        answer: .one(of: ["ใช่", "ไม่ใช่", "อื่น ๆ (ระบุ) ____________"], columns: 3)),
       Room(
         row: "type: select_multiple level",
         answer: .several(of: ["มาก", "ปานกลาง", "น้อย"], columns: 3)),
@@ -152,7 +177,7 @@ struct PaperFormTests {
     let paper = PaperForm(form, language: .thai)
     #expect(
       paper.parts.questions.map(\.answer) == [
-        .listed(list: 1, isMultiple: false), .listed(list: 1, isMultiple: true),
+        .listed(in: .appendix(1), isMultiple: false), .listed(in: .appendix(1), isMultiple: true),
       ])
     #expect(paper.appendix.map(\.choices.count) == [41])
     #expect(paper.appendix.map(\.omitted) == [0])

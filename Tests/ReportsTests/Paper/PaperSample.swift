@@ -48,7 +48,7 @@ extension [PaperPart] {
       switch part {
       case .section(let section): section.parts.questions
       case .question(let question): [question]
-      case .note: []
+      case .note, .matrix: []
       case .grid(let grid): grid.rows
       case .repeated(let repeated):
         switch repeated.layout {
