@@ -8,7 +8,9 @@ struct FormCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "form", abstract: words(th: "แบบฟอร์ม", en: "Forms."),
-      subcommands: [Check.self, Add.self, List.self])
+      subcommands: [
+        Check.self, FormShowCommand.self, FormPrintCommand.self, Add.self, List.self,
+      ])
   }
 
   struct Check: ParsableCommand {
