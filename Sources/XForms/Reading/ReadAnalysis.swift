@@ -147,7 +147,6 @@ struct ReadAnalysis {
       }
       return below(node.children)
     case .attribute: return below(node.attributes)
-    case .namespace: return []
     case .itself: return below([spot.node])
     case .parent: return [parent(of: spot)].compactMap { $0 }.filter { passes($0.node, step) }
     case .descendant: return below((spot.node + 1)..<node.end)
