@@ -30,6 +30,7 @@ struct DiagnosticPrinter {
     switch severity {
     case .error: .init(th: "ผิด", en: "error")
     case .warning: .init(th: "เตือน", en: "warning")
+    case .note: .init(th: "ข้อสังเกต", en: "note")
     }
   }
 }
