@@ -39,6 +39,33 @@ struct FormOutputTests {
     }
   }
 
+  @Test("A form in tables is printed and shown like one in YAML")
+  func tables() throws {
+    try withProgram { pramoen in
+      let table = """
+        | survey |                  |       |           |
+        |        | type             | name  | label     |
+        |        | select_one yesno | happy | Happy?    |
+        |        | begin repeat     | kids  | Children  |
+        |        | text             | kid   | Name      |
+        |        | end repeat       |       |           |
+        | choices |           |      |       |
+        |         | list_name | name | label |
+        |         | yesno     | y    | Sure  |
+        |         | yesno     | n    | Never |
+        """
+      try pramoen.write(Data(table.utf8), to: "kids.md")
+      let page = try pramoen("form", "print", "kids.md")
+      #expect(page.status == 0, "\(page.talk)")
+      for words in ["Happy?", "Sure", "Never", "Children", "One row each."] {
+        #expect(page.output.contains(words), "\(words)")
+      }
+      let outline = try pramoen("form", "show", "kids.md")
+      #expect(outline.status == 0, "\(outline.talk)")
+      #expect(outline.output.contains("questions: 2, groups: 0, repeats: 1, choice lists: 1"))
+    }
+  }
+
   @Test("show prints names, numbers, labels and counts in the language of the call")
   func showing() throws {
     try withProgram { pramoen in

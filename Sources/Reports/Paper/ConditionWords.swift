@@ -12,6 +12,8 @@ struct ConditionWords {
   let reference: (String) -> String?
   /// The words of an answer to a question: a choice's label, else the value itself.
   let answer: (_ value: String, _ question: String) -> String
+  /// Whether a question takes several choices at once.
+  let isMultiple: (_ question: String) -> Bool
 
   /// Nesting beyond this is not read by anyone.
   private static let deepest = 4
@@ -82,6 +84,10 @@ struct ConditionWords {
       case .text(let value) = call.arguments[1].kind, !value.isEmpty
     else { return nil }
     let choice = quoted(answer(value, question))
+    guard isMultiple(question) else {
+      return (isPositive ? Operator.equal : .notEqual)
+        .relation(of: number, to: choice, plain: choice)?[language]
+    }
     let text =
       isPositive
       ? LocalizedText(th: "\(number) เลือก \(choice)", en: "\(number) includes \(choice)")

@@ -27,7 +27,9 @@ struct GridRun {
   ) {
     var rest = elements
     var heading: Question?
-    if case .question(let first)? = rest.first, first.isGridHeading {
+    if case .question(let first)? = rest.first, first.isGridHeading,
+      case .question(let second)? = rest.dropFirst().first, second.type == first.type
+    {
       heading = first
       rest.removeFirst()
     }

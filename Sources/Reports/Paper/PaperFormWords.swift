@@ -84,7 +84,10 @@ extension PaperFormWords {
     guard let formula, formula.source.trimmed != "true()" else { return nil }
     let conditions = ConditionWords(
       language: language, reference: reference(to:),
-      answer: { value, question in self.words(for: value, of: question) })
+      answer: { value, question in self.words(for: value, of: question) },
+      isMultiple: { name in
+        if case .selectMultiple = questions[name]?.type { true } else { false }
+      })
     if let told = conditions.words(for: formula.expression) { return .words(told) }
     let source = formula.source.split(whereSeparator: \.isNewline).joined(separator: " ")
     return .expression(

@@ -54,7 +54,7 @@ struct PaperSheet {
     page.literal("@page { @bottom-left { content: ")
     page.literal("\"")
     page.text(
-      cssString("\(form.title.truncated(toWidth: 80)) · \(identity(of: form))"))
+      cssString("\(form.title.truncated(toWidth: 56)) · \(identity(of: form))"))
     page.literal("\"; } }\n</style>\n</head>")
   }
 

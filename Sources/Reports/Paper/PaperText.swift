@@ -5,13 +5,14 @@ enum PaperText {
   /// What is written where a text quotes an answer.
   static let blank = "______"
 
-  /// `${name}` becomes a blank; ODK's styling (`**bold**`, `# heading`, `<span>`) leaves its words.
+  /// `${name}` becomes a blank; ODK's styling (`**bold**`, `# heading`, links, `<span>`)
+  /// leaves its words.
   static func plain(_ text: String) -> String {
     let styled = text.contains("<") ? withoutStylingTags(text) : text
     let blanked = replacingReferences(in: styled) { _ in blank }
-    guard blanked.contains("#") || blanked.contains("**") else { return blanked }
+    guard ["#", "**", "]("].contains(where: blanked.contains) else { return blanked }
     return blanked.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { withoutEmphasis(withoutHeadingMark($0)) }.joined(separator: "\n")
+      .map { withPlainLinks(withoutEmphasis(withoutHeadingMark($0))) }.joined(separator: "\n")
   }
 
   /// The text with each `${name}` replaced by what `words` has for the name, if anything.
@@ -45,6 +46,26 @@ enum PaperText {
     {
       result += rest[..<start.lowerBound] + rest[start.upperBound..<end.lowerBound]
       rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// `[words](address)` becomes `words (address)`: on paper nothing can be clicked.
+  private static func withPlainLinks(_ line: String) -> String {
+    guard line.contains("](") else { return line }
+    var result = ""
+    var rest = line[...]
+    while let middle = rest.firstRange(of: "]("),
+      let end = rest[middle.upperBound...].firstIndex(of: ")")
+    {
+      let words = rest[..<middle.lowerBound]
+      if let start = words.lastIndex(of: "[") {
+        result += words[..<start] + words[words.index(after: start)...]
+        result += " (" + rest[middle.upperBound...end]
+      } else {
+        result += rest[...end]
+      }
+      rest = rest[rest.index(after: end)...]
     }
     return result + rest
   }

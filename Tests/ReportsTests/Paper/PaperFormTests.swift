@@ -97,6 +97,7 @@ struct PaperFormTests {
       Condition(
         "selected(${b}, '1')", .words("ข้อ 2 เลือก “น้อย”"),
         .words("question 2 includes “Low”")),
+      Condition("selected(${a}, 'y')", .words("ข้อ 1 ตอบ “ใช่”"), .words("question 1 is “Yes”")),
       Condition(
         "not(selected(${b}, '1'))", .words("ข้อ 2 ไม่ได้เลือก “น้อย”"),
         .words("question 2 does not include “Low”")),

@@ -11,8 +11,8 @@ struct PaperGridTests {
       - {type: begin_group, name: g, label: {th: กลุ่ม}, appearance: "\(group)"}
       - {type: select_one \(list), name: a, label: {th: ก}, required: yes, appearance: "\(appearance)"}
       - {type: select_one \(list), name: b, label: {th: ข}, appearance: "\(appearance)"}
-      - {type: select_one yesno, name: c, label: {th: ค}, appearance: "\(appearance)"}
       - {type: end_group}
+      - {type: select_one yesno, name: c, label: {th: ค}, appearance: "\(appearance)"}
     """
   }
 

@@ -110,6 +110,8 @@ struct PaperPageTests {
       Styled(source: "**หนา** และ ** ไม่หนา", words: "หนา และ ** ไม่หนา"),
       Styled(source: "## หัวข้อ\n#ไม่ใช่", words: "หัวข้อ\n#ไม่ใช่"),
       Styled(source: "<span style=\"color:red\">แดง</span><br>ต่อ", words: "แดง\nต่อ"),
+      Styled(source: "ดู [คู่มือ](a.pdf) ก่อน [1] (2)", words: "ดู คู่มือ (a.pdf) ก่อน [1] (2)"),
+      Styled(source: "ไม่มี](a) และ [ค้าง](b", words: "ไม่มี](a) และ [ค้าง](b"),
       Styled(source: "5 < 6 และ 7 > 6 <x>", words: "5 < 6 และ 7 > 6 <x>"),
     ])
   func styling(styled: Styled) {
