@@ -55,12 +55,36 @@ public struct FormExamination: Sendable {
     let isForm = !source.survey.isEmpty || found.isEmpty
     let faults =
       isForm
-      ? found + builder.diagnostics + FormRules.faults(in: builder.form, from: source) : found
+      ? found + builder.diagnostics
+        + FormRules.faults(in: builder.form, from: source).besides(
+          FormIntegrity(builder.form).diagnostics)
+      : found
     diagnostics = faults.inFileOrder(source.sheets.map(\.name))
   }
 }
 
+extension FormSource {
+  /// The sheets of a form in YAML, with what is wrong with how they are written.
+  public static func read(yaml text: String, file: String) -> (
+    source: FormSource, faults: [Diagnostic]
+  ) {
+    let reader = YAMLReader(file: file, text: text)
+    return (reader.source, reader.diagnostics)
+  }
+}
+
 extension [Diagnostic] {
+  /// These and of the `others` what none of these says at the same place.
+  fileprivate func besides(_ others: [Diagnostic]) -> [Diagnostic] {
+    func isSame(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+      one.place == other.place && one.message.code == other.message.code
+    }
+    let errors = filter { $0.severity == .error }
+    let own = others.filter { other in !errors.contains { isSame($0, other) } }
+    let weaker = filter { one in one.severity == .error || !own.contains { isSame($0, one) } }
+    return weaker + own
+  }
+
   /// By sheet, line or row, then column; what has none comes first.
   fileprivate func inFileOrder(_ sheets: [String]) -> [Diagnostic] {
     let positions = map { $0.place?.order(sheets) ?? [0, 0, 0] }

@@ -136,4 +136,15 @@ extension Message {
         th: "ตั้งชื่อรายการตัวเลือกและไฟล์แนบให้ต่างกัน",
         en: "give choice lists and attached files different names"))
   }
+
+  static func badRootName(_ name: String) -> Message {
+    Message(
+      code: "bad-root-name",
+      finding: .init(
+        th: "ใช้ \(name) เป็นชื่อรากของแบบฟอร์มไม่ได้",
+        en: "`\(name)` cannot name the form's root element"),
+      remedy: .init(
+        th: "ใช้ตัวอักษร ตัวเลข และ _ โดยขึ้นต้นด้วยตัวอักษร",
+        en: "use letters, digits and _, beginning with a letter"))
+  }
 }

@@ -16,10 +16,13 @@ public struct Expression: Sendable, Hashable {
   /// How deep parentheses, arguments, predicates and signs may nest.
   public static let maximumNesting = 160
 
-  /// Throws for text that is no expression, unknown functions and wrong numbers of arguments.
-  public init(_ source: String) throws(SyntaxError) {
+  /// Throws for text that is no expression, unknown functions, wrong numbers of arguments and the
+  /// namespace axis. With `checkingCalls` false, calls are errors only where evaluation comes to
+  /// them, as in the engines of ODK; for forms from elsewhere, whose `facts.calls` tell.
+  public init(_ source: String, checkingCalls: Bool = true) throws(SyntaxError) {
     self.source = source
     var parser = try Parser(source)
+    parser.checksCalls = checkingCalls
     root = try parser.wholeExpression()
   }
 }

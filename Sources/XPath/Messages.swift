@@ -189,7 +189,49 @@ extension Message {
         th: "แยกสูตรเป็นข้อ calculate หลายข้อ", en: "Split it into several calculate questions."))
   }
 
+  static let noNamespaceAxis = expression(
+    "no-namespace-axis",
+    LocalizedText(th: "ไม่รองรับแกน namespace::", en: "The axis namespace:: is not supported."),
+    LocalizedText(
+      th: "ใช้ namespace-uri() เพื่อดูเนมสเปซของโหนด",
+      en: "Use namespace-uri() for the namespace of a node."))
+
   // MARK: Evaluation
+
+  static func notInCollect(_ construct: String) -> Message {
+    expression(
+      "not-in-collect",
+      LocalizedText(
+        th: "ODK Collect ใช้ “\(construct)” ในสูตรไม่ได้",
+        en: "ODK Collect cannot run “\(construct)” in an expression."),
+      LocalizedText(
+        th: "เขียนใหม่ด้วยเส้นทางธรรมดา เช่น /data/group/name",
+        en: "Rewrite it with plain paths such as /data/group/name."))
+  }
+
+  static let manyNodes = expression(
+    "many-nodes",
+    LocalizedText(
+      th: "ตรงนี้ใช้ได้ค่าเดียว แต่พบหลายค่า", en: "One value is needed here but there are many."),
+    LocalizedText(
+      th: "เลือกหนึ่งค่าด้วย [ ] หรือรวมด้วย sum(), join()",
+      en: "Pick one with [ ], or combine them with sum() or join()."))
+
+  static let searchIsAnAppearance = expression(
+    "search-is-an-appearance",
+    LocalizedText(
+      th: "search() ใช้ได้เฉพาะในช่อง appearance ของคำถามแบบเลือก ไม่ใช่ในสูตร",
+      en: "search() belongs in the appearance of a select question, not in an expression."),
+    LocalizedText(
+      th: "ย้ายไปช่อง appearance หรือใช้ select_one_from_file",
+      en: "Move it to the appearance column, or use select_one_from_file."))
+
+  static func notADate(_ text: String) -> Message {
+    expression(
+      "not-a-date",
+      LocalizedText(th: "“\(text)” ไม่ใช่วันที่", en: "“\(text)” is not a date."),
+      LocalizedText(th: "เขียนเป็น ปปปป-ดด-วว (ค.ศ.)", en: "Write YYYY-MM-DD."))
+  }
 
   static let budgetExceeded = expression(
     "too-costly",

@@ -20,7 +20,8 @@ struct Headers {
       if let other = first[column] {
         diagnostics.append(
           Diagnostic(
-            .error, .sameColumnTwice(header.text, other: other.text), at: header.place))
+            family.forgivesTwins ? .warning : .error,
+            .sameColumnTwice(header.text, other: other.text), at: header.place))
       }
       first[column] = header
     }
@@ -32,7 +33,11 @@ struct Headers {
   /// The row with its columns under their canonical names.
   func row(_ row: FormSource.Row) -> FormSource.Row {
     var result = FormSource.Row(at: row.place, number: row.number)
-    for column in row.columns { result[canonical[column] ?? column] = row[column] }
+    for column in row.columns {
+      let name = canonical[column] ?? column
+      // Of two spellings of one column the present one counts.
+      if result[name] == nil || column == name { result[name] = row[column] }
+    }
     return result
   }
 
@@ -41,6 +46,8 @@ struct Headers {
     let known: Set<String>
     /// First parts of headers that mean something else, often with a part of their own.
     let aliases: [String: String]
+    /// Whether two spellings of one column may stand side by side, as other tools leave them.
+    var forgivesTwins = false
   }
 }
 
@@ -115,7 +122,7 @@ extension Headers.Family {
     aliases: [
       "set_form_title": "form_title", "title": "form_title", "set_form_id": "form_id",
       "id_string": "form_id", "compact_prefix": "prefix",
-    ])
+    ], forgivesTwins: true)
   static let entities = Headers.Family(
     known: ColumnNames.entities, aliases: ["dataset": "list_name"])
   static let scoring = Headers.Family(known: ColumnNames.scoring, aliases: [:])

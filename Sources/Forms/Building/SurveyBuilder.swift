@@ -103,6 +103,9 @@ struct SurveyBuilder {
         .notForGroups(column), at: reader.place(column),
         conventions.spelling == .tables ? .warning : .error)
     }
+    if reader.text("save_to") != nil {
+      reader.report(.saveToOnGroup, at: reader.place("save_to"))
+    }
     var group = Group(
       name: reader.name("name") ?? "", label: reader.translations("label"),
       hint: reader.translations("hint"), media: reader.media(),

@@ -90,7 +90,9 @@ struct BodyWriter {
   }
 
   private func triggeredActions(of number: Int) -> [XMLElement] {
-    (outline.triggered[outline[number].name] ?? []).map { triggered in
+    let all = outline.triggered[outline[number].name] ?? []
+    let ordered = all.filter { !$0.setsLocation } + all.filter(\.setsLocation)
+    return ordered.map { triggered in
       var attributes = [
         names.attribute("ref", outline[triggered.target].path),
         names.attribute("event", OutlineEvent.valueChanged),

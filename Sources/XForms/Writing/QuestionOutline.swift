@@ -69,7 +69,12 @@ struct QuestionOutline {
       node.controlAttributes.append(.init(name: "appearance", value: question.appearance))
     }
     for attribute in question.attributes.body {
-      node.controlAttributes.removeAll { $0.name == attribute.name }
+      // What parameters say counts more; what comes with the type counts less.
+      if attribute.name == "mediatype" || attribute.name == "appearance" {
+        node.controlAttributes.removeAll { $0.name == attribute.name }
+      } else if node.controlAttributes.contains(where: { $0.name == attribute.name }) {
+        continue
+      }
       node.controlAttributes.append(.init(name: attribute.name, value: attribute.value))
     }
     if question.appearance == "label", node.label.isEmpty {

@@ -29,6 +29,10 @@ public protocol AnswersTree {
   /// order; nil if the tree keeps no such index and the evaluator has to look itself.
   func children(of node: Node, named child: Symbol, where key: Symbol, equals value: String)
     -> [Node]?
+  /// All nodes at a position of the form's definition (see `Resolver.position`) that lie under
+  /// `ancestor`, in document order; nil if the tree knows no positions and the evaluator has to
+  /// walk. Must be what the path's names lead to from `ancestor`. Default: nil.
+  func nodes(at position: Int, under ancestor: Node) -> [Node]?
   /// The number of the namespace prefix, for `prefix:*`. Default: nil.
   func namespaceSymbol(of node: Node) -> Symbol?
   /// Name as written and namespace, for `name()`, `local-name()`, `namespace-uri()`.
@@ -54,6 +58,8 @@ extension AnswersTree {
   public func children(
     of node: Node, named child: Symbol, where key: Symbol, equals value: String
   ) -> [Node]? { nil }
+
+  public func nodes(at position: Int, under ancestor: Node) -> [Node]? { nil }
 
   public func namespaceSymbol(of node: Node) -> Symbol? { nil }
 

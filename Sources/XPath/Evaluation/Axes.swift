@@ -20,6 +20,7 @@ extension Run {
       case .ancestorOrSelf: [node] + ancestors(of: node)
       case .followingSibling: siblings(of: node).after
       case .precedingSibling: siblings(of: node).before.reversed()
+      case .namespace: []
       default: [node]
       }
     try spend(1 + nodes.count, at: span)

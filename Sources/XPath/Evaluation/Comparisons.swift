@@ -12,13 +12,13 @@ extension Run {
       return try haveEqual(ones, try comparable(other, at: span), negated: negated)
     case (.nodes(let nodes), .number(let number)), (.number(let number), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
-      return texts.contains { (self.number(ofText: $0) == number) != negated }
+      return texts.contains { areSame(self.number(ofText: $0), number) != negated }
     case (.nodes(let nodes), .string(let text)), (.string(let text), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
       return texts.contains { areSame($0, text) != negated }
     case (.number, _), (_, .number):
       let one = try number(left, at: span)
-      return (one == (try number(right, at: span))) != negated
+      return areSame(one, try number(right, at: span)) != negated
     case (.string(let one), .string(let other)):
       return areSame(one, other) != negated
     }
@@ -29,7 +29,8 @@ extension Run {
     _ left: Value<Node>, _ right: Value<Node>, by relation: (Double, Double) -> Bool, at span: Span
   ) throws(EvaluationError) -> Bool {
     switch (left, right) {
-    case (.boolean, _), (_, .boolean):
+    case (.boolean, _) where surroundings.dialect.ordersNodesAsBooleans,
+      (_, .boolean) where surroundings.dialect.ordersNodesAsBooleans:
       let one: Double = try boolean(left, orNumberFor: right, at: span)
       return relation(one, try boolean(right, orNumberFor: left, at: span))
     default: break
@@ -79,14 +80,21 @@ extension Run {
       let local = surroundings.clock.offsetMinutes
       return (first.minutes(local: local), second.minutes(local: local))
     }
-    return (one.number(surroundings.clock), other.number(surroundings.clock))
+    return (one.number(surroundings), other.number(surroundings))
+  }
+
+  private func areSame(_ one: Double, _ other: Double) -> Bool {
+    one == other || abs(one - other) < surroundings.dialect.equalityTolerance
   }
 
   /// Texts are the same, or name the same instant in different ways.
   private func areSame(_ one: String, _ other: String) -> Bool {
     if one.unicodeScalars.elementsEqual(other.unicodeScalars) { return true }
-    guard one.utf8.count >= 16, other.utf8.count >= 16, let (first, second) = moments(one, other),
-      first.time != nil && second.time != nil
+    let areInstants = surroundings.dialect.dates == .instants
+    let leastLength = areInstants ? 8 : 16
+    guard one.utf8.count >= leastLength, other.utf8.count >= leastLength,
+      let (first, second) = moments(one, other),
+      areInstants || first.time != nil && second.time != nil
     else { return false }
     return first.instant == second.instant
   }

@@ -55,6 +55,9 @@ public struct Hooks<Tree: AnswersTree> {
   public var pulledData: (_ arguments: [String]) -> String? = { _ in nil }
   /// `jr:itext(id)` in the active language.
   public var text: (_ id: String) -> String? = { _ in nil }
+  /// The nodes that hold `jr:itext(id)`, where the result is to be a node-set as in Web Forms;
+  /// nil for the text, as the specification has it.
+  public var textNodes: (_ id: String) -> [Tree.Node]? = { _ in nil }
 
   public init() {}
 }

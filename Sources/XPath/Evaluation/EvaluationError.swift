@@ -11,6 +11,8 @@ public struct EvaluationError: Error, Sendable, Hashable {
     case unusableArgument
     /// A value other than nodes where a path or a union needs nodes.
     case notNodes
+    /// Something that the dialect's engine cannot run (`Dialect.allowsAllOfXPath`).
+    case refusedByDialect
   }
 
   public let kind: Kind

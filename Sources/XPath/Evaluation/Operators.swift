@@ -41,6 +41,7 @@ extension Run {
   private mutating func union(
     _ operands: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
+    try requireAllOfXPath(for: "|", at: operands[0].span)
     var union: [Node] = []
     for operand in operands { union += try nodes(operand, focus) }
     return try inDocumentOrder(union, at: operands[0].span)

@@ -4,25 +4,68 @@ extension Run {
   mutating func nodes(
     _ plan: PathPlan, _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> [Node] {
-    var found: [Node]
-    switch plan.origin {
-    // Absolute paths mean the answers even while a choice list is being filtered.
-    case .root: found = [tree.root(of: context.current)]
-    case .context(let up): found = ancestor(of: focus.node, up)
-    case .current(let up): found = ancestor(of: context.current, up)
-    case .instance(let id): found = [try instance(id, at: span)]
-    case .term(let term, let predicates):
-      found = try nodes(term, focus)
-      for predicate in predicates { found = try filtered(found, by: predicate) }
+    if !surroundings.dialect.allowsAllOfXPath {
+      for step in plan.steps where !step.isInCollect {
+        try requireAllOfXPath(for: step.axis.rawValue + "::", at: step.span)
+      }
     }
+    var found = try origin(of: plan, focus)
+    var steps = plan.steps[...]
     // One node, or children of one node, are in order and none holds another.
     var isFlat = found.count <= 1
-    for step in plan.steps {
+    if let shortcut = plan.shortcut, found.count == 1,
+      let placed = tree.nodes(at: shortcut.position, under: found[0])
+    {
+      try spend(1 + placed.count, at: span)
+      found = placed
+      isFlat = true
+      steps = steps.dropFirst(shortcut.stepCount)
+      if shortcut.stepCount > 0 {
+        let last = plan.steps[shortcut.stepCount - 1]
+        if !last.predicates.isEmpty {
+          found = try filteredAmongSiblings(found, by: last.predicates)
+        }
+      }
+    }
+    for step in steps {
       if found.isEmpty { break }
       found = try nodes(step, from: found, isFlat: isFlat)
       isFlat = (isFlat && step.keepsFlatness) || found.count <= 1
     }
     return found
+  }
+
+  private mutating func origin(
+    of plan: PathPlan, _ focus: Focus
+  ) throws(EvaluationError) -> [Node] {
+    switch plan.origin {
+    // Absolute paths mean the answers even while a choice list is being filtered.
+    case .root: return [tree.root(of: context.current)]
+    case .context(let up): return ancestor(of: focus.node, up)
+    case .current(let up): return ancestor(of: context.current, up)
+    case .instance(let id, let span): return [try instance(id, at: span)]
+    case .term(let term, let predicates):
+      if plan.isFilterExpression { try requireAllOfXPath(for: "(…)[…]", at: term.span) }
+      var found = try nodes(term, focus)
+      for predicate in predicates { found = try filtered(found, by: predicate) }
+      return found
+    }
+  }
+
+  /// Predicates of a child step count among the children of each parent.
+  private mutating func filteredAmongSiblings(
+    _ nodes: [Node], by predicates: [Instruction]
+  ) throws(EvaluationError) -> [Node] {
+    var kept: [Node] = []
+    var rest = nodes[...]
+    while let first = rest.first {
+      let parent = tree.parent(of: first)
+      var siblings = Array(rest.prefix { tree.parent(of: $0) == parent })
+      rest = rest.dropFirst(siblings.count)
+      for predicate in predicates { siblings = try filtered(siblings, by: predicate) }
+      kept += siblings
+    }
+    return kept
   }
 
   private func ancestor(of node: Node, _ up: Int) -> [Node] {
@@ -96,6 +139,7 @@ extension Run {
     _ nodes: [Node], by predicate: Instruction
   ) throws(EvaluationError) -> [Node] {
     if case .number(let position) = predicate.kind {
+      if !surroundings.dialect.countsByLiteral { return nodes }
       guard let index = Int(exactly: position), nodes.indices.contains(index - 1) else { return [] }
       return [nodes[index - 1]]
     }
@@ -158,6 +202,15 @@ extension Run {
 }
 
 extension StepPlan {
+  fileprivate var isInCollect: Bool {
+    switch (axis, test) {
+    case (.child, .name), (.child, .anyName), (.attribute, .name), (.attribute, .anyName),
+      (.parent, .node), (.itself, .node):
+      true
+    default: false
+    }
+  }
+
   fileprivate var withoutLookup: StepPlan {
     StepPlan(axis: axis, test: test, predicates: predicates, lookup: nil, span: span)
   }

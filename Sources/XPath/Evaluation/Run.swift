@@ -22,7 +22,7 @@ struct Run<Tree: AnswersTree> {
     self.context = context
     surroundings = Surroundings(
       clock: context.clock, random: context.random, language: context.language,
-      dialect: context.dialect, pulledData: context.hooks.pulledData, itext: context.hooks.text)
+      dialect: context.dialect, pulledData: context.hooks.pulledData)
     stepsLeft = context.limits.steps
     bytesLeft = context.limits.outputBytes
   }
@@ -73,6 +73,8 @@ struct Run<Tree: AnswersTree> {
     case .negation(let term): return .number(-(try number(term, focus)))
     case .chain(let first, let rest): return try chain(first, rest, focus)
     case .path(let plan): return .nodes(try nodes(plan, focus, at: instruction.span))
+    case .refused(let message):
+      throw EvaluationError(kind: .unusableArgument, message: message, span: instruction.span)
     case .compute(let function, let arguments):
       return try compute(function, arguments, focus, at: instruction.span)
     case .structural(let function, let arguments):
@@ -124,9 +126,14 @@ struct Run<Tree: AnswersTree> {
   mutating func string(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> String {
     switch value {
     case .string(let text): return text
-    case .number(let number): return numberText(number)
+    case .number(let number):
+      return numberText(number, as: surroundings.dialect.numberNotation)
     case .boolean(let truth): return truth ? "true" : "false"
-    case .nodes(let nodes): return try nodes.isEmpty ? "" : text(nodes[0], at: span)
+    case .nodes(let nodes):
+      if nodes.count > 1, !surroundings.dialect.takesFirstOfMany {
+        throw EvaluationError(kind: .notNodes, message: .manyNodes, span: span)
+      }
+      return try nodes.isEmpty ? "" : text(nodes[0], at: span)
     }
   }
 
@@ -144,8 +151,13 @@ struct Run<Tree: AnswersTree> {
     }
   }
 
-  func number(ofText text: String) -> Double {
-    XPath.number(ofText: text, offsetMinutes: surroundings.clock.offsetMinutes)
+  func number(ofText text: String) -> Double { surroundings.number(ofText: text) }
+
+  /// R2: the error for what Collect cannot run, where the dialect is Collect's.
+  func requireAllOfXPath(for construct: String, at span: Span) throws(EvaluationError) {
+    if surroundings.dialect.allowsAllOfXPath { return }
+    throw EvaluationError(
+      kind: .refusedByDialect, message: .notInCollect(construct), span: span)
   }
 
   mutating func boolean(

@@ -10,7 +10,9 @@ extension Run {
     case .once:
       // ODK XForms, once: the answer there is, else the argument's value.
       let answer = try text(focus.node, at: span)
-      return try answer.isEmpty ? firstPresent(arguments, focus) : .string(answer)
+      if !answer.isEmpty { return .string(answer) }
+      let isKept = surroundings.dialect.onceMayBeNaN
+      return try isKept ? value(arguments[0], focus) : firstPresent(arguments, focus)
     case .position: return .number(try position(arguments, focus))
     case .last: return .number(Double(focus.size))
     case .current: return .nodes([context.current])
@@ -22,6 +24,12 @@ extension Run {
       return .nodes([try instance(try string(arguments[0], focus), at: span)])
     case .indexedRepeat: return .nodes(try indexedRepeat(arguments, focus))
     case .randomize: return .nodes(try randomized(arguments, focus, at: span))
+    // Collect: the first argument; the others only make the value depend on them.
+    case .depend: return try value(arguments[0], focus)
+    case .itext:
+      let id = try string(arguments[0], focus)
+      if let nodes = context.hooks.textNodes(id) { return .nodes(nodes) }
+      return .string(context.hooks.text(id) ?? "")
     case .choiceName: return .string(try choiceName(arguments, focus))
     case .identified, .name, .localName, .namespace, .language:
       return try naming(function, arguments, focus, at: span)
@@ -113,12 +121,16 @@ extension Run {
   private mutating func converted(
     _ function: StructuralFunction, _ arguments: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> Value<Node> {
+    if arguments.isEmpty { try requireAllOfXPath(for: "()", at: span) }
     let value: Value<Node> =
       try arguments.isEmpty ? .nodes([focus.node]) : value(arguments[0], focus)
     switch function {
     case .number: return .number(try number(value, at: span))
     case .stringLength:
-      return .number(Double(try string(value, at: span).unicodeScalars.count))
+      let text = try string(value, at: span)
+      let length =
+        surroundings.dialect.countsUTF16 ? text.utf16.count : text.unicodeScalars.count
+      return .number(Double(length))
     case .normalizeSpace:
       let words = try string(value, at: span).unicodeScalars.split(whereSeparator: \.isXMLSpace)
       return .string(words.map { String($0) }.joined(separator: " "))

@@ -15,14 +15,14 @@ struct Arguments {
 
   func text(_ index: Int) -> String {
     switch values[index] {
-    case .scalar(let scalar): scalar.text
+    case .scalar(let scalar): scalar.text(surroundings.dialect)
     case .nodes(let texts): texts.first ?? ""
     }
   }
 
   func number(_ index: Int) -> Double {
     switch values[index] {
-    case .scalar(let scalar): scalar.number(surroundings.clock)
+    case .scalar(let scalar): scalar.number(surroundings)
     case .nodes(let texts): number(ofText: texts.first ?? "")
     }
   }
@@ -38,7 +38,7 @@ struct Arguments {
   func texts(from first: Int) -> [String] {
     values.dropFirst(first).flatMap { value -> [String] in
       switch value {
-      case .scalar(let scalar): [scalar.text]
+      case .scalar(let scalar): [scalar.text(surroundings.dialect)]
       case .nodes(let texts): texts
       }
     }
@@ -50,9 +50,7 @@ struct Arguments {
     return nil
   }
 
-  func number(ofText text: String) -> Double {
-    XPath.number(ofText: text, offsetMinutes: surroundings.clock.offsetMinutes)
-  }
+  func number(ofText text: String) -> Double { surroundings.number(ofText: text) }
 }
 
 /// What functions may know besides their arguments.
@@ -62,29 +60,32 @@ struct Surroundings {
   let language: String?
   let dialect: Dialect
   let pulledData: (_ arguments: [String]) -> String?
-  let itext: (_ id: String) -> String?
+
+  func number(ofText text: String) -> Double {
+    XPath.number(ofText: text, offsetMinutes: clock.offsetMinutes, dialect: dialect)
+  }
 
   /// R10: as a boolean, a node-set counts by its existence or by its value.
   func truth(ofNodes texts: [String]) -> Bool {
     guard dialect.nodesAreTrueByValue else { return !texts.isEmpty }
     guard let value = texts.first, !value.isEmpty else { return false }
-    let number = XPath.number(ofText: value, offsetMinutes: clock.offsetMinutes)
+    let number = number(ofText: value)
     return number.isNaN ? true : number != 0
   }
 }
 
 extension Scalar {
-  var text: String {
+  func text(_ dialect: Dialect) -> String {
     switch self {
     case .string(let text): text
-    case .number(let number): numberText(number)
+    case .number(let number): numberText(number, as: dialect.numberNotation)
     case .boolean(let truth): truth ? "true" : "false"
     }
   }
 
-  func number(_ clock: WallClock) -> Double {
+  func number(_ surroundings: Surroundings) -> Double {
     switch self {
-    case .string(let text): XPath.number(ofText: text, offsetMinutes: clock.offsetMinutes)
+    case .string(let text): surroundings.number(ofText: text)
     case .number(let number): number
     case .boolean(let truth): truth ? 1 : 0
     }

@@ -20,6 +20,7 @@ enum DateFunctions {
   /// A text is read as a date; a whole number is a day of the calendar, any other an instant.
   private static func moment(_ arguments: borrowing Arguments) -> Moment? {
     let offset = arguments.surroundings.clock.offsetMinutes
+    let areDays = arguments.surroundings.dialect.dates == .calendarDays
     let number: Double
     switch arguments.values[0] {
     case .scalar(.number(let value)): number = value
@@ -33,20 +34,35 @@ enum DateFunctions {
     }
     // Beyond the years 1 to 9999 ISO texts have no agreed form.
     guard number.isFinite, number > -719_162, number < 2_932_896 else { return nil }
-    if number == number.rounded() {
+    if areDays, number == number.rounded() {
       return Moment(day: CalendarDay(number: Int(number)), time: nil, offsetMinutes: offset)
     }
     let instant = (number * Double(Moment.millisecondsADay)).rounded()
     return Moment(instant: Int64(instant), offsetMinutes: offset)
   }
 
-  private static func date(_ arguments: borrowing Arguments) -> Scalar {
-    .string(moment(arguments)?.day.text ?? "")
+  private static func date(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    guard let moment = moment(arguments) else { return try unreadable(arguments) }
+    let areDays = arguments.surroundings.dialect.dates == .calendarDays
+    return .string(areDays ? moment.day.text : moment.textOfInstant)
+  }
+
+  /// R3: what comes of no date.
+  private static func unreadable(
+    _ arguments: borrowing Arguments
+  ) throws(FunctionTrouble) -> Scalar {
+    let text = arguments.text(0)
+    switch arguments.surroundings.dialect.unreadableDate {
+    case .error where !text.isEmpty: throw FunctionTrouble(.notADate(text))
+    case .notice where !text.isEmpty: return .string("Invalid Date")
+    default: return .string("")
+    }
   }
 
   /// A number is an instant, in days since 1970-01-01T00:00Z; a date stays a date.
-  private static func dateTime(_ arguments: borrowing Arguments) -> Scalar {
-    guard let moment = moment(arguments) else { return .string("") }
+  private static func dateTime(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    guard let moment = moment(arguments) else { return try unreadable(arguments) }
+    if arguments.surroundings.dialect.dates == .instants { return .string(moment.textOfInstant) }
     let offset = arguments.surroundings.clock.offsetMinutes
     let isText = Moment(arguments.text(0).trimmed, offsetMinutes: offset) != nil
     guard moment.time == nil, !isText else { return .string(moment.text) }
@@ -55,11 +71,18 @@ enum DateFunctions {
   }
 
   /// Days since 1970-01-01T00:00Z; a date counts from its local midnight.
-  private static func decimalDateTime(_ arguments: borrowing Arguments) -> Scalar {
+  private static func decimalDateTime(
+    _ arguments: borrowing Arguments
+  ) throws(FunctionTrouble) -> Scalar {
     if case .scalar(.number(let number)) = arguments.values[0] { return .number(number) }
     let offset = arguments.surroundings.clock.offsetMinutes
     let text = arguments.text(0).trimmed
-    guard let moment = Moment(text, offsetMinutes: offset) else { return .number(.nan) }
+    guard let moment = Moment(text, offsetMinutes: offset) else {
+      if arguments.surroundings.dialect.unreadableDate == .error {
+        return try unreadable(arguments)
+      }
+      return .number(.nan)
+    }
     return .number(moment.decimalDays)
   }
 
@@ -71,6 +94,8 @@ enum DateFunctions {
       return .number(Double(time) / Double(Moment.millisecondsADay))
     }
     guard let time = TimeOfDay(text) else { return .number(.nan) }
+    let areInstants = arguments.surroundings.dialect.dates == .instants
+    if areInstants, time.offsetMinutes == nil { return .number(.nan) }
     let shift = (local - (time.offsetMinutes ?? local)) * 60_000
     let day = Moment.millisecondsADay
     let milliseconds = ((time.milliseconds + shift) % day + day) % day
@@ -79,7 +104,7 @@ enum DateFunctions {
 
   private static func formatted(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar
   {
-    guard let moment = moment(arguments) else { return .string("") }
+    guard let moment = moment(arguments) else { return try unreadable(arguments) }
     let format = DateFormat(language: arguments.surroundings.language)
     return .string(try format.text(of: moment, pattern: arguments.text(1)))
   }

@@ -1,7 +1,23 @@
-/// digest(text, algorithm, encoding): fingerprints of texts, as ODK XForms lists them.
+/// Fingerprints and signatures of texts, as ODK XForms lists them.
 enum DigestFunctions {
-  static let all: [Function] = [Function("digest", .from(2, to: 3), digest)]
+  static let all: [Function] = [
+    Function("digest", .from(2, to: 3), digest),
+    Function("extract-signed", .exactly(2), extractSigned),
+  ]
 
+  /// extract-signed(contents, public key), both in base 64: what follows the 64 bytes of an Ed25519
+  /// signature, as UTF-8; blank unless the signature holds.
+  private static func extractSigned(_ arguments: borrowing Arguments) -> Scalar {
+    guard let contents = Base64.bytes(of: arguments.text(0)), contents.count > 64,
+      let key = Base64.bytes(of: arguments.text(1))
+    else { return .string("") }
+    let message = Array(contents[64...])
+    let isValid = Ed25519.isValid(
+      signature: Array(contents[..<64]), message: message, publicKey: key)
+    return .string(isValid ? String(decoding: message, as: UTF8.self) : "")
+  }
+
+  /// digest(text, algorithm, encoding)
   private static func digest(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
     let bytes = Array(arguments.text(0).utf8)
     let algorithm = arguments.text(1)

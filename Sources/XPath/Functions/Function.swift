@@ -40,6 +40,11 @@ struct Function: Sendable {
       + DigestFunctions.all + HookFunctions.all
     return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }()
+
+  /// The known function that a misspelt name most likely means.
+  static func suggestion(_ name: String) -> String? {
+    closestName(to: name, among: table.keys)
+  }
 }
 
 /// How many arguments a function takes.

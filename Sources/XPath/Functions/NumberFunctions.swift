@@ -8,8 +8,8 @@
 enum NumberFunctions {
   static let all: [Function] = [
     Function("sum", .exactly(1), nodeSets: true, sum),
-    Function("min", .atLeast(1), nodeSets: true, { extreme($0, <) }),
-    Function("max", .atLeast(1), nodeSets: true, { extreme($0, >) }),
+    Function("min", .atLeast(0), nodeSets: true, { extreme($0, <) }),
+    Function("max", .atLeast(0), nodeSets: true, { extreme($0, >) }),
     Function("int", .exactly(1), { .number($0.number(0).rounded(.towardZero)) }),
     Function("floor", .exactly(1), { .number($0.number(0).rounded(.down)) }),
     Function("ceiling", .exactly(1), { .number($0.number(0).rounded(.up)) }),
@@ -63,31 +63,60 @@ enum NumberFunctions {
     arguments.surroundings.dialect.aggregatesSkipBlanks && text.trimmed.isEmpty
   }
 
-  /// One argument or no digits: XPath 1.0 §4.4, the half goes up (R8). With digits: half away
-  /// from zero on the number as it is written, so that 1.005 gives 1.01.
+  /// One argument or no digits: XPath 1.0 §4.4, the half goes up. With digits: half away from zero
+  /// on the number as it is written, so that 1.005 gives 1.01. Other engines: `Dialect.rounding`.
   private static func round(_ arguments: borrowing Arguments) -> Scalar {
     let number = arguments.number(0)
     let digits = arguments.has(1) ? arguments.number(1).rounded(.towardZero) : 0
     guard number.isFinite, !digits.isNaN else { return .number(digits.isNaN ? .nan : number) }
-    if digits == 0 {
+    let places = Int(max(-400, min(400, digits)))
+    switch arguments.surroundings.dialect.rounding {
+    case .halvesAway:
+      return .number(roundedDecimal(number, exactDigits(number.magnitude), digits: places))
+    case .halvesUp where number < 0 && digits != 0:
+      let text = numberText(number.magnitude)
+      return .number(roundedDecimal(number, text, digits: places, halvesDown: true))
+    default:
+      if digits != 0 {
+        return .number(roundedDecimal(number, numberText(number.magnitude), digits: places))
+      }
       let down = number.rounded(.down)
       return .number(number - down >= 0.5 ? down + 1 : down)
     }
-    return .number(roundedDecimal(number, digits: Int(max(-400, min(400, digits)))))
   }
 
-  /// Half away from zero in decimal notation.
-  static func roundedDecimal(_ number: Double, digits: Int) -> Double {
-    let text = numberText(number.magnitude)
+  /// All digits of the binary number, as far as rounding can tell.
+  private static func exactDigits(_ magnitude: Double) -> String {
+    guard magnitude < 1e17 else { return numberText(magnitude) }
+    let whole = magnitude.rounded(.down)
+    var fraction = magnitude - whole
+    var digits = ""
+    // Each step is exact: ten times a fraction of 53 bits, split into a digit and the rest.
+    var low = 0.0
+    while fraction != 0 || low != 0, digits.utf8.count < 60 {
+      let high = fraction * 10
+      let error = (-high).addingProduct(fraction, 10) + low * 10
+      let digit = (high + error).rounded(.down)
+      digits += String(Int(digit))
+      fraction = high - digit
+      low = error
+    }
+    return digits.isEmpty ? numberText(whole) : numberText(whole) + "." + digits
+  }
+
+  /// `number`, whose magnitude is `text`, to so many decimals.
+  private static func roundedDecimal(
+    _ number: Double, _ text: String, digits: Int, halvesDown: Bool = false
+  ) -> Double {
     let parts = text.split(separator: ".")
     let fraction = parts.count > 1 ? parts[1] : ""
-    if digits >= fraction.count { return number }
-    var kept = Array((parts[0] + fraction).utf8.map { Int($0) - 0x30 })
-    let end = parts[0].count + digits
+    if digits >= fraction.utf8.count { return number }
+    let all = Array((parts[0] + fraction).utf8.map { Int($0) - 0x30 })
+    let end = parts[0].utf8.count + digits
     guard end >= 0 else { return 0 }
-    let roundsUp = kept[end] >= 5
-    kept.removeSubrange(end...)
-    var carry = roundsUp ? 1 : 0
+    let isHalf = all[end] == 5 && all[(end + 1)...].allSatisfy { $0 == 0 }
+    var carry = all[end] >= 5 && !(isHalf && halvesDown) ? 1 : 0
+    var kept = Array(all[..<end])
     for index in kept.indices.reversed() where carry > 0 {
       kept[index] += carry
       carry = kept[index] / 10

@@ -21,26 +21,54 @@ enum StringFunctions {
 
   /// ODK: from `start` (from 0, negative from the end) up to, not including, `end`.
   private static func substr(_ arguments: borrowing Arguments) -> Scalar {
-    let scalars = Array(arguments.text(0).unicodeScalars)
+    let units = Units(arguments)
     func index(_ number: Double) -> Int {
       let whole = max(-1e9, min(1e9, number.rounded(.towardZero)))
       let position = whole.isNaN ? 0 : Int(whole)
-      return max(0, min(scalars.count, position < 0 ? scalars.count + position : position))
+      return max(0, min(units.count, position < 0 ? units.count + position : position))
     }
     let start = index(arguments.number(1))
-    let end = arguments.has(2) ? index(arguments.number(2)) : scalars.count
-    return .string(start < end ? text(scalars[start..<end]) : "")
+    let end = arguments.has(2) ? index(arguments.number(2)) : units.count
+    return .string(start < end ? units.text(start..<end) : "")
   }
 
   /// XPath 1.0 §4.2: positions count from 1, fractions are rounded.
   private static func substring(_ arguments: borrowing Arguments) -> Scalar {
     func rounded(_ number: Double) -> Double { (number + 0.5).rounded(.down) }
-    let scalars = Array(arguments.text(0).unicodeScalars)
+    let units = Units(arguments)
     let start = rounded(arguments.number(1))
     let end = arguments.has(2) ? start + rounded(arguments.number(2)) : .infinity
-    let kept = scalars.indices.filter { Double($0 + 1) >= start && Double($0 + 1) < end }
-    guard let first = kept.first, let last = kept.last else { return .string("") }
-    return .string(text(scalars[first...last]))
+    guard !start.isNaN, !end.isNaN else { return .string("") }
+    let first = Int(max(0, min(Double(units.count), start - 1)))
+    let last = Int(max(0, min(Double(units.count), end - 1)))
+    return .string(first < last ? units.text(first..<last) : "")
+  }
+
+  /// The first argument in what the dialect counts; halves of surrogate pairs become U+FFFD.
+  private enum Units {
+    case scalars([Unicode.Scalar])
+    case utf16([UInt16])
+
+    init(_ arguments: borrowing Arguments) {
+      let text = arguments.text(0)
+      self =
+        arguments.surroundings.dialect.countsUTF16
+        ? .utf16(Array(text.utf16)) : .scalars(Array(text.unicodeScalars))
+    }
+
+    var count: Int {
+      switch self {
+      case .scalars(let scalars): scalars.count
+      case .utf16(let units): units.count
+      }
+    }
+
+    func text(_ range: Range<Int>) -> String {
+      switch self {
+      case .scalars(let scalars): StringFunctions.text(scalars[range])
+      case .utf16(let units): String(decoding: units[range], as: UTF16.self)
+      }
+    }
   }
 
   private static func substringBefore(_ arguments: borrowing Arguments) -> Scalar {

@@ -6,7 +6,7 @@ enum StructuralFunction: Sendable {
   case instance, indexedRepeat, randomize, identified
   case name, localName, namespace, language
   case string, number, stringLength, normalizeSpace
-  case choiceName
+  case choiceName, itext, depend
 
   static let all: [Function] = [
     Function("if", .exactly(3), .ifElse),
@@ -30,5 +30,7 @@ enum StructuralFunction: Sendable {
     Function("string-length", .from(0, to: 1), .stringLength),
     Function("normalize-space", .from(0, to: 1), .normalizeSpace),
     Function("jr:choice-name", .exactly(2), .choiceName),
+    Function("jr:itext", .exactly(1), .itext),
+    Function("depend", .atLeast(1), .depend),
   ]
 }

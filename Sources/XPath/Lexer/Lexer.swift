@@ -187,7 +187,7 @@ struct Lexer {
   private mutating func readAxis(until end: Int, length: Int) throws(SyntaxError) {
     let name = text(position..<end)
     guard let axis = Axis(rawValue: name) else {
-      let known = Axis.allCases.map(\.rawValue)
+      let known = Axis.allCases.filter { $0 != .namespace }.map(\.rawValue)
       throw SyntaxError(
         .unknownAxis(name, suggestion: closestName(to: name, among: known)), at: position..<end)
     }

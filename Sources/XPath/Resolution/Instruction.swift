@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A term with its names resolved: what the evaluator walks.
 struct Instruction: Sendable {
   indirect enum Kind: Sendable {
@@ -7,6 +9,8 @@ struct Instruction: Sendable {
     case chain(first: Instruction, rest: [Link])
     case path(PathPlan)
     case compute(Function, [Instruction])
+    /// A call that is an error once evaluation comes to it.
+    case refused(Message)
     case structural(StructuralFunction, [Instruction])
   }
 
@@ -25,12 +29,23 @@ struct PathPlan: Sendable {
     case root
     case context(up: Int)
     case current(up: Int)
-    case instance(String)
+    case instance(String, Span)
     case term(Instruction, predicates: [Instruction])
   }
 
   let origin: Origin
   let steps: [StepPlan]
+  /// Where the tree may begin at once instead of walking.
+  let shortcut: Shortcut?
+  /// Whether it starts from a term in parentheses or a call other than `instance`, `current`.
+  var isFilterExpression = false
+
+  /// The position that the first `stepCount` steps lead to from the origin; none of them has
+  /// predicates but the last.
+  struct Shortcut: Sendable {
+    let position: Int
+    let stepCount: Int
+  }
 }
 
 struct StepPlan: Sendable {
@@ -60,7 +75,7 @@ extension Instruction {
   /// True if the value does not depend on the context node, position or size, nor on chance.
   var isIndependentOfFocus: Bool {
     switch kind {
-    case .text, .number: return true
+    case .text, .number, .refused: return true
     case .negation(let term): return term.isIndependentOfFocus
     case .chain(let first, let rest):
       return first.isIndependentOfFocus && rest.allSatisfy { $0.operand.isIndependentOfFocus }
@@ -88,7 +103,7 @@ extension Instruction {
   /// True if `position()` or `last()` occurs anywhere in it.
   var mentionsPosition: Bool {
     switch kind {
-    case .text, .number, .path: return false
+    case .text, .number, .path, .refused: return false
     case .negation(let term): return term.mentionsPosition
     case .chain(let first, let rest):
       return first.mentionsPosition || rest.contains { $0.operand.mentionsPosition }

@@ -3,7 +3,12 @@ import Diagnostics
 /// Turns a syntax tree into instructions with the names a resolver knows.
 struct Resolution {
   let resolver: Resolver
-  private(set) var questions: [ResolvedQuestion] = []
+  var questions: [ResolvedQuestion] = []
+  var reads: [Read] = []
+  /// What the context node is at the place that is being resolved; nil: the expression's own.
+  var filtered: Read.Target?
+  var predicateDepth = 0
+  var enclosingCalls: [String] = []
 
   init(resolver: Resolver) { self.resolver = resolver }
 
@@ -30,12 +35,20 @@ struct Resolution {
           Instruction.Link(symbol: link.symbol, operand: try instruction(link.operand)))
       }
       return .chain(first: try instruction(first), rest: links)
-    case .path(let path): return .path(try plan(path))
+    case .path(let path): return .path(try plan(path, at: term.span))
     case .call(let call):
-      guard let function = Function.table[call.name] else {
-        throw SyntaxError(.unknownFunction(call.name, suggestion: nil), at: call.nameSpan)
-      }
+      enclosingCalls.append(call.name)
       let arguments = try instructions(call.arguments)
+      enclosingCalls.removeLast()
+      noteContext(call, at: term.span)
+      guard let function = Function.table[call.name] else {
+        return .refused(.unknownFunction(call.name, suggestion: Function.suggestion(call.name)))
+      }
+      guard function.arity.allows(arguments.count) else {
+        return .refused(
+          .wrongArgumentCount(
+            call.name, given: arguments.count, takes: function.arity.described))
+      }
       switch function.body {
       case .compute: return .compute(function, arguments)
       case .structural(let structural): return .structural(structural, arguments)
@@ -43,63 +56,8 @@ struct Resolution {
     }
   }
 
-  // MARK: Paths
-
-  private mutating func plan(_ reference: QuestionReference) throws(SyntaxError) -> PathPlan {
-    guard let location = resolver.location(reference) else {
-      let suggestion = closestName(to: reference.name, among: resolver.questionNames)
-      throw SyntaxError(
-        .unknownQuestion(reference.name, suggestion: suggestion), at: reference.span)
-    }
-    questions.append(ResolvedQuestion(reference: reference, location: location))
-    let origin: PathPlan.Origin =
-      switch location.origin {
-      case .root: .root
-      case .current(let up): .current(up: up)
-      case .context(let up): .context(up: up)
-      case .instance(let id): .instance(id)
-      }
-    let steps = location.names.map { name in
-      StepPlan(
-        axis: .child, test: .name(name), predicates: [], lookup: nil, span: reference.span)
-    }
-    return PathPlan(origin: origin, steps: steps)
-  }
-
-  private mutating func plan(_ path: Path) throws(SyntaxError) -> PathPlan {
-    let origin: PathPlan.Origin
-    switch path.origin {
-    case .root: origin = .root
-    case .context: origin = .context(up: 0)
-    case .term(let term, let predicates):
-      origin = .term(try instruction(term), predicates: try self.predicates(predicates))
-    }
-    var steps: [StepPlan] = []
-    for step in path.steps { steps.append(try plan(step)) }
-    return PathPlan(origin: origin, steps: Self.joiningDescendants(steps))
-  }
-
-  private mutating func plan(_ step: Step) throws(SyntaxError) -> StepPlan {
-    var predicates = try self.predicates(step.predicates)
-    let lookup = step.axis == .child ? predicates.first.flatMap(Self.lookup) : nil
-    if lookup != nil { predicates.removeFirst() }
-    var test = StepPlan.Test.node
-    switch step.test {
-    case .name(let name): test = .name(resolver.symbol(name))
-    case .anyName: test = .anyName
-    case .anyNameOfPrefix(let prefix):
-      test = .namespace(resolver.symbol(QualifiedName(prefix: prefix, "*")))
-    case .node: test = .node
-    case .text: test = .text
-    case .comment: test = .comment
-    case .processingInstruction(let target): test = .processingInstruction(target)
-    }
-    return StepPlan(
-      axis: step.axis, test: test, predicates: predicates, lookup: lookup, span: step.span)
-  }
-
   /// `//name` visits each node once as `descendant::name`, unless a predicate could count.
-  private static func joiningDescendants(_ steps: [StepPlan]) -> [StepPlan] {
+  static func joiningDescendants(_ steps: [StepPlan]) -> [StepPlan] {
     var joined: [StepPlan] = []
     for step in steps {
       if step.axis == .child, step.predicates.isEmpty, step.lookup == nil, let last = joined.last,
@@ -114,10 +72,8 @@ struct Resolution {
     return joined
   }
 
-  // MARK: Predicates
-
   /// `[a = 1 and b = 2]` as `[a = 1][b = 2]`, so that an index can serve the first.
-  private mutating func predicates(_ terms: [Term]) throws(SyntaxError) -> [Instruction] {
+  mutating func predicates(_ terms: [Term]) throws(SyntaxError) -> [Instruction] {
     var result: [Instruction] = []
     for term in terms {
       let whole = try instruction(term)
@@ -140,7 +96,7 @@ struct Resolution {
     return (Operator.equal.precedence...Operator.less.precedence).contains(symbol.precedence)
   }
 
-  private static func lookup(_ predicate: Instruction) -> StepPlan.Lookup? {
+  static func lookup(_ predicate: Instruction) -> StepPlan.Lookup? {
     guard case .chain(let left, let rest) = predicate.kind, rest.count == 1,
       rest[0].symbol == .equal
     else { return nil }

@@ -7,15 +7,20 @@ public struct Resolver {
   public let symbol: (QualifiedName) -> Symbol
   /// All names that `${…}` may hold, for "did you mean".
   public let questionNames: [String]
+  /// The position of what a path of names leads to; nil if there is none or it is not known.
+  /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
+  public let position: (PlainPath) -> Int?
 
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
-    symbol: @escaping (QualifiedName) -> Symbol
+    symbol: @escaping (QualifiedName) -> Symbol,
+    position: @escaping (PlainPath) -> Int? = { _ in nil }
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
+    self.position = position
   }
 }
 
@@ -36,9 +41,12 @@ public struct Location: Sendable, Hashable {
   public let origin: Origin
   /// Element names from the origin down, through the child axis.
   public let names: [Symbol]
+  /// The position of the question, if the tree finds nodes by positions.
+  public let position: Int?
 
-  public init(_ origin: Origin, _ names: [Symbol]) {
+  public init(_ origin: Origin, _ names: [Symbol], position: Int? = nil) {
     self.origin = origin
     self.names = names
+    self.position = position
   }
 }

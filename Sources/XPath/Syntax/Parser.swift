@@ -5,6 +5,7 @@ struct Parser {
   var nesting = 0
   var predicateDepth = 0
   var enclosingCalls: [String] = []
+  var checksCalls = true
 
   init(_ source: String, offset: Int = 0) throws(SyntaxError) {
     tokens = try Lexer.tokens(of: source, offset: offset)

@@ -21,7 +21,8 @@ public struct Step: Sendable, Hashable {
   public let span: Span
 }
 
-/// The axes of XPath 1.0 §2.2 without `namespace`.
+/// The axes of XPath 1.0 §2.2. There are no namespace nodes: `namespace` is refused, or finds
+/// nothing where calls are not checked.
 public enum Axis: String, Sendable, Hashable, CaseIterable {
   case ancestor
   case ancestorOrSelf = "ancestor-or-self"
@@ -35,6 +36,7 @@ public enum Axis: String, Sendable, Hashable, CaseIterable {
   case preceding
   case precedingSibling = "preceding-sibling"
   case itself = "self"
+  case namespace
 
   /// True if positions on the axis count against document order (XPath 1.0 §2.4).
   public var isReverse: Bool {

@@ -64,6 +64,9 @@ extension Parser {
     if take(.at) {
       axis = .attribute
     } else if case .axis(let named) = token.kind {
+      if named == .namespace, checksCalls {
+        throw SyntaxError(.noNamespaceAxis, at: token.span)
+      }
       axis = named
       advance()
     }

@@ -26,9 +26,10 @@ extension Parser {
 
   private mutating func call(_ name: QualifiedName, _ opening: Token) throws(SyntaxError) -> Term {
     let written = name.description
-    guard let function = Function.table[written] else {
-      let suggestion = closestName(to: written, among: Function.table.keys)
-      throw SyntaxError(.unknownFunction(written, suggestion: suggestion), at: opening.span)
+    let function = Function.table[written]
+    if function == nil, checksCalls {
+      throw SyntaxError(
+        .unknownFunction(written, suggestion: Function.suggestion(written)), at: opening.span)
     }
     let parenthesis = token
     advance()
@@ -42,12 +43,12 @@ extension Parser {
     }
     try close(.rightParenthesis, opened: parenthesis, as: "(")
     enclosingCalls.removeLast()
-    guard function.arity.allows(arguments.count) else {
+    if let function, checksCalls, !function.arity.allows(arguments.count) {
       throw SyntaxError(
         .wrongArgumentCount(written, given: arguments.count, takes: function.arity.described),
         at: opening.span.lowerBound..<previousEnd)
     }
-    if written == "jr:choice-name" { arguments[1] = unquoted(arguments[1]) }
+    if written == "jr:choice-name", arguments.count > 1 { arguments[1] = unquoted(arguments[1]) }
     let call = Call(name: written, nameSpan: opening.span, arguments: arguments)
     return Term(kind: .call(call), span: opening.span.lowerBound..<previousEnd)
   }
@@ -58,6 +59,7 @@ extension Parser {
       var parser = try? Parser(text, offset: argument.span.lowerBound + 1)
     else { return argument }
     parser.nesting = nesting + 1
+    parser.checksCalls = checksCalls
     parser.predicateDepth = predicateDepth
     parser.enclosingCalls = enclosingCalls + ["jr:choice-name"]
     return (try? parser.wholeExpression()) ?? argument

@@ -67,6 +67,9 @@ struct Moment: Hashable {
     return day.text + "T" + clock + offsetText
   }
 
+  /// The same, but only the date at midnight.
+  var textOfInstant: String { time == 0 ? day.text : text }
+
   private var offsetText: String {
     let size = abs(offsetMinutes)
     return (offsetMinutes < 0 ? "-" : "+") + "\(padded(size / 60, 2)):\(padded(size % 60, 2))"

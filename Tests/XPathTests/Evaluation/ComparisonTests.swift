@@ -1,5 +1,6 @@
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("Comparisons and truth")
 struct ComparisonTests {

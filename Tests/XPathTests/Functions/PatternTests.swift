@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("Patterns")
 struct PatternTests {

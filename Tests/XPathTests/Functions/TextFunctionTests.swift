@@ -1,5 +1,6 @@
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("Functions on texts")
 struct TextFunctionTests {

@@ -1,5 +1,6 @@
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("Grammar")
 struct GrammarTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("Limits against hostile expressions")
 struct LimitTests {

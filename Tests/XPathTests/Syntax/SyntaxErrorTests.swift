@@ -1,6 +1,7 @@
 import Diagnostics
 import Testing
 import XPath
+import XPathVectors
 
 @Suite("What people type wrong")
 struct SyntaxErrorTests {
