@@ -29,7 +29,6 @@ enum FormRules {
     ImpossibleComparisons.self, SelectionFunctions.self, Slips.self,
     Reachability.self, Constraints.self, FunctionArguments.self, Calculations.self,
     BareWords.self, PortabilityNotes.self,
-    LooseFormulas.self,
   ]
   private static let repeats: [any FormRule.Type] = [
     EmptyGroups.self, RepeatReferences.self, RepeatCounts.self,
@@ -40,6 +39,7 @@ enum FormRules {
   ]
   private static let scores: [any FormRule.Type] = [
     KeysOutsideChoices.self, Objectives.self, DuplicateRoles.self, SubjectQuestion.self,
+    ChecksAndBands.self,
   ]
 
   static func faults(in form: Form, from source: FormSource) -> [Diagnostic] {

@@ -219,9 +219,9 @@ extension Message {
         else: .init(th: "อ้างถึงข้อด้วย ${ชื่อข้อ}", en: "refer to the question as ${name}")))
   }
 
-  static func unknownQuestionOutsideSurvey(_ name: String, suggestion: String?) -> Message {
+  static func unknownQuestionInCheck(_ name: String, suggestion: String?) -> Message {
     Message(
-      code: "unknown-question-outside-survey",
+      code: "unknown-question-in-check",
       finding: .init(
         th: "ไม่มีข้อคำถามชื่อ \(name)", en: "there is no question called `\(name)`"),
       remedy: .didYouMean(

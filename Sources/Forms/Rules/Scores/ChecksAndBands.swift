@@ -1,12 +1,11 @@
 import Diagnostics
 import XPath
 
-/// Formulas that stand outside the survey (checks, entities, the submission's name) read questions
-/// that exist.
-enum LooseFormulas: FormRule {
+/// The rules across questions read what exists, and each is told apart from the others; so are bands.
+enum ChecksAndBands: FormRule {
   static let entries = [
     DiagnosticEntry(
-      "unknown-question-outside-survey", .error,
+      "unknown-question-in-check", .error,
       th: "สูตรอ้างถึงคำตอบที่ไม่มี จึงคำนวณไม่ได้", en: "The formula reads an answer that does not exist.",
       bad: """
         survey:
@@ -58,11 +57,11 @@ enum LooseFormulas: FormRule {
 
   static func faults(in form: FormIndex) -> [Diagnostic] {
     var suggestions = NameSuggestions(among: form.nodes.map(\.name))
-    let unknown = form.looseFormulas.flatMap { formula in
+    let unknown = form.form.checks.map(\.condition).flatMap { formula in
       formula.expression.facts.questions.filter { form.number(named: $0.name) == nil }.map {
         Diagnostic(
           .error,
-          .unknownQuestionOutsideSurvey($0.name, suggestion: suggestions.closest(to: $0.name)),
+          .unknownQuestionInCheck($0.name, suggestion: suggestions.closest(to: $0.name)),
           at: formula.cell.place(offsetBy: $0.span.lowerBound))
       }
     }
@@ -75,14 +74,5 @@ enum LooseFormulas: FormRule {
       Diagnostic(.error, .duplicateBand($0.name, from: plainNumber($0.from)), at: $0.place)
     }
     return unknown + checks + bands
-  }
-}
-
-extension FormIndex {
-  /// The formulas that belong to the form as a whole.
-  var looseFormulas: [Formula] {
-    let entities = form.entities.flatMap { [$0.label, $0.id, $0.createIf, $0.updateIf] }
-    return ([form.settings.instanceName] + entities).compactMap { $0 }
-      + form.checks.map(\.condition)
   }
 }
