@@ -48,6 +48,8 @@ enum ValueComparison {
 
   /// Minutes of a time of day with an offset.
   private static func time(_ text: String) -> Double? {
+    var text = text
+    if text.count == 5 { text += ":00Z" }
     guard text.count >= 9, !text.contains("T"),
       text.range(of: #"^\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$"#, options: .regularExpression)
         != nil
