@@ -11,31 +11,97 @@ public struct FormReading: Sendable {
 
   /// - Throws: all errors and warnings found, in the order of the file.
   public init(yaml text: String, file: String) throws(Failure) {
+    try self.init(FormExamination(yaml: text, file: file))
+  }
+
+  /// Reads a form from its sheets, however they were spelled. `found` are faults that came up on
+  /// the way to the sheets.
+  ///
+  /// - Throws: all errors and warnings found, in the order of the file.
+  public init(
+    _ source: FormSource, defaults: FormDefaults = FormDefaults(), found: [Diagnostic] = []
+  ) throws(Failure) {
+    try self.init(FormExamination(source, defaults: defaults, found: found))
+  }
+
+  /// - Throws: the errors and warnings of the examination, where there are errors.
+  public init(_ examination: FormExamination) throws(Failure) {
+    let faults = examination.diagnostics.filter { $0.severity != .note }
+    if faults.contains(where: { $0.severity == .error }) { throw Failure(.data, faults) }
+    form = examination.form
+    warnings = faults
+  }
+}
+
+/// Everything that can be said of a form, wrong or not.
+public struct FormExamination: Sendable {
+  /// What could be understood; not to be filled where there are errors.
+  public let form: Form
+  /// Errors, warnings and notes in the order of the file.
+  public let diagnostics: [Diagnostic]
+
+  public init(yaml text: String, file: String) {
     let reader = YAMLReader(file: file, text: text)
-    let builder = FormBuilder(reader.source)
+    self.init(reader.source, found: reader.diagnostics)
+  }
+
+  /// `found` are faults that came up on the way to the sheets.
+  public init(
+    _ source: FormSource, defaults: FormDefaults = FormDefaults(), found: [Diagnostic] = []
+  ) {
+    let builder = FormBuilder(source, defaults)
+    form = builder.form
     // A file that is no form at all would only repeat itself in every later stage.
-    let isForm = !reader.source.survey.isEmpty || reader.diagnostics.isEmpty
+    let isForm = !source.survey.isEmpty || found.isEmpty
     let faults =
       isForm
-      ? reader.diagnostics + builder.diagnostics + FormRules.faults(in: builder.form)
-      : reader.diagnostics
-    let ordered = faults.inFileOrder
-    if ordered.contains(where: { $0.severity == .error }) { throw Failure(.data, ordered) }
-    form = builder.form
-    warnings = ordered
+      ? found + builder.diagnostics
+        + FormRules.faults(in: builder.form, from: source).besides(
+          FormIntegrity(builder.form).diagnostics)
+      : found
+    diagnostics = faults.inFileOrder(source.sheets.map(\.name))
+  }
+}
+
+extension FormSource {
+  /// The sheets of a form in YAML, with what is wrong with how they are written.
+  public static func read(yaml text: String, file: String) -> (
+    source: FormSource, faults: [Diagnostic]
+  ) {
+    let reader = YAMLReader(file: file, text: text)
+    return (reader.source, reader.diagnostics)
   }
 }
 
 extension [Diagnostic] {
-  /// By line, then column; what has neither comes first.
-  fileprivate var inFileOrder: [Diagnostic] {
-    func position(_ diagnostic: Diagnostic) -> (Int, Int) {
-      guard case .position(_, let line, let column) = diagnostic.place else { return (0, 0) }
-      return (line, column)
+  /// These and of the `others` what none of these says at the same place.
+  fileprivate func besides(_ others: [Diagnostic]) -> [Diagnostic] {
+    func isSame(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
+      one.place == other.place && one.message.code == other.message.code
     }
-    return enumerated().sorted {
-      let (a, b) = (position($0.element), position($1.element))
-      return a == b ? $0.offset < $1.offset : a < b
-    }.map(\.element)
+    let errors = filter { $0.severity == .error }
+    let own = others.filter { other in !errors.contains { isSame($0, other) } }
+    let weaker = filter { one in one.severity == .error || !own.contains { isSame($0, one) } }
+    return weaker + own
+  }
+
+  /// By sheet, line or row, then column; what has none comes first.
+  fileprivate func inFileOrder(_ sheets: [String]) -> [Diagnostic] {
+    let positions = map { $0.place?.order(sheets) ?? [0, 0, 0] }
+    return indices.sorted { one, other in
+      positions[one] == positions[other]
+        ? one < other : positions[one].lexicographicallyPrecedes(positions[other])
+    }.map { self[$0] }
+  }
+}
+
+extension Place {
+  fileprivate func order(_ sheets: [String]) -> [Int] {
+    switch self {
+    case .position(_, let line, let column): [0, line, column]
+    case .cell(_, let sheet, let row, let column):
+      [sheets.firstIndex(of: sheet) ?? 0, row, column ?? 0]
+    case .file, .row: [0, 0, 0]
+    }
   }
 }

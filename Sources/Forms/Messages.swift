@@ -87,17 +87,6 @@ extension Message {
         suggestion, else: .init(th: "ลบคอลัมน์นี้ หรือแก้ชื่อให้ถูก", en: "remove or rename it")))
   }
 
-  static func unsupportedColumn(_ name: String) -> Message {
-    Message(
-      code: "unsupported-column",
-      finding: .init(
-        th: "รุ่นนี้ยังไม่ทำตามคอลัมน์ \(name)",
-        en: "this version does not yet act on column `\(name)`"),
-      remedy: .init(
-        th: "ลบคอลัมน์นี้ออก หากแบบฟอร์มยังถามได้ถูกต้องโดยไม่มีคอลัมน์นี้",
-        en: "remove it if the form still asks the right things without it"))
-  }
-
   static func missingCell(_ column: String) -> Message {
     Message(
       code: "missing-cell",
@@ -130,13 +119,13 @@ extension Message {
         en: "use a–z, 0–9, `_`, `-`, `.`; retype the whole name, it may hide look-alike letters"))
   }
 
-  static func notYesOrNo(_ column: String, found: String) -> Message {
+  static func notYesOrNo(_ column: String, found: String, suggestion: String? = nil) -> Message {
     Message(
       code: "not-yes-or-no",
       finding: .init(
         th: "คอลัมน์ \(column) มีค่า \(found) ซึ่งไม่ใช่ yes, no หรือเงื่อนไข",
         en: "`\(column)` is `\(found)`, which is neither yes nor no nor a condition"),
-      remedy: .init(th: "เขียน yes หรือ no", en: "write yes or no"))
+      remedy: .didYouMean(suggestion, else: .init(th: "เขียน yes หรือ no", en: "write yes or no")))
   }
 
   static func notPositiveNumber(_ column: String, found: String) -> Message {
@@ -190,17 +179,6 @@ extension Message {
         else: .init(
           th: "เลือกจาก \(QuestionType.names.joined(separator: ", "))",
           en: "choose from \(QuestionType.names.joined(separator: ", "))")))
-  }
-
-  static func unsupportedType(_ type: String) -> Message {
-    Message(
-      code: "unsupported-type",
-      finding: .init(
-        th: "รุ่นนี้ยังถามข้อชนิด \(type) ไม่ได้",
-        en: "this version cannot yet ask questions of type `\(type)`"),
-      remedy: .init(
-        th: "ใช้ชนิดอื่น หรือแยกข้อนี้ออกจากแบบฟอร์ม",
-        en: "use another type, or leave this question out"))
   }
 
   static func selectWithoutList(_ type: String) -> Message {

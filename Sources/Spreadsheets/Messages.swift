@@ -271,36 +271,3 @@ extension TextEncoding {
     }
   }
 }
-
-extension BinaryFormat {
-  fileprivate var description: LocalizedText {
-    switch self {
-    case .excelWorkbook: LocalizedText(th: "สมุดงาน Excel (.xlsx)", en: "an Excel workbook (.xlsx)")
-    case .oldOffice:
-      LocalizedText(th: "ไฟล์ Office รุ่นเก่า เช่น .xls", en: "an old Office file, such as .xls")
-    case .openDocument:
-      LocalizedText(th: "สมุดงาน LibreOffice (.ods)", en: "a LibreOffice workbook (.ods)")
-    case .zip: LocalizedText(th: "ไฟล์บีบอัด (.zip)", en: "a zip archive")
-    case .pdf: LocalizedText(th: "เอกสาร PDF", en: "a PDF document")
-    case .image: LocalizedText(th: "ไฟล์ภาพ", en: "a picture")
-    case .webPage: LocalizedText(th: "หน้าเว็บ (HTML)", en: "a web page (HTML)")
-    case .unknown: LocalizedText(th: "ไฟล์ที่ไม่ใช่ข้อความ", en: "something other than text")
-    }
-  }
-
-  fileprivate var remedy: LocalizedText {
-    switch self {
-    case .excelWorkbook, .oldOffice, .openDocument, .webPage:
-      LocalizedText(
-        th: "เปิดไฟล์ใน Excel หรือ LibreOffice แล้วบันทึกเป็น “CSV UTF-8” (ทีละแผ่นงาน)",
-        en: "Open it in Excel or LibreOffice and save it as “CSV UTF-8”, one sheet at a time.")
-    case .zip:
-      LocalizedText(
-        th: "แตกไฟล์ก่อน แล้วเลือกไฟล์ CSV ที่อยู่ข้างใน",
-        en: "Unpack it first and choose the CSV file inside.")
-    case .pdf, .image, .unknown:
-      LocalizedText(
-        th: "ขอข้อมูลเป็นไฟล์ CSV จากต้นทาง", en: "Ask for the data as a CSV file.")
-    }
-  }
-}

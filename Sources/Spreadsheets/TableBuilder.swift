@@ -58,6 +58,11 @@ struct TableBuilder {
     }
   }
 
+  /// Notes what is wrong with a cell under the header.
+  mutating func add(_ fault: Message, row: Int, columnIndex: Int) {
+    add(fault, row: row, column: header.indices.contains(columnIndex) ? header[columnIndex] : nil)
+  }
+
   /// The finished table, or every fault that was found.
   func table() throws(Failure) -> Table {
     if !hasHeader { throw Failure(.data, .tableEmpty, at: .file(name)) }

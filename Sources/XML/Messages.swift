@@ -104,12 +104,12 @@ extension Message {
       en: "Write &lt; for < and &amp; for & in text, and put attribute values in quotes."))
 
   static func xmlTagMismatch(_ name: String?) -> Message {
-    let tag = name.map { "</\($0)>" } ?? ""
-    return Message(
+    Message(
       code: "xml-tag-mismatch",
       finding: LocalizedText(
-        th: "แท็กปิดไม่ตรงกับแท็กเปิด ควรเป็น \(tag)",
-        en: "This end tag does not match its start tag; \(tag) was expected."),
+        th: "แท็กปิดไม่ตรงกับแท็กเปิด" + (name.map { " ควรเป็น </\($0)>" } ?? ""),
+        en: "This end tag does not match its start tag"
+          + (name.map { "; </\($0)> was expected." } ?? ".")),
       remedy: LocalizedText(
         th: "ปิดแท็กตามลำดับที่เปิดไว้ และสะกดชื่อให้ตรงกันทั้งตัวพิมพ์เล็กและใหญ่",
         en: "Close tags in the order they were opened, spelled alike, letter case included."))

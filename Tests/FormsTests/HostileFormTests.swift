@@ -44,16 +44,16 @@ struct HostileFormTests {
       + (areClosed ? Array(repeating: "  - {type: end_group}", count: count) : [])
     let codes = faults(Self.head + "survey:\n" + rows.joined(separator: "\n")).map(\.message.code)
     #expect(codes.filter { $0 == "groups-too-deep" }.count == 1)
-    #expect(codes.filter { $0 == "unclosed-group" }.count == (areClosed ? 0 : 32))
+    #expect(codes.filter { $0 == "unclosed-group" }.count == (areClosed ? 0 : 64))
     #expect(!codes.contains("end-without-begin"))
   }
 
-  @Test("32 levels of groups are read")
+  @Test("64 levels of groups are read")
   func allowedDepth() throws {
     let rows =
-      (0..<32).map { "  - {type: begin_group, name: g\($0)}" }
+      (0..<64).map { "  - {type: begin_group, name: g\($0)}" }
       + ["  - {type: text, name: q, label: ก}"]
-      + Array(repeating: "  - {type: end_group}", count: 32)
+      + Array(repeating: "  - {type: end_group}", count: 64)
     let reading = try FormReading(
       yaml: Self.head + "survey:\n" + rows.joined(separator: "\n"), file: "f")
     #expect(reading.form.questions.map(\.name) == ["q"])

@@ -1,36 +1,50 @@
-/// The columns each sheet may have: XLSForm's own, and what Pramoen adds.
+/// The columns each sheet may have: XLSForm's own, and what Pramoen adds, in one spelling each.
 enum ColumnNames {
   static let settings: Set<String> = [
-    "form_id", "form_title", "version", "default_language",
+    "form_id", "form_title", "version", "default_language", "name", "instance_name", "style",
+    "public_key", "submission_url", "auto_send", "auto_delete", "client_editable",
+    "allow_choice_duplicates", "clean_text_values", "namespaces", "prefix", "delimiter",
+    "omit_instanceID", "instance_id", "instance_xmlns", "sms_keyword", "sms_separator",
+    "sms_allow_media", "sms_date_format", "sms_datetime_format", "sms_response", "flat",
   ]
   static let survey: Set<String> = [
-    "type", "name", "label", "hint", "required", "required_message", "relevant", "constraint",
-    "constraint_message", "calculation", "appearance", "default", "read_only", "role",
-    "score::key", "score::points", "score::objective",
+    "type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant",
+    "constraint", "constraint_message", "calculation", "appearance", "default", "read_only",
+    "choice_filter", "parameters", "repeat_count", "trigger", "save_to", "no_app_error_string",
+    "media::image", "media::big-image", "media::audio", "media::video", "intent", "disabled",
+    "role", "score::key", "score::points", "score::objective", "score::dimension",
+    "score::weight", "score::reverse", "score::groups",
   ]
   /// Of the survey's columns those that would be ignored on a group.
   static let questionsOnly: Set<String> = [
     "required", "required_message", "constraint", "constraint_message", "calculation", "default",
-    "read_only", "role", "score::key", "score::points", "score::objective",
+    "role", "score::key", "score::points", "score::objective", "score::dimension",
+    "score::weight", "score::reverse", "score::groups",
   ]
-  static let choices: Set<String> = ["list_name", "name", "label"]
+  static let choices: Set<String> = [
+    "list_name", "name", "label", "media::image", "media::big-image", "media::audio",
+    "media::video",
+  ]
   static let scoring: Set<String> = ["type", "name", "value", "label"]
+  static let entities: Set<String> = [
+    "list_name", "label", "entity_id", "create_if", "update_if", "repeat",
+  ]
+  static let checks: Set<String> = ["id", "severity", "expr", "message"]
+  static let bands: Set<String> = ["name", "from", "label"]
 
-  /// Columns of ODK that this engine does not act on yet, so that the message can say so.
-  static let notYetSupported: Set<String> = [
-    "choice_filter", "parameters", "repeat_count", "trigger", "media", "image", "audio", "video",
-    "guidance_hint", "save_to", "instance_name", "style", "public_key", "submission_url",
+  /// Columns of old forms and of other tools that mean nothing to a form's behaviour.
+  static let ignored: Set<String> = [
+    "sms_field", "sms_option", "sms_separator", "sms_allow_media", "sms_date_format",
+    "sms_datetime_format", "sms_response",
   ]
 
   /// The columns that may be written once a language.
   static let translated: Set<String> = [
-    "label", "hint", "constraint_message", "required_message", "form_title",
+    "label", "hint", "guidance_hint", "constraint_message", "required_message",
+    "no_app_error_string", "form_title", "message", "media::image", "media::big-image",
+    "media::audio", "media::video",
   ]
 
-  /// Spellings that pyxform and Kobo accept for the same column.
-  static let aliases: [String: String] = [
-    "readonly": "read_only", "read only": "read_only", "relevance": "relevant",
-    "constraint message": "constraint_message", "required message": "required_message",
-    "id_string": "form_id", "title": "form_title", "list name": "list_name", "caption": "label",
-  ]
+  /// Columns whose second part is any name: `bind::x`.
+  static let open: Set<String> = ["bind", "body", "instance", "attribute"]
 }

@@ -4,36 +4,109 @@ import Diagnostics
 struct FormBuilder {
   private(set) var form: Form
   private(set) var diagnostics: [Diagnostic] = []
+  private let source: FormSource
+  private var conventions: RowReader.Conventions
 
-  init(_ source: FormSource) {
-    var settings = RowReader(source.settings.canonical, defaultLanguage: "th")
-    let defaultLanguage = settings.text("default_language") ?? "th"
-    settings = RowReader(source.settings.canonical, defaultLanguage: defaultLanguage)
-    settings.rejectUnknownColumns(known: ColumnNames.settings)
+  init(_ source: FormSource, _ defaults: FormDefaults) {
+    self.source = source
+    let fallback = source.spelling == .yaml ? "th" : "default"
+    conventions = .init(
+      defaultLanguage: fallback, defaultLanguageHeader: fallback, spelling: source.spelling)
     form = Form(
-      id: settings.name("form_id") ?? "", version: settings.requiredText("version") ?? "",
-      title: settings.translations("form_title"), defaultLanguage: defaultLanguage,
-      elements: [], choiceLists: [:], scoring: TestScoring(), file: source.file)
-
-    var survey = SurveyBuilder(defaultLanguage: defaultLanguage)
-    form.elements = survey.elements(of: source.survey)
-    if source.survey.isEmpty { settings.report(.emptySurvey, at: .file(source.file)) }
-    var choices = ChoicesBuilder(defaultLanguage: defaultLanguage)
-    form.choiceLists = choices.lists(of: source.choices)
-    var scoring = ScoringBuilder(defaultLanguage: defaultLanguage)
-    form.scoring = scoring.scoring(of: source.scoring)
-    diagnostics =
-      settings.diagnostics + survey.diagnostics + choices.diagnostics + scoring.diagnostics
+      id: "", version: "", title: Translations(), defaultLanguage: fallback, elements: [],
+      choiceLists: [:], scoring: TestScoring(), file: source.file)
+    readSettings(defaults)
+    readChoices()
+    readSurvey()
+    readEntities()
+    readScoring()
   }
-}
 
-extension FormSource.Row {
-  /// The row with column names as ODK's current documentation spells them.
-  var canonical: FormSource.Row {
-    var row = FormSource.Row(at: place)
-    for column in columns {
-      row[ColumnNames.aliases[column] ?? column] = self[column]
+  private mutating func rows(
+    _ sheet: String, _ family: Headers.Family, known: Set<String>? = nil,
+    required: [String] = []
+  ) -> [FormSource.Row] {
+    guard let sheet = source[sheet: sheet] else { return [] }
+    let headers = Headers(of: sheet, spelling: source.spelling, family: family)
+    diagnostics += headers.diagnostics
+    if source.spelling == .tables {
+      for column in required where !headers.contains(column) && !sheet.rows.isEmpty {
+        diagnostics.append(
+          Diagnostic(.error, .missingColumn(column, sheet: sheet.name), at: sheet.place))
+      }
+      if let known {
+        diagnostics += UnknownColumns.faults(in: headers, of: sheet, known: known)
+      }
     }
-    return row
+    let rows = sheet.rows.map(headers.row)
+    if source.spelling == .yaml, let known {
+      for row in rows { diagnostics += UnknownColumns.faults(in: row, known: known, conventions) }
+    }
+    return rows
+  }
+
+  private mutating func readSettings(_ defaults: FormDefaults) {
+    let row =
+      rows("settings", .settings, known: ColumnNames.settings).first
+      ?? FormSource.Row(at: .file(source.file))
+    let reader = RowReader(row, conventions)
+    if let language = reader.text("default_language") {
+      conventions.defaultLanguage = language.languageCode()
+      conventions.defaultLanguageHeader = language
+    }
+    conventions.collapsesSpaces = false
+    var builder = SettingsBuilder(row, conventions, defaults)
+    conventions.collapsesSpaces = reader.answer("clean_text_values") ?? true
+    form.defaultLanguage = conventions.defaultLanguage
+    form.id = builder.id()
+    form.version = builder.version()
+    form.title = builder.reader.translations("form_title")
+    form.settings = builder.settings()
+    diagnostics += builder.reader.diagnostics
+  }
+
+  private mutating func readChoices() {
+    var choices = ChoicesBuilder(conventions)
+    let known = source.spelling == .yaml ? nil : nil as Set<String>?
+    form.choiceLists = choices.lists(
+      of: rows("choices", .choices, known: known, required: ["name"]))
+    form.choiceListNames = choices.names
+    diagnostics += choices.diagnostics
+    var external = ChoicesBuilder(conventions)
+    form.externalChoiceLists = external.lists(of: rows("external_choices", .choices))
+    var tags = ChoicesBuilder(conventions)
+    form.osmTags = tags.lists(of: rows("osm", .choices))
+    diagnostics += external.diagnostics + tags.diagnostics
+  }
+
+  private mutating func readSurvey() {
+    let rows = rows("survey", .survey, known: ColumnNames.survey, required: ["type"])
+    if source.survey.isEmpty {
+      diagnostics.append(Diagnostic(.error, .emptySurvey, at: .file(source.file)))
+    }
+    var survey = SurveyBuilder(conventions, choiceLists: form.choiceLists)
+    form.elements = survey.elements(of: rows)
+    if let title = survey.settings["form_title"] {
+      form.title = Translations([.init(language: form.defaultLanguage, text: title)])
+    }
+    if let id = survey.settings["form_id"] { form.id = id }
+    diagnostics += survey.diagnostics
+  }
+
+  private mutating func readEntities() {
+    var entities = EntitiesBuilder(conventions)
+    form.entities = entities.declarations(of: rows("entities", .entities))
+    diagnostics += entities.diagnostics
+    var placement = EntityPlacement(form)
+    form.entities = placement.placed()
+    diagnostics += placement.diagnostics
+  }
+
+  private mutating func readScoring() {
+    var scoring = ScoringBuilder(conventions)
+    form.scoring = scoring.scoring(of: rows("scoring", .scoring))
+    form.checks = scoring.checks(of: rows("checks", .checks))
+    form.bands = scoring.bands(of: rows("bands", .bands))
+    diagnostics += scoring.diagnostics
   }
 }

@@ -5,19 +5,29 @@ import XPath
 /// Understands the cells of one row: texts, translations, formulas, numbers; every fault is kept.
 struct RowReader {
   let row: FormSource.Row
-  let defaultLanguage: String
+  let conventions: Conventions
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ row: FormSource.Row, defaultLanguage: String) {
-    self.row = row
-    self.defaultLanguage = defaultLanguage
+  /// How cells of the form are to be taken.
+  struct Conventions {
+    /// The code of the default language, and the same as the author spelled it.
+    var defaultLanguage: String
+    var defaultLanguageHeader: String
+    /// Whether runs of spaces count as one (`clean_text_values`).
+    var collapsesSpaces = true
+    var spelling: FormSource.Spelling = .yaml
   }
 
-  /// The trimmed text of a column, nil where the cell is missing or blank.
+  init(_ row: FormSource.Row, _ conventions: Conventions) {
+    self.row = row
+    self.conventions = conventions
+  }
+
+  /// The clean text of a column, nil where the cell is missing or blank.
   func text(_ column: String) -> String? {
     guard let cell = row[column] else { return nil }
-    let trimmed = cell.text.trimmed
-    return trimmed.isEmpty ? nil : trimmed
+    let text = cell.text.clean(collapsingSpaces: conventions.collapsesSpaces)
+    return text.isEmpty ? nil : text
   }
 
   mutating func requiredText(_ column: String) -> String? {
@@ -26,36 +36,83 @@ struct RowReader {
     return nil
   }
 
-  /// A code name: a letter or underscore, then letters, digits, `_`, `-` and `.`.
+  /// A code name: an XML name, at best of ASCII letters, digits, `_`, `-` and `.`.
   mutating func name(_ column: String) -> String? {
     guard let name = requiredText(column) else { return nil }
-    if let fault = NameFault(in: name) {
-      report(.invalidName(name, fault), at: place(column))
-    }
+    checkName(name, column)
     return name
+  }
+
+  mutating func checkName(_ name: String, _ column: String) {
+    if let fault = NameFault(in: name) {
+      report(
+        .invalidName(name, fault), at: place(column), name.isXMLName ? .warning : .error,
+        fix: row[column]?.trimmed.fixWithoutInvisibles)
+    }
   }
 
   func translations(_ column: String) -> Translations {
     var entries: [Translations.Entry] = []
-    for header in row.columns {
-      guard let text = text(header) else { continue }
-      if header == column {
-        entries.append(.init(language: defaultLanguage, text: text))
-      } else if header.hasPrefix(column + "::") {
+    var plain: (index: Int, text: String)?
+    for header in row.columns where header.hasPrefix(column) {
+      if header.utf8.count == column.utf8.count {
+        if let text = text(header) { plain = (entries.count, text) }
+      } else if header.dropFirst(column.count).hasPrefix("::"), let text = text(header) {
         let language = String(header.dropFirst(column.count + 2))
-        entries.append(.init(language: languageCode(language), text: text))
+        entries.append(
+          .init(language: language.languageCode(), text: text, header: language))
       }
+    }
+    // A column of the default language's own has the last word over one without a language.
+    if let plain, !entries.contains(where: { $0.header == conventions.defaultLanguageHeader }) {
+      entries.insert(
+        .init(language: conventions.defaultLanguage, text: plain.text), at: plain.index)
     }
     return Translations(entries)
   }
 
+  func media() -> Media {
+    Media(
+      Media.Kind.allCases.compactMap { kind in
+        let files = translations("media::\(kind.rawValue)")
+        return files.isEmpty ? nil : .init(kind: kind, files: files)
+      })
+  }
+
+  /// Columns like `bind::x` that have no meaning of their own.
+  func attributes(_ prefix: String) -> [NodeAttributes.Attribute] {
+    let head = prefix + "::"
+    return row.columns.compactMap { column in
+      guard column.hasPrefix(head), let cell = row[column], let text = text(column) else {
+        return nil
+      }
+      var clean = cell.trimmed
+      clean.text = text
+      return .init(name: String(column.dropFirst(head.count)), cell: clean)
+    }
+  }
+
+  func nodeAttributes() -> NodeAttributes {
+    var attributes = NodeAttributes()
+    attributes.bind = self.attributes("bind")
+    attributes.body = self.attributes("body")
+    attributes.instance = self.attributes("instance")
+    return attributes
+  }
+
   mutating func formula(_ column: String) -> Formula? {
     guard let cell = row[column], let text = text(column) else { return nil }
-    let trimmed = cell.trimmed
+    var trimmed = cell.trimmed
+    if text != trimmed.text {
+      trimmed.isVerbatim = trimmed.isVerbatim && trimmed.text.utf8.count == text.utf8.count
+      trimmed.text = text
+    }
     do throws(SyntaxError) {
       return Formula(try Expression(text), at: trimmed)
     } catch {
-      report(error.message, at: trimmed.place(offsetBy: error.span.lowerBound))
+      report(
+        error.message, at: trimmed.place(offsetBy: error.span.lowerBound),
+        fix: SyntaxFixes.fix(of: error, in: trimmed))
       return nil
     }
   }
@@ -67,10 +124,22 @@ struct RowReader {
     case "yes", "true":
       guard let cell = row[column], let always = try? Expression("true()") else { return nil }
       return Formula(always, at: cell)
-    case let word? where NameFault(in: word) == nil:
-      report(.notYesOrNo(column, found: word), at: place(column))
+    case let word? where NameFault(in: word) == nil && conventions.spelling == .yaml:
+      let meant = closestName(to: word, among: ["yes", "no", "true", "false"])
+      report(
+        .notYesOrNo(column, found: word, suggestion: meant), at: place(column),
+        fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
       return nil
     default: return formula(column)
+    }
+  }
+
+  /// What the words for yes and no say; nil for anything else.
+  func answer(_ column: String) -> Bool? {
+    switch text(column)?.lowercased() {
+    case "yes", "true", "true()": true
+    case "no", "false", "false()": false
+    default: nil
     }
   }
 
@@ -88,26 +157,44 @@ struct RowReader {
     row[column]?.place ?? row.place
   }
 
-  mutating func report(_ message: Message, at place: Place) {
-    diagnostics.append(Diagnostic(.error, message, at: place))
-  }
-
-  /// Columns nobody reads are reported: a misspelt `relevent` must not be ignored in silence.
-  mutating func rejectUnknownColumns(known: Set<String>) {
-    for column in row.columns where !known.contains(column) {
-      let base = column.firstRange(of: "::").map { String(column[..<$0.lowerBound]) } ?? column
-      if ColumnNames.translated.contains(base), known.contains(base) { continue }
-      report(
-        ColumnNames.notYetSupported.contains(base)
-          ? .unsupportedColumn(column)
-          : .unknownColumn(column, suggestion: closestName(to: column, among: known)),
-        at: place(column))
-    }
+  mutating func report(
+    _ message: Message, at place: Place, _ severity: Diagnostic.Severity = .error,
+    fix: Fix? = nil
+  ) {
+    diagnostics.append(Diagnostic(severity, message, at: place, fix: fix))
   }
 }
 
-/// `Thai (th)` → `th`; `th` → `th`; a name without a code stands for itself.
-private func languageCode(_ text: String) -> String {
-  guard text.last == ")", let open = text.lastIndex(of: "(") else { return text.trimmed }
-  return String(text[text.index(after: open)...].dropLast()).trimmed
+extension String {
+  /// `Thai (th)` → `th`; `th` → `th`; a name without a code stands for itself.
+  public func languageCode() -> String {
+    guard last == ")", let open = lastIndex(of: "(") else { return trimmed }
+    return String(self[index(after: open)...].dropLast()).trimmed
+  }
+
+  /// Trimmed, with straight quotes for the curly ones that word processors make, and with single
+  /// spaces where asked.
+  func clean(collapsingSpaces: Bool) -> String {
+    var needsWork = false
+    var last: UInt8 = 0x20
+    for byte in utf8 {
+      // Everything that is not plain ASCII text, and white space at the ends or doubled.
+      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && last == 0x20) {
+        needsWork = true
+        break
+      }
+      last = byte
+    }
+    if !needsWork && last != 0x20 { return self }
+    var result = String.UnicodeScalarView()
+    for scalar in trimmed.unicodeScalars {
+      switch scalar {
+      case " " where collapsingSpaces && result.last == " ": break
+      case "\u{2018}", "\u{2019}": result.append("'")
+      case "\u{201C}", "\u{201D}": result.append("\"")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
 }

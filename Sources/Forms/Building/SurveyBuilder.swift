@@ -1,133 +1,191 @@
 import Diagnostics
 
-/// The survey sheet: rows in order, groups opened and closed like brackets.
+/// The survey sheet: rows in order, groups and repeats opened and closed like brackets.
 struct SurveyBuilder {
-  let defaultLanguage: String
+  let conventions: RowReader.Conventions
+  let choiceLists: [String: ChoiceList]
   private(set) var diagnostics: [Diagnostic] = []
-  private var open: [Group] = []
+  /// Settings that old forms wrote among the questions: column → value.
+  private(set) var settings: [String: String] = [:]
+  private var open: [OpenContainer] = []
   private var finished: [Element] = []
   /// Open groups beyond the limit; what is in them belongs to the last one within.
   private var tooDeep = 0
 
-  /// Whoever reads a form goes down its groups by calling itself.
-  private static let deepest = 32
+  private struct OpenContainer {
+    let container: TypeCell.Container
+    var group: Group
+    /// The rows within a loop, read once for each choice when it closes.
+    var loopRows: [FormSource.Row] = []
+  }
 
-  init(defaultLanguage: String) {
-    self.defaultLanguage = defaultLanguage
+  /// Whoever reads a form goes down its groups by calling itself.
+  static let deepest = 64
+
+  init(_ conventions: RowReader.Conventions, choiceLists: [String: ChoiceList]) {
+    self.conventions = conventions
+    self.choiceLists = choiceLists
   }
 
   mutating func elements(of rows: [FormSource.Row]) -> [Element] {
-    for row in rows {
-      var reader = RowReader(row.canonical, defaultLanguage: defaultLanguage)
-      reader.rejectUnknownColumns(known: ColumnNames.survey)
-      switch reader.text("type")?.replacingSpacesInKeyword {
-      case "begin_group": begin(group(&reader))
-      case "end_group": close(at: row.place)
-      default: append(.question(question(&reader)))
-      }
-      diagnostics += reader.diagnostics
-    }
+    for row in rows { read(row) }
     tooDeep = 0
     while let unclosed = open.last {
-      report(.unclosedGroup(unclosed.name), at: unclosed.place)
-      close(at: unclosed.place)
+      report(.unclosedGroup(unclosed.group.name), at: unclosed.group.place)
+      close(unclosed.container, at: unclosed.group.place)
     }
     return finished
+  }
+
+  private mutating func read(_ row: FormSource.Row) {
+    var reader = RowReader(row, conventions)
+    defer { diagnostics += reader.diagnostics }
+    if reader.answer("disabled") == true { return }
+    let text = reader.text("type")
+    if text == nil, isComment(reader) { return }
+    let type = text.flatMap(TypeCell.init)
+    if gatherForLoop(row, type) { return }
+    switch type {
+    case .begin(.matrix(let rows, let columns)):
+      append(.group(matrix(&reader, rows: rows, columns: columns)))
+    case .begin(let container): begin(container, &reader)
+    case .end(let container):
+      checkSaveTo(&reader)
+      close(container, at: row.place)
+    case .setting(let column): settings[column] = reader.text("name")
+    default:
+      var builder = QuestionBuilder(reader, choiceLists: choiceLists)
+      append(.question(builder.question(type)))
+      reader = builder.reader
+    }
+  }
+
+  /// A row that says nothing about a question: a note of the author's to themselves.
+  private func isComment(_ reader: RowReader) -> Bool {
+    conventions.spelling == .tables && reader.text("name") == nil
+      && reader.translations("label").isEmpty
   }
 
   private mutating func append(_ element: Element) {
     if open.isEmpty {
       finished.append(element)
     } else {
-      open[open.count - 1].elements.append(element)
+      open[open.count - 1].group.elements.append(element)
     }
   }
 
-  private mutating func begin(_ group: Group) {
-    if open.count < Self.deepest { return open.append(group) }
+  private mutating func begin(_ container: TypeCell.Container, _ reader: inout RowReader) {
+    let group = group(&reader, container)
+    if open.count < Self.deepest {
+      return open.append(OpenContainer(container: container, group: group))
+    }
     if tooDeep == 0 { report(.groupsTooDeep(limit: Self.deepest), at: group.place) }
     tooDeep += 1
   }
 
-  private mutating func close(at place: Place) {
+  private mutating func close(_ container: TypeCell.Container, at place: Place) {
     if tooDeep > 0 {
       tooDeep -= 1
       return
     }
-    guard let group = open.popLast() else {
-      return report(.endWithoutBegin, at: place)
+    guard let last = open.last else { return report(.endWithoutBegin, at: place) }
+    if !last.container.isClosed(by: container) {
+      report(.endOfAnother(last.group.name, at: last.group.place), at: place)
     }
+    open.removeLast()
+    var group = last.group
+    if case .loop(let list) = last.container { fill(&group, with: last.loopRows, over: list) }
     append(.group(group))
   }
 
-  private func group(_ reader: inout RowReader) -> Group {
+  private func checkSaveTo(_ reader: inout RowReader) {
+    if reader.text("save_to") == nil { return }
+    reader.report(.saveToOnGroup, at: reader.place("save_to"))
+  }
+
+  private func group(_ reader: inout RowReader, _ container: TypeCell.Container) -> Group {
     for column in reader.row.columns
     where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
-      reader.report(.notForGroups(column), at: reader.place(column))
+      reader.report(
+        .notForGroups(column), at: reader.place(column),
+        conventions.spelling == .tables ? .warning : .error)
     }
-    return Group(
+    checkSaveTo(&reader)
+    var group = Group(
       name: reader.name("name") ?? "", label: reader.translations("label"),
-      relevant: reader.formula("relevant"), appearance: reader.text("appearance") ?? "",
-      elements: [], place: reader.row.place)
-  }
-
-  private func question(_ reader: inout RowReader) -> Question {
-    let type = type(&reader)
-    return Question(
-      name: reader.name("name") ?? "", type: type ?? .hidden,
-      label: reader.translations("label"), hint: reader.translations("hint"),
-      constraintMessage: reader.translations("constraint_message"),
-      requiredMessage: reader.translations("required_message"),
-      relevant: reader.formula("relevant"), required: reader.condition("required"),
-      readOnly: reader.condition("read_only"), constraint: reader.formula("constraint"),
-      calculation: reader.formula("calculation"),
-      initialValue: initialValue(&reader), appearance: reader.text("appearance") ?? "",
-      role: role(&reader), score: type == nil ? nil : score(&reader), place: reader.row.place)
-  }
-
-  private func type(_ reader: inout RowReader) -> QuestionType? {
-    guard let text = reader.requiredText("type") else { return nil }
-    if let type = QuestionType(text) { return type }
-    let word = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
-    if QuestionType.notYetSupported.contains(word) {
-      reader.report(.unsupportedType(word), at: reader.place("type"))
-    } else if word == "select_one" || word == "select_multiple" {
-      reader.report(.selectWithoutList(word), at: reader.place("type"))
-    } else {
-      let suggestion = closestName(to: word, among: QuestionType.names)
-      reader.report(.unknownType(word, suggestion: suggestion), at: reader.place("type"))
+      hint: reader.translations("hint"), media: reader.media(),
+      relevant: reader.formula("relevant"), readOnly: reader.condition("read_only"),
+      appearance: reader.text("appearance") ?? "", intent: reader.text("intent"),
+      attributes: reader.nodeAttributes(), elements: [], row: reader.row.number,
+      place: reader.row.place)
+    if container == .repeat {
+      group.repetition = Repetition(count: reader.formula("repeat_count"))
     }
-    return nil
+    return group
   }
 
-  /// A default is a formula where it refers to a question or calls a function, else plain text.
-  private func initialValue(_ reader: inout RowReader) -> Question.InitialValue? {
-    guard let text = reader.text("default") else { return nil }
-    if text.contains("${") || text.hasSuffix(")") {
-      return reader.formula("default").map(Question.InitialValue.formula)
-    }
-    return .text(text)
-  }
-
-  private func role(_ reader: inout RowReader) -> Question.Role? {
-    guard let text = reader.text("role") else { return nil }
-    if let role = Question.Role(rawValue: text) { return role }
-    reader.report(.unknownRole(text), at: reader.place("role"))
-    return nil
-  }
-
-  private func score(_ reader: inout RowReader) -> ItemScore? {
-    guard let key = reader.text("score::key") else {
-      for column in ["score::points", "score::objective"] where reader.text(column) != nil {
-        reader.report(.scoreWithoutKey(column), at: reader.place(column))
+  /// Whether the row stands within a loop, whose rows wait until it closes.
+  private mutating func gatherForLoop(_ row: FormSource.Row, _ type: TypeCell?) -> Bool {
+    guard case .loop = open.last?.container, tooDeep == 0 else { return false }
+    let depth = open[open.count - 1].loopRows.reduce(0) { depth, row in
+      switch row["type"].flatMap({ TypeCell($0.text) }) {
+      case .begin: depth + 1
+      case .end: depth - 1
+      default: depth
       }
-      return nil
     }
-    let points =
-      reader.text("score::points") == nil ? 1 : reader.positiveNumber("score::points") ?? 1
-    return ItemScore(
-      key: Set(key.split(whereSeparator: \.isWhitespace).map(String.init)), points: points,
-      objective: reader.text("score::objective"))
+    if case .end = type, depth == 0 { return false }
+    open[open.count - 1].loopRows.append(row)
+    return true
+  }
+
+  /// A loop is one group for each choice of its list, with the loop's questions in each.
+  private mutating func fill(_ group: inout Group, with rows: [FormSource.Row], over list: String?)
+  {
+    guard let list, let choices = choiceLists[list]?.choices else {
+      return report(
+        list.map { .unknownChoiceList($0, question: group.name, suggestion: nil) }
+          ?? .loopWithoutList, at: group.place)
+    }
+    for choice in choices where choice.name != "none" {
+      var builder = SurveyBuilder(conventions, choiceLists: choiceLists)
+      let elements = builder.elements(of: rows.map { $0.filled(with: choice) })
+      diagnostics += builder.diagnostics
+      group.elements.append(
+        .group(
+          Group(
+            name: choice.name, label: choice.label, media: choice.media, appearance: "",
+            elements: elements, row: group.row, place: group.place)))
+    }
+  }
+
+  /// A table of counts: an integer question for each cell, row by row.
+  private mutating func matrix(
+    _ reader: inout RowReader, rows: String, columns: String
+  ) -> Group {
+    var group = group(&reader, .group)
+    group.matrix = Matrix(rows: rows, columns: columns)
+    for list in [rows, columns] where choiceLists[list] == nil {
+      reader.report(
+        .unknownChoiceList(
+          list, question: group.name, suggestion: closestName(to: list, among: choiceLists.keys)),
+        at: reader.place("type"))
+    }
+    for row in choiceLists[rows]?.choices ?? [] {
+      for column in choiceLists[columns]?.choices ?? [] {
+        var question = Question(
+          name: "\(group.name)_\(row.name)_\(column.name)", type: .integer,
+          label: row.label.joined(with: column.label), hint: Translations(),
+          constraintMessage: Translations(), requiredMessage: Translations(),
+          appearance: "", place: group.place)
+        question.required = reader.condition("required")
+        question.constraint = reader.formula("constraint")
+        question.constraintMessage = reader.translations("constraint_message")
+        question.row = group.row
+        group.elements.append(.question(question))
+      }
+    }
+    return group
   }
 
   private mutating func report(_ message: Message, at place: Place) {
@@ -135,9 +193,41 @@ struct SurveyBuilder {
   }
 }
 
+extension FormSource.Row {
+  /// The row with `%(name)s` and `%(label)s` replaced by those of a choice.
+  fileprivate func filled(with choice: ChoiceList.Choice) -> FormSource.Row {
+    var row = self
+    for column in columns {
+      guard var cell = self[column], cell.text.firstRange(of: "%(") != nil else { continue }
+      let language = column.lastRange(of: "::").map { String(column[$0.upperBound...]) }
+      let label =
+        choice.label.entries.first { $0.header == language }?.text
+        ?? choice.label.entries.first?.text ?? choice.name
+      cell.text = cell.text.replacing("%(name)s", with: choice.name)
+        .replacing("%(label)s", with: label)
+      cell.isVerbatim = false
+      row[column] = cell
+    }
+    return row
+  }
+}
+
 extension String {
-  /// `begin group` and `begin_group` are the same word.
-  fileprivate var replacingSpacesInKeyword: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: "_")
+  fileprivate func lastRange(of word: String) -> Range<String.Index>? {
+    ranges(of: word).last
+  }
+}
+
+extension Translations {
+  /// Each language's text with that of `other` behind it.
+  fileprivate func joined(with other: Translations) -> Translations {
+    Translations(
+      entries.map { entry in
+        let second =
+          other.entries.first { $0.header == entry.header }?.text ?? other.entries.first?.text
+        return Entry(
+          language: entry.language, text: [entry.text, second ?? ""].joined(separator: " – "),
+          header: entry.header)
+      })
   }
 }

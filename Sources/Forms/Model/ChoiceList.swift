@@ -9,9 +9,20 @@ public struct ChoiceList: Sendable, Hashable {
   public struct Choice: Sendable, Hashable {
     public var name: String
     public var label: Translations
-    /// Further columns of the choice, as choice filters read them.
-    public var attributes: [String: String]
+    public var media: Media = Media()
+    /// Further columns of the choice in the author's order, as choice filters read them.
+    public var columns: [Column] = []
     public var place: Place
+
+    public struct Column: Sendable, Hashable {
+      public var name: String
+      public var value: String
+    }
+
+    /// The further columns by name. O(columns).
+    public var attributes: [String: String] {
+      Dictionary(columns.map { ($0.name, $0.value) }) { first, _ in first }
+    }
   }
 
   public func choice(named name: String) -> Choice? {

@@ -10,7 +10,16 @@ public struct Form: Sendable, Hashable {
   public var defaultLanguage: String
   public var elements: [Element]
   public var choiceLists: [String: ChoiceList]
+  /// The names of the choice lists in the author's order.
+  public var choiceListNames: [String] = []
+  /// Lists of the sheets `external_choices` and `osm`, by name.
+  public var externalChoiceLists: [String: ChoiceList] = [:]
+  public var osmTags: [String: ChoiceList] = [:]
+  public var settings = FormSettings()
+  public var entities: [EntityDeclaration] = []
   public var scoring: TestScoring
+  public var checks: [Check] = []
+  public var bands: [Band] = []
   /// The file the form was read from, as places show it.
   public var file: String
 

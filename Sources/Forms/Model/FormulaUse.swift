@@ -7,6 +7,8 @@ public struct FormulaUse: Sendable, Hashable {
     case constraint
     case calculation
     case initialValue = "default"
+    case choiceFilter = "choice_filter"
+    case repeatCount = "repeat_count"
   }
 
   public let owner: String
@@ -15,19 +17,29 @@ public struct FormulaUse: Sendable, Hashable {
 }
 
 extension Form {
-  /// Every formula of the form, in the author's order. Cost: O(questions).
+  /// Every formula of the survey, in the author's order. Cost: O(questions).
   public var formulas: [FormulaUse] {
     func collect(_ elements: [Element]) -> [FormulaUse] {
       elements.flatMap { element in
         switch element {
         case .question(let question): question.formulas
-        case .group(let group):
-          [group.relevant.map { FormulaUse(owner: group.name, column: .relevant, formula: $0) }]
-            .compactMap { $0 } + collect(group.elements)
+        case .group(let group): group.formulas + collect(group.elements)
         }
       }
     }
     return collect(elements)
+  }
+}
+
+extension Group {
+  /// The formulas of the group itself, without those of its questions.
+  public var formulas: [FormulaUse] {
+    let columns: [(FormulaUse.Column, Formula?)] = [
+      (.relevant, relevant), (.readOnly, readOnly), (.repeatCount, repetition?.count),
+    ]
+    return columns.compactMap { column, formula in
+      formula.map { FormulaUse(owner: name, column: column, formula: $0) }
+    }
   }
 }
 
@@ -38,8 +50,8 @@ extension Question {
     if case .formula(let formula) = initialValue { initial = formula }
     let columns: [(FormulaUse.Column, Formula?)] = [
       (.relevant, relevant), (.required, required), (.readOnly, readOnly),
-      (.constraint, constraint), (.calculation, calculation),
-      (.initialValue, initial),
+      (.constraint, constraint), (.calculation, calculation), (.initialValue, initial),
+      (.choiceFilter, choiceFilter),
     ]
     return columns.compactMap { column, formula in
       formula.map { FormulaUse(owner: name, column: column, formula: $0) }

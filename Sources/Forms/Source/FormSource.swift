@@ -48,13 +48,17 @@ public struct FormSource: Sendable {
     }
   }
 
-  public struct Row: Sendable {
+  /// What stands in one row of a sheet, under the columns' names as they were written.
+  public struct Row: Sendable, Hashable {
     public var place: Place
+    /// As a spreadsheet counts, the header being row 1; names of generated questions hold it.
+    public var number: Int
     public private(set) var columns: [String] = []
     private var cells: [String: Cell] = [:]
 
-    public init(at place: Place) {
+    public init(at place: Place, number: Int = 0) {
       self.place = place
+      self.number = number
     }
 
     public subscript(column: String) -> Cell? {
@@ -67,17 +71,58 @@ public struct FormSource: Sendable {
         }
       }
     }
+
+    public var isEmpty: Bool { columns.isEmpty }
+  }
+
+  /// One table of the form: `survey`, `choices`, `settings`, … or any other that a workbook holds.
+  public struct Sheet: Sendable, Hashable {
+    /// As written; sheets are found without regard to case.
+    public var name: String
+    /// The headers of the columns in the author's order, with their places. In YAML, where rows
+    /// name their columns themselves, each name at its first appearance.
+    public var headers: [Cell]
+    /// Blank rows are not among them: each row's place tells where it stands.
+    public var rows: [Row]
+    public var place: Place
+
+    public init(_ name: String, headers: [Cell] = [], rows: [Row] = [], at place: Place) {
+      self.name = name
+      self.headers = headers
+      self.rows = rows
+      self.place = place
+    }
+  }
+
+  /// How the file spells a form: it decides how a single colon in a header, smart quotes and
+  /// unknown columns are taken.
+  public enum Spelling: Sendable, Hashable {
+    case yaml
+    /// Tables in the manner of XLSForm: a workbook, Markdown or CSV.
+    case tables
   }
 
   /// The file's name, as places show it.
   public var file: String
-  public var settings: Row
-  public var survey: [Row] = []
-  public var choices: [Row] = []
-  public var scoring: [Row] = []
+  public var spelling: Spelling
+  /// In the order of the file.
+  public var sheets: [Sheet] = []
 
-  public init(file: String) {
+  public init(file: String, spelling: Spelling = .yaml) {
     self.file = file
-    self.settings = Row(at: .file(file))
+    self.spelling = spelling
   }
+
+  /// The first sheet of a name, in whatever case it is written.
+  public subscript(sheet name: String) -> Sheet? {
+    sheets.first { $0.name.lowercased() == name }
+  }
+}
+
+extension FormSource {
+  /// The row of the sheet `settings`; one without cells where there is none.
+  public var settings: Row { self[sheet: "settings"]?.rows.first ?? Row(at: .file(file)) }
+  public var survey: [Row] { self[sheet: "survey"]?.rows ?? [] }
+  public var choices: [Row] { self[sheet: "choices"]?.rows ?? [] }
+  public var scoring: [Row] { self[sheet: "scoring"]?.rows ?? [] }
 }

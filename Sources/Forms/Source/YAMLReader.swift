@@ -13,7 +13,10 @@ struct YAMLReader {
   private var bytesLeft = 32_000_000
 
   private static let cellLimit = 500_000
-  private static let sheets = ["settings", "survey", "choices", "scoring"]
+  private static let sheets = [
+    "settings", "survey", "choices", "external_choices", "osm", "entities", "scoring", "checks",
+    "bands",
+  ]
 
   init(file: String, text: String) {
     self.file = file
@@ -53,17 +56,36 @@ struct YAMLReader {
       return report(.expectedMapping("form"), at: place(root.mark))
     }
     for (key, value) in sheets {
-      switch key.string ?? "" {
-      case "settings": source.settings = row(value, sheet: "settings")
-      case "survey": source.survey = rows(value, sheet: "survey")
-      case "choices": source.choices = choiceRows(value)
-      case "scoring": source.scoring = rows(value, sheet: "scoring")
-      case let unknown:
+      let name = key.string ?? ""
+      let rows: [FormSource.Row]
+      switch name {
+      case "settings": rows = [row(value, sheet: name)]
+      case "choices", "external_choices", "osm": rows = choiceRows(value, sheet: name)
+      case _ where Self.sheets.contains(name): rows = self.rows(value, sheet: name)
+      default:
         report(
-          .unknownSheet(unknown, suggestion: closestName(to: unknown, among: Self.sheets)),
+          .unknownSheet(name, suggestion: closestName(to: name, among: Self.sheets)),
           at: place(key.mark))
+        continue
+      }
+      source.sheets.append(sheet(name, rows, at: place(key.mark)))
+    }
+  }
+
+  /// Rows are counted as a workbook would show them, and headers stand where they are first used.
+  private func sheet(_ name: String, _ rows: [FormSource.Row], at place: Place)
+    -> FormSource.Sheet
+  {
+    var sheet = FormSource.Sheet(name, rows: rows, at: place)
+    var seen: Set<String> = []
+    for index in sheet.rows.indices {
+      sheet.rows[index].number = index + 2
+      for column in sheet.rows[index].columns where seen.insert(column).inserted {
+        sheet.headers.append(
+          .init(column, at: sheet.rows[index][column]?.place ?? sheet.rows[index].place))
       }
     }
+    return sheet
   }
 
   /// A sheet written as a list of rows.
@@ -80,14 +102,14 @@ struct YAMLReader {
   private var isFull: Bool { cellsLeft < 0 || bytesLeft < 0 }
 
   /// `choices` is written as list name → rows; the rows get XLSForm's `list_name` column.
-  private mutating func choiceRows(_ node: Node) -> [FormSource.Row] {
+  private mutating func choiceRows(_ node: Node, sheet: String) -> [FormSource.Row] {
     guard case .mapping(let lists) = node else {
-      report(.expectedMapping("choices"), at: place(node.mark))
+      report(.expectedMapping(sheet), at: place(node.mark))
       return []
     }
     var choices: [FormSource.Row] = []
     for (key, value) in lists where !isFull {
-      for var row in rows(value, sheet: "choices") {
+      for var row in rows(value, sheet: sheet) {
         row["list_name"] = cell(key)
         choices.append(row)
       }

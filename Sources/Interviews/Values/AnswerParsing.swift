@@ -31,13 +31,14 @@ extension Question {
       return date.iso8601
     case .selectOne:
       return try choiceName(text, in: choices)
-    case .selectMultiple:
+    case .selectMultiple, .rank:
       var names: [String] = []
       for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
         let name = try choiceName(String(word), in: choices)
         if !names.contains(name) { names.append(name) }
       }
       return names.joined(separator: " ")
+    default: return text
     }
   }
 

@@ -1,9 +1,25 @@
-/// What a file is that was taken for a text, so that the message can say how to make one of it.
+import Archives
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What a file is that was taken for another, so that the message can say how to make one of it.
 enum BinaryFormat: Hashable {
-  /// .xlsx
+  /// .xlsx, with or without macros
   case excelWorkbook
-  /// .xls, .doc of before 2007
+  /// .xlsb
+  case binaryWorkbook
+  /// .xls of before 2007
+  case oldWorkbook
+  /// .doc, .ppt of before 2007
   case oldOffice
+  /// Any Office file that asks for a password.
+  case encryptedOffice
+  /// .docx, .pptx
+  case officeDocument
   /// .ods
   case openDocument
   case zip
@@ -13,11 +29,29 @@ enum BinaryFormat: Hashable {
   case webPage
   case unknown
 
-  /// Nil when the first bytes are those of no known format.
+  /// Nil when the first bytes are those of no known format. O(bytes) for old Office files, whose
+  /// lists of streams may stand anywhere.
   init?(signatureOf bytes: [UInt8]) {
     let found = Self.signatures.first { bytes.starts(with: $0.bytes) }?.format
     guard let format = found ?? (Self.beginsLikeWebPage(bytes) ? .webPage : nil) else { return nil }
-    self = format == .zip ? Self.kindOfArchive(bytes) : format
+    switch format {
+    case .zip: self = Self.kindOfArchive(bytes)
+    case .oldOffice: self = Self.kindOfOldOffice(bytes)
+    default: self = format
+    }
+  }
+
+  /// What an archive that can be read holds.
+  init(_ archive: Archive) {
+    let names = Set(archive.entries.map { $0.name.lowercased() })
+    if names.contains("xl/workbook.bin") {
+      self = .binaryWorkbook
+    } else if names.contains("[content_types].xml") || names.contains("xl/workbook.xml") {
+      let isDocument = names.contains("word/document.xml") || names.contains("ppt/presentation.xml")
+      self = isDocument ? .officeDocument : .excelWorkbook
+    } else {
+      self = names.contains("mimetype") && names.contains("content.xml") ? .openDocument : .zip
+    }
   }
 
   private static let signatures: [(bytes: [UInt8], format: BinaryFormat)] = [
@@ -34,10 +68,22 @@ enum BinaryFormat: Hashable {
 
   /// An archive names its first entries in its first bytes.
   private static func kindOfArchive(_ bytes: [UInt8]) -> BinaryFormat {
-    let beginning = bytes.prefix(4096)
-    if beginning.holds("[Content_Types].xml") || beginning.holds("xl/") { return .excelWorkbook }
-    return beginning.holds("opendocument.spreadsheet") ? .openDocument : .zip
+    let beginning = Array(bytes.prefix(4096))
+    if beginning.holds("xl/workbook.bin".utf8) { return .binaryWorkbook }
+    if beginning.holds("word/".utf8) || beginning.holds("ppt/".utf8) { return .officeDocument }
+    if beginning.holds("[Content_Types].xml".utf8) || beginning.holds("xl/".utf8) {
+      return .excelWorkbook
+    }
+    return beginning.holds("opendocument.spreadsheet".utf8) ? .openDocument : .zip
   }
+
+  /// Source: [MS-CFB] 2.6.1, names of streams in UTF-16; [MS-OFFCRYPTO] 2.3; [MS-XLS] 2.1.2.
+  private static func kindOfOldOffice(_ bytes: [UInt8]) -> BinaryFormat {
+    if bytes.holds(utf16("EncryptedPackage")) { return .encryptedOffice }
+    return bytes.holds(utf16("Workbook")) || bytes.holds(utf16("Book")) ? .oldWorkbook : .oldOffice
+  }
+
+  private static func utf16(_ text: String) -> [UInt8] { text.utf8.flatMap { [$0, 0] } }
 
   private static func beginsLikeWebPage(_ bytes: [UInt8]) -> Bool {
     let beginning = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
@@ -46,9 +92,18 @@ enum BinaryFormat: Hashable {
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func holds(_ text: String) -> Bool {
-    let wanted = Array(text.utf8)
-    return indices.contains { self[$0...].starts(with: wanted) }
+extension [UInt8] {
+  fileprivate func holds(_ wanted: some Sequence<UInt8>) -> Bool {
+    let wanted = Array(wanted)
+    return withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, let first = wanted.first else { return false }
+      var start = 0
+      while let found = memchr(base + start, CInt(first), bytes.count - start) {
+        let index = UnsafeRawPointer(found) - base
+        if bytes[index...].starts(with: wanted) { return true }
+        start = index + 1
+      }
+      return false
+    }
   }
 }

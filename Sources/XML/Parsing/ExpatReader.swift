@@ -1,16 +1,31 @@
 internal import CExpat
 import Diagnostics
 
+/// Where Expat's callbacks, which can hold no type parameters, find what wants the document.
+class TagSink {
+  /// The element that must end next, where it is known.
+  var openElement: String? { nil }
+  func start(_ tag: WrittenTag) throws(Failure) {}
+  func end(_ name: UnsafePointer<CChar>) throws(Failure) {}
+  /// The whole text between two tags, in UTF-8.
+  func text(_ text: [UInt8]) throws(Failure) {}
+}
+
+/// A start tag as Expat holds it, for as long as the sink looks at it.
+struct WrittenTag {
+  let name: UnsafePointer<CChar>
+  /// Names and values by turns, ended by nil.
+  let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
+  let reader: ExpatReader
+}
+
 /// Drives Expat over the pieces of one document and keeps the limits.
-///
-/// Prefixes are resolved here and not by Expat, which forgets them.
 final class ExpatReader {
+  let limits: XMLLimits
   private let parser: OpaquePointer?
-  private let sink: EventSink
+  private let sink: TagSink
   private let file: String
-  private let limits: XMLLimits
-  private var scope = NamespaceScope()
-  private var open: [XMLName] = []
+  private var depth = 0
   private var text: [UInt8] = []
   private var elementCount = 0
   private var byteCount = 0
@@ -24,7 +39,7 @@ final class ExpatReader {
   /// memory, smaller ones time.
   private static let pieceBytes = 1 << 17
 
-  init(_ sink: EventSink, file: String, limits: XMLLimits) {
+  init(_ sink: TagSink, file: String, limits: XMLLimits) {
     self.sink = sink
     self.file = file
     self.limits = limits
@@ -33,7 +48,7 @@ final class ExpatReader {
     XML_SetElementHandler(
       parser,
       { reader(of: $0)?.started($1, $2) },
-      { context, _ in reader(of: context)?.ended() })
+      { reader(of: $0)?.ended($1) })
     XML_SetCharacterDataHandler(parser) { context, characters, count in
       reader(of: context)?.read(UnsafeRawBufferPointer(start: characters, count: Int(count)))
     }
@@ -84,13 +99,13 @@ final class ExpatReader {
     }
   }
 
-  private var position: XMLPosition {
+  var position: XMLPosition {
     let line = Int(XML_GetCurrentLineNumber(parser))
     let column = Int(XML_GetCurrentColumnNumber(parser)) + 1
     return XMLPosition(line: line, column: line == 1 && hasWideMark ? column - 1 : column)
   }
 
-  private func here(_ message: Message) -> Failure {
+  func here(_ message: Message) -> Failure {
     let position = position
     return Failure(
       .data, message, at: .position(file: file, line: position.line, column: position.column))
@@ -115,22 +130,16 @@ extension ExpatReader {
     perform { () throws(Failure) in
       try flushText()
       try checkLimits()
-      let (attributes, namespaces) = try split(pairs)
-      scope.enter(namespaces)
-      let element = try resolved(QualifiedName(name), isAttribute: false)
-      let resolvedAttributes = try resolved(attributes)
-      open.append(element)
-      try sink.start(
-        element, attributes: resolvedAttributes, namespaces: namespaces, at: position)
+      depth += 1
+      try sink.start(WrittenTag(name: name, pairs: pairs, reader: self))
     }
   }
 
-  fileprivate func ended() {
-    guard failure == nil, let name = open.last else { return }
+  fileprivate func ended(_ name: UnsafePointer<CChar>?) {
+    guard failure == nil, depth > 0, let name else { return }
     perform { () throws(Failure) in
       try flushText()
-      open.removeLast()
-      scope.leave()
+      depth -= 1
       try sink.end(name)
     }
   }
@@ -159,104 +168,18 @@ extension ExpatReader {
 
   private func flushText() throws(Failure) {
     if text.isEmpty { return }
-    let string = String(decoding: text, as: UTF8.self)
-    text.removeAll(keepingCapacity: text.capacity < 1 << 16)
-    try sink.text(string)
+    // Kept for the next text, unless it would keep much.
+    defer { text.removeAll(keepingCapacity: text.capacity < 1 << 16) }
+    try sink.text(text)
   }
 
   private func checkLimits() throws(Failure) {
     elementCount += 1
     if elementCount > limits.elements { throw here(.xmlTooManyElements(limit: limits.elements)) }
-    if open.count >= limits.depth { throw here(.xmlTooDeep(limit: limits.depth)) }
+    if depth >= limits.depth { throw here(.xmlTooDeep(limit: limits.depth)) }
     if Int(XML_GetCurrentByteCount(parser)) > limits.tagBytes {
       throw here(.xmlTagTooLong(limit: limits.tagBytes))
     }
-  }
-}
-
-/// A name as it is written.
-private struct QualifiedName {
-  let prefix: String?
-  let local: String
-
-  init(_ name: UnsafePointer<CChar>) {
-    let whole = String(cString: name)
-    if let colon = whole.utf8.firstIndex(of: UInt8(ascii: ":")) {
-      prefix = String(whole[..<colon])
-      local = String(whole[whole.utf8.index(after: colon)...])
-    } else {
-      prefix = nil
-      local = whole
-    }
-  }
-
-  var isSound: Bool {
-    prefix?.isEmpty != true && !local.isEmpty && !local.utf8.contains(UInt8(ascii: ":"))
-  }
-
-  var written: String { prefix.map { "\($0):\(local)" } ?? local }
-}
-
-/// Namespaces.
-extension ExpatReader {
-  private typealias WrittenAttribute = (name: QualifiedName, value: String)
-
-  private func split(
-    _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
-  ) throws(Failure) -> ([WrittenAttribute], [XMLNamespace]) {
-    var attributes: [WrittenAttribute] = []
-    var namespaces: [XMLNamespace] = []
-    var index = 0
-    while let name = pairs?[index], let value = pairs?[index + 1] {
-      index += 2
-      if index > 2 * limits.attributes {
-        throw here(.xmlTooManyAttributes(limit: limits.attributes))
-      }
-      let written = QualifiedName(name)
-      if written.prefix == "xmlns" {
-        namespaces.append(try declaration(of: written.local, String(cString: value)))
-      } else if written.prefix == nil && written.local == "xmlns" {
-        namespaces.append(try declaration(of: "", String(cString: value)))
-      } else {
-        attributes.append((written, String(cString: value)))
-      }
-    }
-    return (attributes, namespaces)
-  }
-
-  private func declaration(of prefix: String, _ uri: String) throws(Failure) -> XMLNamespace {
-    let isXML = prefix == "xml" && uri == NamespaceScope.xml
-    let isReserved =
-      prefix == "xml" || prefix == "xmlns" || uri == NamespaceScope.xml
-      || uri == NamespaceScope.xmlns
-    if isReserved && !isXML || !prefix.isEmpty && uri.isEmpty {
-      throw here(.xmlNamespaceInvalid(prefix))
-    }
-    return XMLNamespace(prefix: prefix, uri: uri)
-  }
-
-  private func resolved(_ name: QualifiedName, isAttribute: Bool) throws(Failure) -> XMLName {
-    guard name.isSound else { throw here(.xmlNameInvalid(name.written)) }
-    if isAttribute && name.prefix == nil { return XMLName(name.local) }
-    guard let uri = scope.uri(of: name.prefix ?? "") else {
-      throw here(.xmlPrefixUnknown(name.prefix ?? ""))
-    }
-    return XMLName(prefix: name.prefix, name.local, namespace: uri)
-  }
-
-  /// Expat refuses two attributes of one spelling; two prefixes may still mean one namespace.
-  private func resolved(_ attributes: [WrittenAttribute]) throws(Failure) -> [XMLAttribute] {
-    var result: [XMLAttribute] = []
-    result.reserveCapacity(attributes.count)
-    var inNamespaces: Set<[String]> = []
-    for attribute in attributes {
-      let name = try resolved(attribute.name, isAttribute: true)
-      if !name.namespace.isEmpty, !inNamespaces.insert([name.namespace, name.local]).inserted {
-        throw here(.xmlAttributeRepeated)
-      }
-      result.append(XMLAttribute(name, attribute.value))
-    }
-    return result
   }
 }
 
@@ -267,7 +190,7 @@ extension ExpatReader {
     let message: Message =
       switch code {
       case XML_ERROR_NO_ELEMENTS: elementCount == 0 ? .xmlEmpty : .xmlEndsEarly
-      case XML_ERROR_TAG_MISMATCH: .xmlTagMismatch(open.last?.qualified)
+      case XML_ERROR_TAG_MISMATCH: .xmlTagMismatch(sink.openElement)
       case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION, XML_ERROR_ASYNC_ENTITY:
         .xmlEndsEarly
       case XML_ERROR_DUPLICATE_ATTRIBUTE: .xmlAttributeRepeated

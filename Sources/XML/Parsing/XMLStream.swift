@@ -1,4 +1,3 @@
-internal import CExpat
 public import Diagnostics
 
 /// Reads a document that arrives in pieces and passes it on as events.
@@ -32,29 +31,27 @@ public final class XMLStream<Handler: XMLEventHandler> {
   }
 }
 
-/// Where Expat's callbacks, which can hold no type parameters, find the handler.
-class EventSink {
-  func start(
-    _ name: XMLName, attributes: [XMLAttribute], namespaces: [XMLNamespace],
-    at position: XMLPosition
-  ) throws(Failure) {}
-  func end(_ name: XMLName) throws(Failure) {}
-  func text(_ text: String) throws(Failure) {}
-}
-
-private final class HandlerSink<Handler: XMLEventHandler>: EventSink {
+/// Passes tags on with their namespaces resolved.
+private final class HandlerSink<Handler: XMLEventHandler>: TagSink {
   var handler: Handler
+  private var names = NameResolver()
 
   init(_ handler: Handler) { self.handler = handler }
 
-  override func start(
-    _ name: XMLName, attributes: [XMLAttribute], namespaces: [XMLNamespace],
-    at position: XMLPosition
-  ) throws(Failure) {
-    try handler.start(name, attributes: attributes, namespaces: namespaces, at: position)
+  override var openElement: String? { names.open.last?.qualified }
+
+  override func start(_ tag: WrittenTag) throws(Failure) {
+    let (attributes, namespaces) = try names.enter(tag)
+    guard let name = names.open.last else { return }
+    try handler.start(
+      name, attributes: attributes, namespaces: namespaces, at: tag.reader.position)
   }
 
-  override func end(_ name: XMLName) throws(Failure) { try handler.end(name) }
+  override func end(_ name: UnsafePointer<CChar>) throws(Failure) {
+    if let name = names.leave() { try handler.end(name) }
+  }
 
-  override func text(_ text: String) throws(Failure) { try handler.text(text) }
+  override func text(_ text: [UInt8]) throws(Failure) {
+    try handler.text(String(decoding: text, as: UTF8.self))
+  }
 }

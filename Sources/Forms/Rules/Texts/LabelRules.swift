@@ -1,0 +1,92 @@
+import Diagnostics
+
+/// What a person is shown needs words.
+enum MissingLabels: FormRule {
+  static let entries = [
+    DiagnosticEntry(
+      "missing-label", .error,
+      th: "ผู้ตอบจะเห็นข้อว่างเปล่า", en: "People would see a question without words.",
+      bad: "- {type: text, name: a}", good: "- {type: text, name: a, label: A}")
+  ]
+
+  static func faults(in form: FormIndex) -> [Diagnostic] {
+    let questions = form.questions.filter { number, question in
+      question.type.isShown && question.isWordless && !form.isLabelledElsewhere(number)
+    }
+    let choices = form.form.choiceLists.values.flatMap(\.choices).filter(\.isWordless)
+    let severity = form.severityOfMissingLabels
+    return questions.map {
+      Diagnostic(severity, .missingLabel($0.question.name), at: $0.question.place)
+    }
+      + choices.map { Diagnostic(severity, .missingLabel($0.name), at: $0.place) }
+  }
+}
+
+/// A form in two languages is in two languages throughout, or readers meet the wrong one.
+enum MissingTranslations: FormRule {
+  static let entries = [
+    DiagnosticEntry(
+      "missing-translation",
+      th: "ผู้ตอบที่เลือกภาษานี้จะเห็นข้อความภาษาอื่นหรือไม่เห็นอะไร",
+      en: "Readers of that language see another one, or nothing.",
+      bad: """
+        - {type: text, name: a, label: {th: ก, en: A}}
+        - {type: text, name: b, label: {th: ข}}
+        """,
+      good: """
+        - {type: text, name: a, label: {th: ก, en: A}}
+        - {type: text, name: b, label: {th: ข, en: B}}
+        """)
+  ]
+
+  static func faults(in form: FormIndex) -> [Diagnostic] {
+    let languages = form.languages
+    guard languages.count > 1 else { return [] }
+    var texts: [(String, Translations, Place)] = []
+    for (number, node) in form.nodes.enumerated() {
+      for (column, text) in node.texts where !text.isEmpty {
+        texts.append((node.name, text, form.place(column, of: number)))
+      }
+    }
+    for choice in form.form.choiceLists.values.flatMap(\.choices) where !choice.label.isEmpty {
+      texts.append((choice.name, choice.label, choice.place))
+    }
+    for objective in form.form.scoring.objectives where !objective.label.isEmpty {
+      texts.append((objective.name, objective.label, objective.place))
+    }
+    return texts.flatMap { name, text, place in
+      let written = Set(text.languages)
+      return languages.filter { !written.contains($0) }.map {
+        Diagnostic(.warning, .missingTranslation(name, language: $0), at: place)
+      }
+    }
+  }
+}
+
+extension FormIndex {
+  /// The languages that labels are written in; the default one only where something is in it.
+  var languages: [String] {
+    var seen: Set<String> = []
+    var languages: [String] = []
+    let labels = nodes.map(\.label) + form.choiceLists.values.flatMap(\.choices).map(\.label)
+    for language in labels.lazy.flatMap(\.languages) where seen.insert(language).inserted {
+      languages.append(language)
+    }
+    return seen.contains(form.defaultLanguage)
+      ? [form.defaultLanguage] + languages.filter { $0 != form.defaultLanguage } : languages
+  }
+}
+
+extension FormIndex.Node {
+  var label: Translations { question?.label ?? group?.label ?? Translations() }
+
+  /// Every text of the element, with its column.
+  var texts: [(column: String, text: Translations)] {
+    guard let question else { return [("label", label)] }
+    return [
+      ("label", question.label), ("hint", question.hint),
+      ("constraint_message", question.constraintMessage),
+      ("required_message", question.requiredMessage),
+    ]
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import XML
+
+/// The texts that cells refer to by number. Formats of parts of a text are dropped, and so is how
+/// an East Asian word is pronounced.
+struct SharedStringsReader: XMLTagHandler {
+  private(set) var texts: [String] = []
+  private let limits: WorkbookLimits
+  private let file: String
+  private var text: [UInt8] = []
+  private var isText = false
+  private var isPhonetic = false
+
+  init(limits: WorkbookLimits, file: String) {
+    self.limits = limits
+    self.file = file
+  }
+
+  mutating func start(_ local: String, _ attributes: XMLTagAttributes) {
+    switch local {
+    case "si": text.removeAll(keepingCapacity: true)
+    case "t": isText = !isPhonetic
+    case "rPh": isPhonetic = true
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: [UInt8]) throws(Failure) {
+    if !isText { return }
+    text += bytes
+    if text.count > limits.cellBytes {
+      throw Failure(
+        .data, .sharedTextTooLong(limit: limits.cellBytes), at: .file(file))
+    }
+  }
+
+  mutating func end(_ local: String) throws(Failure) {
+    switch local {
+    case "t": isText = false
+    case "rPh": isPhonetic = false
+    case "si":
+      texts.append(unescapedCellText(text))
+      if texts.count > limits.cells {
+        throw Failure(.data, .tooManyCells(limit: limits.cells), at: .file(file))
+      }
+    default: break
+    }
+  }
+}
