@@ -48,6 +48,8 @@ public struct FillingRules: Sendable, Hashable {
   public var recomputesUnchangedAnswers = false
   /// Whether what is computed from texts of the form follows its language.
   public var followsLanguage = true
+  /// Whether an answer that was no longer offered comes back with its choice (Web Forms).
+  public var restoresWithdrawnChoices = true
   /// Whether a new instance brings a first one of each repeat within it (Enketo), or only those that
   /// the form defines (Collect, Web Forms).
   public var completesNestedRepeats = true
@@ -64,6 +66,7 @@ public struct FillingRules: Sendable, Hashable {
     rules.hidesIrrelevant = true
     rules.recomputesUnchangedAnswers = true
     rules.followsLanguage = false
+    rules.restoresWithdrawnChoices = false
     rules.completesNestedRepeats = false
     return rules
   }()

@@ -22,6 +22,8 @@ public final class XFormDefinition: Sendable {
   public let scopes: [Scope]
   /// Instances of repeats to make new ones from, by the repeat's node.
   public let templates: [Int: Seed]
+  /// Repeats whose first instance serves as template for want of another.
+  public let implicitTemplates: Set<Int>
   /// What a new filling starts with.
   public let seed: Seed
 
@@ -51,6 +53,7 @@ public final class XFormDefinition: Sendable {
     nodes = parts.tree.nodes
     scopes = parts.tree.scopes
     templates = parts.templates
+    implicitTemplates = parts.implicitTemplates
     seed = parts.seed
     controls = parts.controls
     topControls = parts.topControls
@@ -126,6 +129,7 @@ struct DefinitionParts {
   var file: String
   var tree: DefinitionTree
   var templates: [Int: Seed] = [:]
+  var implicitTemplates: Set<Int> = []
   var seed: Seed
   var controls: [Control] = []
   var topControls: [Int] = []

@@ -36,7 +36,8 @@ extension Filling {
   /// Takes away answers that are no longer offered, and gives them back when they are again.
   mutating func withdrawStaleChoices(_ rule: Rule, at cell: Int) throws(EvaluationError) {
     let stored = tree.values[cell]
-    let earlier = withdrawn[cell] ?? stored
+    let restores = environment.rules.restoresWithdrawnChoices
+    let earlier = restores ? withdrawn[cell] ?? stored : stored
     guard !earlier.isEmpty, let control = rule.control.map({ definition.controls[$0] }),
       let itemset = control.itemset
     else { return }
@@ -52,8 +53,14 @@ extension Filling {
       kept = earlier.split(whereSeparator: \.isWhitespace).filter { offered.contains(String($0)) }
         .joined(separator: " ")
     }
+    if control.kind == .rank, !kept.isEmpty {
+      // A rank is an order of all there is.
+      let ranked = Set(kept.split(separator: " ").map(String.init))
+      let values = try choices(of: control, at: cell).map(\.value)
+      kept = ([kept] + values.filter { !ranked.contains($0) }).joined(separator: " ")
+    }
     guard kept != stored else { return }
-    withdrawn[cell] = kept == earlier ? nil : earlier
+    withdrawn[cell] = kept == earlier || !restores ? nil : earlier
     store(kept, at: cell)
   }
 

@@ -102,6 +102,10 @@ extension LiveTree: AnswersTree {
     return allChildren(of: index).map { stringValue(of: LiveNode($0)) }.joined()
   }
 
+  func place(of node: LiveNode) -> Int? {
+    node.document == 0 && node.index > 0 ? place(of: Int(node.index)).position : nil
+  }
+
   /// By type: numbers are true unless 0, truth values as they say, and texts unless blank. What a
   /// comparison computed stays a truth value though no type was given.
   func truth(of node: LiveNode) -> Bool? {

@@ -138,7 +138,8 @@ extension Filling {
     return Prompt(
       kind: control.kind, label: control.label.map { text($0, at: cell) },
       hint: control.hint.map { text($0, at: cell) }, guidance: guidance, media: media,
-      appearance: control.appearance,
+      appearance: control.appearance
+        + (control.appearance.contains("search") ? ["autocomplete"] : []),
       choices: control.isSelect ? (try? choices(of: control, at: cell)) ?? [] : [])
   }
 }
@@ -205,9 +206,10 @@ extension Filling {
     if value == tree.values[cell] {
       guard environment.rules.recomputesUnchangedAnswers else { return }
       notifyReaders(of: cell)
-    } else {
-      store(value, at: cell)
+      settle(isLazy: true)
+      return
     }
+    store(value, at: cell)
     settle(isLazy: true)
     fireValueChanged(at: cell)
     settle(isLazy: true)

@@ -5,10 +5,16 @@ import XPath
 extension Filling {
   /// A new last instance of a series, its events fired. - Returns: its block.
   @discardableResult
-  mutating func addInstance(to seriesCell: Int, isLazy: Bool = false) -> Int? {
+  mutating func addInstance(
+    to seriesCell: Int, isLazy: Bool = false, asDefined: Bool = false
+  ) -> Int? {
     let repetition = Int(tree.cells[seriesCell].definition)
     guard let template = definition.templates[repetition] else { return nil }
-    let seed = environment.rules.completesNestedRepeats ? completed(template) : template
+    var seed = environment.rules.completesNestedRepeats ? completed(template) : template
+    if !environment.rules.completesNestedRepeats, definition.implicitTemplates.contains(repetition) {
+      seed.instances = seed.instances.map { _ in [] }
+    }
+    if asDefined, let defined = definedInstance(for: seriesCell) { seed = defined }
     let block = tree.append(seed, to: seriesCell)
     begin(block, in: seriesCell)
     if actions.hasNewRepeat {
@@ -16,6 +22,16 @@ extension Filling {
       fireNewRepeat(within: block)
     }
     return block
+  }
+
+  /// What the form itself puts at the place of the next instance.
+  private func definedInstance(for seriesCell: Int) -> Seed? {
+    guard tree.cells[seriesCell].block == 0,
+      let series = definition.scopes[0].series.firstIndex(of: seriesCell)
+    else { return nil }
+    let defined = definition.seed.instances[series]
+    let place = tree.instanceBlocks(of: seriesCell).count
+    return defined.indices.contains(place) ? defined[place] : nil
   }
 
   /// A template brings one instance of each repeat in it, as the form's own first instances do.
@@ -93,7 +109,7 @@ extension Filling {
     guard number.isFinite else { return }
     let wanted = min(Int(number), environment.mostInstances)
     var count = tree.instanceBlocks(of: seriesCell).count
-    while count < wanted, addInstance(to: seriesCell) != nil { count += 1 }
+    while count < wanted, addInstance(to: seriesCell, asDefined: true) != nil { count += 1 }
   }
 
   /// The path of `jr:count` starts from the control around the repeat.

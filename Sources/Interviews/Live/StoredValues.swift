@@ -18,9 +18,11 @@ extension ValueType {
   func answered(_ text: String) -> String {
     switch self {
     case .date:
-      let day = DateText.date(text) ?? ""
-      return day.utf8.count == text.trimmedSpace.utf8.count ? day : ""
+      // A moment of another zone may be another day here.
+      let hasZone = text.contains("T") && (text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) })
+      return hasZone ? "" : DateText.date(text) ?? ""
     case .dateTime: return DateText.isDateTime(text) && text.contains("T") ? text : ""
+    case .time: return DateText.isTime(text) ? text : ""
     default: return stored(text)
     }
   }
@@ -41,11 +43,10 @@ extension ValueType {
       // An exponent is no spelling of a decimal (XML Schema 1.0, decimal).
       return trimmed.isDecimalNumber ? trimmed : numberText(number)
     case .date: return DateText.date(text) ?? ""
-    case .time: return DateText.isTime(text) ? text : ""
+    case .time: return DateText.isTime(text) || DateText.isTime(text + ":00") ? text : ""
     case .dateTime: return DateText.isDateTime(text) ? text : ""
     case .geopoint: return GeoText.isPoint(text) ? text : ""
-    case .geotrace: return GeoText.isLine(text) ? text : ""
-    case .geoshape: return GeoText.isArea(text) ? text : ""
+    case .geotrace, .geoshape: return GeoText.isLine(text) ? text : ""
     default: return text
     }
   }
@@ -148,11 +149,6 @@ enum GeoText {
 
   static func isLine(_ text: String) -> Bool {
     let points = points(text)
-    return points.count >= 2 && points.allSatisfy { isPoint(String($0)) }
-  }
-
-  static func isArea(_ text: String) -> Bool {
-    let points = points(text)
-    return points.count >= 3 && points.allSatisfy { isPoint(String($0)) }
+    return !points.isEmpty && points.allSatisfy { isPoint(String($0)) }
   }
 }

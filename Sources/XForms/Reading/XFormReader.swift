@@ -114,6 +114,7 @@ struct FormReading {
       names: names)
     for (node, element) in treeReading.templateElements {
       parts.templates[node] = seeds.seed(of: element, at: node)
+      if !TreeReading.isTemplate(element) { parts.implicitTemplates.insert(node) }
     }
     parts.title = head.first("title")?.text.trimmedOfSpace ?? ""
     parts.id = primary[attribute: "id"] ?? primaryNamespace(of: primary)

@@ -64,6 +64,7 @@ extension Run {
   ) throws(EvaluationError) -> Double {
     guard let argument = arguments.first else { return Double(focus.position) }
     guard let node = try nodes(argument, focus).first else { return .nan }
+    if let place = tree.place(of: node) { return Double(place) }
     guard let parent = tree.parent(of: node), let symbol = tree.symbol(of: node) else { return 1 }
     let siblings = tree.children(of: parent, named: symbol)
     try spend(siblings.count, at: argument.span)
