@@ -74,15 +74,13 @@ extension FormSource {
 }
 
 extension [Diagnostic] {
-  /// These and of the `others` what none of these says at the same place.
+  /// These and of the `others` what none of these says at the same place; where one is an error
+  /// and the other is not, the error stays.
   fileprivate func besides(_ others: [Diagnostic]) -> [Diagnostic] {
-    func isSame(_ one: Diagnostic, _ other: Diagnostic) -> Bool {
-      one.place == other.place && one.message.code == other.message.code
-    }
-    let errors = filter { $0.severity == .error }
-    let own = others.filter { other in !errors.contains { isSame($0, other) } }
-    let weaker = filter { one in one.severity == .error || !own.contains { isSame($0, one) } }
-    return weaker + own
+    let errors = Set(filter { $0.severity == .error }.map(Complaint.init))
+    let own = others.filter { !errors.contains(Complaint($0)) }
+    let said = Set(own.map(Complaint.init))
+    return filter { $0.severity == .error || !said.contains(Complaint($0)) } + own
   }
 
   /// By sheet, line or row, then column; what has none comes first.
@@ -92,6 +90,17 @@ extension [Diagnostic] {
       positions[one] == positions[other]
         ? one < other : positions[one].lexicographicallyPrecedes(positions[other])
     }.map { self[$0] }
+  }
+}
+
+/// What makes two complaints the same to a reader.
+private struct Complaint: Hashable {
+  let code: String
+  let place: Place?
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.message.code
+    place = diagnostic.place
   }
 }
 

@@ -69,15 +69,6 @@ extension Message {
       remedy: .init(th: "เว้นช่อง name ว่างไว้", en: "leave the name blank"))
   }
 
-  static func reservedName(_ name: String) -> Message {
-    Message(
-      code: "reserved-name",
-      finding: .init(
-        th: "ชื่อ \(name) สงวนไว้สำหรับข้อมูลของระบบ",
-        en: "the name `\(name)` is kept for data about the submission"),
-      remedy: .init(th: "เปลี่ยนชื่อ", en: "choose another name"))
-  }
-
   static func repeatNameTwice(_ name: String) -> Message {
     Message(
       code: "repeat-name-twice",

@@ -24,7 +24,7 @@ extension FormIntegrity {
     }
     for name in form.choiceListNames {
       for choice in form.choiceLists[name]?.choices ?? [] {
-        check(choice.label, at: choice.place)
+        for entry in choice.label.entries { check(entry.text, at: choice.place) }
         check(choice.media, at: choice.place)
       }
     }
@@ -35,11 +35,12 @@ extension FormIntegrity {
   }
 
   private mutating func check(_ text: Translations, at place: Place) {
-    for entry in text.entries { check(entry.text, at: place) }
+    // What labels and other texts of questions mention, the rules look at cell by cell.
+    for entry in text.entries { check(entry.text, at: place, reportsUnknown: false) }
   }
 
   private mutating func check(_ media: Media, at place: Place) {
-    for entry in media.entries { check(entry.files, at: place) }
+    for entry in media.entries.flatMap(\.files.entries) { check(entry.text, at: place) }
   }
 
   private mutating func check(_ attributes: NodeAttributes) {
@@ -48,12 +49,13 @@ extension FormIntegrity {
     }
   }
 
-  private mutating func check(_ text: String, at place: Place) {
+  private mutating func check(_ text: String, at place: Place, reportsUnknown: Bool = true) {
     if QuestionMention.firstMalformed(in: text) != nil {
       report(.malformedMention(text), at: place)
     }
     for mention in QuestionMention.all(in: text) {
       switch count(of: mention.name) {
+      case 0 where !reportsUnknown: break
       case 0:
         let suggestion = closestName(to: mention.name, among: elements.lazy.map(\.name))
         report(.unknownQuestion(mention.name, suggestion: suggestion), at: place)

@@ -8,7 +8,6 @@ extension FormIntegrity {
     var repeats: Set<String> = []
     var siblings = Set(elements.map { Sibling(parent: $0.parent, name: $0.name) })
     for element in elements where !element.name.isEmpty {
-      if element.name == "meta" { report(.reservedName("meta"), at: element.place) }
       if case .group(let group) = element.content, group.isRepeat {
         if group.name == root || !repeats.insert(group.name).inserted {
           report(.repeatNameTwice(group.name), at: group.place)

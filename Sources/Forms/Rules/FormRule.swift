@@ -16,25 +16,30 @@ enum FormRules {
     DuplicateNames.self, SuspectNames.self, LookAlikeNames.self,
   ]
   private static let columns: [any FormRule.Type] = [
-    ColumnsWithoutEffect.self, CurlyQuotes.self, Defaults.self, Appearances.self,
+    ColumnsWithoutEffect.self, CurlyQuotes.self, Defaults.self, Appearances.self, MediaFiles.self,
+    SettingsRules.self, OldTypes.self,
   ]
   private static let choices: [any FormRule.Type] = [
     UnknownChoiceLists.self, DuplicateChoices.self, UnusedChoiceLists.self, SuspectChoices.self,
+    ChoiceFilters.self,
   ]
   private static let formulas: [any FormRule.Type] = [
     UnknownQuestionsInFormulas.self, DependencyCycles.self,
     SelfReferences.self, CalculationsWithoutFormula.self,
     ImpossibleComparisons.self, SelectionFunctions.self, Slips.self,
     Reachability.self, Constraints.self, FunctionArguments.self, Calculations.self,
-    BareWords.self,
+    BareWords.self, PortabilityNotes.self,
   ]
-  private static let repeats: [any FormRule.Type] = [EmptyGroups.self]
+  private static let repeats: [any FormRule.Type] = [
+    EmptyGroups.self, RepeatReferences.self, RepeatCounts.self,
+  ]
   private static let texts: [any FormRule.Type] = [
     MissingLabels.self, MissingTranslations.self, Languages.self, References.self,
     RepeatedLabels.self,
   ]
   private static let scores: [any FormRule.Type] = [
     KeysOutsideChoices.self, Objectives.self, DuplicateRoles.self, SubjectQuestion.self,
+    ChecksAndBands.self,
   ]
 
   static func faults(in form: Form, from source: FormSource) -> [Diagnostic] {

@@ -90,4 +90,63 @@ extension Message {
       remedy: .init(
         th: "พิมพ์เป็น ' หรือ \" แบบตรง หรือใช้ --fix", en: "type a straight ' or \", or use --fix"))
   }
+
+  static func mediaWithoutEnding(_ file: String) -> Message {
+    Message(
+      code: "media-without-ending",
+      finding: .init(
+        th: "ชื่อไฟล์ \(file) ไม่มีนามสกุล", en: "the file name `\(file)` has no ending"),
+      remedy: .init(th: "เขียนเช่น \(file).jpg", en: "write it whole, as in \(file).jpg"))
+  }
+
+  static func mediaOfAnotherKind(_ file: String, column: String, meant: String) -> Message {
+    Message(
+      code: "media-of-another-kind",
+      finding: .init(
+        th: "\(file) อยู่ในคอลัมน์ \(column)", en: "`\(file)` stands under `\(column)`"),
+      remedy: .init(th: "ย้ายไปคอลัมน์ \(meant)", en: "move it to `\(meant)`"))
+  }
+
+  static let missingTitle = Message(
+    code: "missing-title",
+    finding: .init(th: "แบบฟอร์มไม่มีชื่อ", en: "the form has no title"),
+    remedy: .init(th: "เพิ่ม form_title ใน settings", en: "add `form_title` to the settings"))
+
+  static let missingVersion = Message(
+    code: "missing-version",
+    finding: .init(th: "แบบฟอร์มไม่มีเลขฉบับ", en: "the form has no version"),
+    remedy: .init(
+      th: "เพิ่ม version ใน settings เช่น 2025010101",
+      en: "add `version` to the settings, as in 2025010101"))
+
+  static func formIDWithSpace(_ id: String) -> Message {
+    Message(
+      code: "form-id-with-space",
+      finding: .init(th: "รหัสแบบฟอร์ม “\(id)” มีช่องว่าง", en: "the form id “\(id)” has a space in it"),
+      remedy: .init(th: "ใช้ _ แทนช่องว่าง", en: "use `_` instead"))
+  }
+
+  static func styleMisspelt(_ word: String, suggestion: String) -> Message {
+    Message(
+      code: "style-misspelt",
+      finding: .init(th: "ไม่มี style ชื่อ \(word)", en: "no style is called `\(word)`"),
+      remedy: .didYouMean(suggestion, else: .init(th: "ลบคำนี้", en: "remove it")))
+  }
+
+  static func settingNotYesOrNo(_ column: String, found: String) -> Message {
+    Message(
+      code: "setting-not-yes-or-no",
+      finding: .init(
+        th: "\(column) มีค่า \(found) ซึ่งไม่ใช่ yes หรือ no",
+        en: "`\(column)` is `\(found)`, neither yes nor no"),
+      remedy: .init(th: "เขียน yes หรือ no", en: "write yes or no"))
+  }
+
+  static func deprecatedType(_ type: String) -> Message {
+    Message(
+      code: "deprecated-type",
+      finding: .init(
+        th: "เครื่องรุ่นใหม่ไม่ให้ค่าชนิด \(type)", en: "devices no longer fill `\(type)`"),
+      remedy: .init(th: "ใช้ deviceid หรือถามผู้ตอบ", en: "use `deviceid`, or ask"))
+  }
 }

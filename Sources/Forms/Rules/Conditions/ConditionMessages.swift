@@ -218,4 +218,32 @@ extension Message {
         suggestion,
         else: .init(th: "อ้างถึงข้อด้วย ${ชื่อข้อ}", en: "refer to the question as ${name}")))
   }
+
+  static func unknownQuestionInCheck(_ name: String, suggestion: String?) -> Message {
+    Message(
+      code: "unknown-question-in-check",
+      finding: .init(
+        th: "ไม่มีข้อคำถามชื่อ \(name)", en: "there is no question called `\(name)`"),
+      remedy: .didYouMean(
+        suggestion,
+        else: .init(
+          th: "ตรวจตัวสะกดใน ${…} ให้ตรงกับ name ของข้อ",
+          en: "make the name in ${…} match a question's `name`")))
+  }
+
+  static func duplicateCheck(_ id: String) -> Message {
+    Message(
+      code: "duplicate-check",
+      finding: .init(th: "กฎตรวจ \(id) มีสองข้อ", en: "two checks are called `\(id)`"),
+      remedy: .init(th: "เปลี่ยน id ข้อใดข้อหนึ่ง", en: "give one of them another id"))
+  }
+
+  static func duplicateBand(_ name: String, from bound: String) -> Message {
+    Message(
+      code: "duplicate-band",
+      finding: .init(
+        th: "เกณฑ์ \(name) มีสองแถวที่เริ่มที่ \(bound)",
+        en: "two bands of `\(name)` begin at \(bound)"),
+      remedy: .init(th: "แก้ขอบล่างหรือลบแถวหนึ่ง", en: "correct one lower bound, or remove a row"))
+  }
 }

@@ -39,7 +39,7 @@ extension Message {
       remedy: .init(th: "ตั้งชื่อให้ต่างกัน", en: "give them different names"))
   }
 
-  static func nameOfODK(_ name: String) -> Message {
+  static func reservedName(_ name: String) -> Message {
     Message(
       code: "reserved-name",
       finding: .init(

@@ -31,17 +31,17 @@ enum SuspectNames: FormRule {
 
   static func faults(in form: FormIndex) -> [Diagnostic] {
     form.nodes.enumerated().flatMap { number, node in
-      messages(for: node, isTop: node.parent == nil).map { severity, message in
+      messages(for: node).map { severity, message in
         Diagnostic(severity, message, at: form.place("name", of: number))
       }
     }
   }
 
   private static func messages(
-    for node: FormIndex.Node, isTop: Bool
+    for node: FormIndex.Node
   ) -> [(Diagnostic.Severity, Message)] {
     var messages: [(Diagnostic.Severity, Message)] = []
-    if isTop, node.name == "meta" { messages.append((.error, .nameOfODK(node.name))) }
+    if node.name == "meta" { messages.append((.error, .reservedName(node.name))) }
     if ["and", "or", "div", "mod"].contains(node.name) {
       messages.append((.warning, .operatorName(node.name)))
     }

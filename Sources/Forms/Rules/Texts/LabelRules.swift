@@ -82,9 +82,10 @@ extension FormIndex.Node {
 
   /// Every text of the element, with its column.
   var texts: [(column: String, text: Translations)] {
-    guard let question else { return [("label", label)] }
+    guard let question else { return [("label", label), ("hint", group?.hint ?? Translations())] }
     return [
-      ("label", question.label), ("hint", question.hint),
+      ("label", question.label), ("hint", question.hint), ("guidance_hint", question.guidance),
+      ("no_app_error_string", question.noAppMessage),
       ("constraint_message", question.constraintMessage),
       ("required_message", question.requiredMessage),
     ]
