@@ -49,7 +49,9 @@ struct SurveyBuilder {
     case .begin(.matrix(let rows, let columns)):
       append(.group(matrix(&reader, rows: rows, columns: columns)))
     case .begin(let container): begin(container, &reader)
-    case .end(let container): close(container, at: row.place)
+    case .end(let container):
+      checkSaveTo(&reader)
+      close(container, at: row.place)
     case .setting(let column): settings[column] = reader.text("name")
     default:
       var builder = QuestionBuilder(reader, choiceLists: choiceLists)
@@ -96,6 +98,11 @@ struct SurveyBuilder {
     append(.group(group))
   }
 
+  private func checkSaveTo(_ reader: inout RowReader) {
+    if reader.text("save_to") == nil { return }
+    reader.report(.saveToOnGroup, at: reader.place("save_to"))
+  }
+
   private func group(_ reader: inout RowReader, _ container: TypeCell.Container) -> Group {
     for column in reader.row.columns
     where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
@@ -103,9 +110,7 @@ struct SurveyBuilder {
         .notForGroups(column), at: reader.place(column),
         conventions.spelling == .tables ? .warning : .error)
     }
-    if reader.text("save_to") != nil {
-      reader.report(.saveToOnGroup, at: reader.place("save_to"))
-    }
+    checkSaveTo(&reader)
     var group = Group(
       name: reader.name("name") ?? "", label: reader.translations("label"),
       hint: reader.translations("hint"), media: reader.media(),

@@ -44,7 +44,7 @@ enum UnknownColumns {
     }
   }
 
-  private static func isKnown(_ column: String, _ known: Set<String>) -> Bool {
+  static func isKnown(_ column: String, _ known: Set<String>) -> Bool {
     if known.contains(column) || ColumnNames.ignored.contains(column) || column == "instance" {
       return true
     }

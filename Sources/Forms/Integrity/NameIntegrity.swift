@@ -38,8 +38,12 @@ extension FormIntegrity {
 
 extension Formula {
   /// Whether it is `${name}` and nothing more.
+  var isOneMention: Bool { source.isOneMention }
+}
+
+extension String {
   var isOneMention: Bool {
-    let mentions = QuestionMention.all(in: source)
-    return mentions.count == 1 && mentions[0].span.count == source.unicodeScalars.count
+    let mentions = QuestionMention.all(in: self)
+    return mentions.count == 1 && mentions[0].span.count == unicodeScalars.count
   }
 }

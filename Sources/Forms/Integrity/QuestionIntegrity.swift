@@ -9,6 +9,11 @@ extension FormIntegrity {
       {
         report(.missingLabel(question.name), at: question.place)
       }
+      if question.type == .calculate, question.calculation == nil,
+        case .text = question.initialValue
+      {
+        report(.calculationMissing(question.name), at: question.place)
+      }
       if question.media[.bigImage] != nil, question.media[.image] == nil {
         report(.bigImageAlone, at: question.place)
       }

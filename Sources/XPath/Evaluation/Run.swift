@@ -50,7 +50,7 @@ struct Run<Tree: AnswersTree> {
   /// The string value of a node. Reading a large branch costs more than reading a leaf.
   mutating func text(_ node: Node, at span: Span) throws(EvaluationError) -> String {
     let text = tree.stringValue(of: node)
-    try spend(1 + text.utf8.count / 64, at: span)
+    try spend(1 + text.utf8.count / 16, at: span)
     return text
   }
 
@@ -88,13 +88,22 @@ struct Run<Tree: AnswersTree> {
     guard case .compute(let body) = function.body else { return .string("") }
     var values: [Arguments.Argument] = []
     values.reserveCapacity(terms.count)
+    var total = 0
+    var product = 1
     for term in terms {
       let value = try value(term, focus)
-      values.append(try argument(value, all: function.takesNodeSets, at: span))
+      let argument = try argument(value, all: function.takesNodeSets, at: span)
+      let size = argument.size
+      total += size
+      let (grown, overflows) = product.multipliedReportingOverflow(by: max(1, size))
+      product = overflows ? .max : grown
+      values.append(argument)
     }
+    try spend(function.weight.steps(total: total, product: product), at: span)
     let result: Scalar
     do {
-      result = try body(Arguments(values: values, surroundings: surroundings))
+      result = try body(
+        Arguments(values: values, surroundings: surroundings, outputBytes: bytesLeft))
     } catch {
       throw EvaluationError(kind: error.kind, message: error.message, span: span)
     }
@@ -106,9 +115,7 @@ struct Run<Tree: AnswersTree> {
     _ value: Value<Node>, all: Bool, at span: Span
   ) throws(EvaluationError) -> Arguments.Argument {
     switch value {
-    case .string(let text):
-      try spend(text.utf8.count / 64, at: span)
-      return .scalar(.string(text))
+    case .string(let text): return .scalar(.string(text))
     case .number(let number): return .scalar(.number(number))
     case .boolean(let truth): return .scalar(.boolean(truth))
     case .nodes(let nodes): return .nodes(try texts(all ? nodes : Array(nodes.prefix(1)), at: span))

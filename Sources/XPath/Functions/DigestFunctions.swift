@@ -1,8 +1,8 @@
 /// Fingerprints and signatures of texts, as ODK XForms lists them.
 enum DigestFunctions {
   static let all: [Function] = [
-    Function("digest", .from(2, to: 3), digest),
-    Function("extract-signed", .exactly(2), extractSigned),
+    Function("digest", .from(2, to: 3), weight: .heavy, digest),
+    Function("extract-signed", .exactly(2), weight: .fixed(20_000), extractSigned),
   ]
 
   /// extract-signed(contents, public key), both in base 64: what follows the 64 bytes of an Ed25519

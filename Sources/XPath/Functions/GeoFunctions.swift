@@ -8,12 +8,12 @@
 /// NaN for what is no such text (R13). The globe is a sphere, as in all engines of ODK.
 enum GeoFunctions {
   static let all: [Function] = [
-    Function("area", .exactly(1), nodeSets: true, area),
-    Function("distance", .atLeast(1), nodeSets: true, distance),
+    Function("area", .exactly(1), nodeSets: true, weight: .heavy, area),
+    Function("distance", .atLeast(1), nodeSets: true, weight: .heavy, distance),
     // An older name of the same.
-    Function("enclosed-area", .exactly(1), nodeSets: true, area),
-    Function("geofence", .exactly(2), geofence),
-    Function("intersects", .exactly(1), intersects),
+    Function("enclosed-area", .exactly(1), nodeSets: true, weight: .heavy, area),
+    Function("geofence", .exactly(2), weight: .heavy, geofence),
+    Function("intersects", .exactly(1), weight: .fixed(100), intersects),
   ]
 
   /// Equatorial radius in metres.

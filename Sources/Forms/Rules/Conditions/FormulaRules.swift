@@ -21,7 +21,10 @@ enum UnknownQuestionsInFormulas: FormRule {
   static func faults(in form: FormIndex) -> [Diagnostic] {
     var suggestions = NameSuggestions(among: form.nodes.map(\.name))
     return form.uses.flatMap { use in
-      use.facts.questions.filter { form.number(named: $0.name) == nil }.map {
+      use.facts.questions.filter {
+        // ODK adds this one to every form.
+        form.number(named: $0.name) == nil && $0.name != "instanceID"
+      }.map {
         let suggestion = suggestions.closest(to: $0.name)
         return Diagnostic(
           .error, .unknownQuestion($0.name, suggestion: suggestion), at: use.place(of: $0.span),

@@ -31,9 +31,17 @@ struct ReadingGraph {
     _ = add(form.elements, above: nil, &readings)
     for (reader, own, formula) in readings {
       let place = formula.cell.place
+      let onward = formula.expression.pathsBeyondQuestions
       for reference in formula.expression.facts.questions where !reference.isLastSaved {
         // Another instance of the same repeat is another value: running totals are no loops.
         if reference.enclosingCalls.contains("indexed-repeat") { continue }
+        if let names = onward[reference.span.lowerBound] {
+          // A path on from a group reads what it leads to, not all of the group.
+          for target in names.compactMap({ read[$0] }) {
+            edges[reader].append(Edge(target: target, place: place))
+          }
+          continue
+        }
         let table = reference.isCounted ? counted : read
         guard let target = table[reference.name] else { continue }
         edges[reader].append(Edge(target: target, place: place))
@@ -130,6 +138,20 @@ struct ReadingGraph {
 }
 
 extension Expression {
+  /// For each `${name}` that a path goes on from (by where it stands) the names on that path.
+  fileprivate var pathsBeyondQuestions: [Int: [String]] {
+    var found: [Int: [String]] = [:]
+    for located in facts.paths {
+      guard case .term(let origin, _) = located.path.origin, !located.path.steps.isEmpty,
+        case .question(let reference) = origin.kind
+      else { continue }
+      found[reference.span.lowerBound] = located.path.steps.compactMap { step in
+        if case .name(let name) = step.test { name.local } else { nil }
+      }
+    }
+    return found
+  }
+
   /// Whether the value of the question or group that the formula belongs to is read.
   var readsOwnNode: Bool {
     let facts = facts
