@@ -5,7 +5,7 @@ import XPath
 extension Filling {
   func context(at cell: Int) -> EvaluationContext<LiveTree> {
     var context = EvaluationContext<LiveTree>(
-      node: LiveNode(cell), clock: environment.now(), random: environment.random,
+      node: LiveNode(cell), clock: moment, random: environment.random,
       language: language, dialect: environment.dialect)
     let definition = definition
     context.hooks.instance = { id in

@@ -13,6 +13,10 @@ struct Filling: Sendable {
   var environment: InterviewEnvironment
   var tree: LiveTree
   var pending: Pending
+  /// The time that a settling takes place at.
+  var moment: WallClock
+  /// Series that a count of their own making has let grow since the last answer.
+  var grown: Set<Int> = []
   /// The active language of the form's texts.
   var language: String?
   /// Cells whose state is no longer what it was when changes were last taken.
@@ -38,6 +42,7 @@ struct Filling: Sendable {
     tree = LiveTree(definition, seed: seed, hidesIrrelevant: environment.rules.hidesIrrelevant)
     pending = Pending(ruleCount: definition.graph.rules.count)
     language = definition.texts.defaultLanguage
+    moment = environment.now()
     actions = ActionIndex(definition.actions, definition)
     setConstants(within: 0)
     for rule in definition.graph.rules.indices { pending.insert(rule, within: 0) }
@@ -53,6 +58,8 @@ struct Filling: Sendable {
     // Rules in order settle in one pass; what goes round (counts, choices, running totals) settles
     // in few. A form that never settles is stopped.
     var passesLeft = 200 + 64 * rules.count
+    // One moment for all, or two questions that say now() would not agree.
+    moment = environment.now()
     while pending.count > 0, passesLeft > 0 {
       guard let rule = pending.first(isSkipped: { isLazy && Self.canWait(rules[$0]) }) else {
         return
@@ -87,7 +94,12 @@ struct Filling: Sendable {
     } catch {
       failures[at] = error
       changed.insert(cell)
+      // Nothing is left from before for others to read, and the fault must be seen.
       if rule.kind == .calculate { store("", at: cell) }
+      if rule.kind == .relevant, !tree.cells[cell].flags.contains(.ownRelevant) {
+        tree.set(.ownRelevant, true, at: cell)
+        spreadRelevance(from: cell)
+      }
     }
   }
 

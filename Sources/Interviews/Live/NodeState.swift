@@ -66,7 +66,7 @@ extension Filling {
     return states
   }
 
-  private func livingCells() -> [Int] {
+  func livingCells() -> [Int] {
     var found: [Int] = []
     var waiting = [tree.cell(of: XFormDefinition.root, in: 0)]
     while let cell = waiting.popLast() {
@@ -89,27 +89,26 @@ extension Filling {
   }
 
   func findings() -> [Finding] {
-    var findings: [Finding] = []
-    for cell in livingCells() where tree.isRelevant(cell) {
-      let node = tree.definition(of: cell)
-      let flags = tree.cells[cell].flags
-      if let failure = failure(at: cell) {
-        findings.append(finding(cell, .failure, nil, failure))
-      } else if !node.isLeaf {
-        continue
-      } else if tree.values[cell].isEmpty {
-        if flags.contains(.required) {
-          findings.append(finding(cell, .required, node.bind?.requiredMessage, nil))
-        }
-      } else if flags.contains(.invalid) {
-        findings.append(finding(cell, .constraint, node.bind?.constraintMessage, nil))
-      }
+    livingCells().compactMap(finding(at:))
+  }
+
+  func finding(at cell: Int) -> Finding? {
+    guard tree.isRelevant(cell) else { return nil }
+    let node = tree.definition(of: cell)
+    let flags = tree.cells[cell].flags
+    if let failure = failure(at: cell) { return finding(cell, .failure, nil, failure) }
+    guard node.isLeaf else { return nil }
+    if tree.values[cell].isEmpty {
+      guard flags.contains(.required) else { return nil }
+      return finding(cell, .required, node.bind?.requiredMessage, nil)
     }
-    return findings
+    guard flags.contains(.invalid) else { return nil }
+    return finding(cell, .constraint, node.bind?.constraintMessage, nil)
   }
 
   private func failure(at cell: Int) -> Message? {
     if failures.isEmpty { return nil }
+    // A constraint is not asked of a blank.
     return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
   }
 
@@ -148,6 +147,7 @@ extension Filling {
 extension Filling {
   /// A new filling.
   mutating func begin() {
+    grown = []
     castInitialValues()
     preload()
     settle()
@@ -202,6 +202,7 @@ extension Filling {
 
   /// Stores an answer as it is written.
   mutating func take(_ value: String, at cell: Int) {
+    grown = []
     withdrawn[cell] = nil
     if value == tree.values[cell] {
       guard environment.rules.recomputesUnchangedAnswers else { return }

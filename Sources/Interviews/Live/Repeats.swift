@@ -109,6 +109,10 @@ extension Filling {
     guard number.isFinite else { return }
     let wanted = min(Int(number), environment.mostInstances)
     var count = tree.instanceBlocks(of: seriesCell).count
+    if count < wanted, rule.readsItsOwnMaking {
+      // A count that follows from the instances themselves would never end.
+      guard grown.insert(seriesCell).inserted else { return }
+    }
     while count < wanted, addInstance(to: seriesCell, asDefined: true) != nil { count += 1 }
   }
 

@@ -41,6 +41,8 @@ public struct Rule: Sendable {
   /// Whether it reads many instances of a repeat, or something that does: computing it again after
   /// each of many answers would cost their number squared.
   public internal(set) var isAggregate = false
+  /// For `count`: whether it depends, by whatever way, on the instances it asks for.
+  public internal(set) var readsItsOwnMaking = false
 
   /// For `count`: the scope that holds the series of instances.
   public func outerScope(in definition: XFormDefinition) -> Int {

@@ -12,6 +12,7 @@ extension FormReading {
     reportCycles(among: rules, deciders, graph.expressions)
     graph.rules = ordered(rules, deciders, graph.expressions)
     markAggregates(in: &graph)
+    markOwnMaking(in: &graph)
     link(&graph)
     return graph
   }
@@ -127,6 +128,23 @@ extension FormReading {
       case .relevant, .count:
         for node in rule.target..<tree.nodes[rule.target].end { deferred.insert(node) }
       default: break
+      }
+    }
+  }
+
+  private func markOwnMaking(in graph: inout DependencyGraph) {
+    let deciders = Deciders(graph.rules, tree: tree)
+    for start in graph.rules.indices where graph.rules[start].kind == .count {
+      let repetition = tree.nodes[graph.rules[start].target]
+      var seen: Set<Int> = [start]
+      var waiting = [start]
+      while let rule = waiting.popLast() {
+        for reading in graph.expressions[graph.rules[rule].expression].readings {
+          if (repetition.id..<repetition.end).contains(reading.node) {
+            graph.rules[start].readsItsOwnMaking = true
+          }
+          waiting += deciders.rules(for: reading).filter { seen.insert($0).inserted }
+        }
       }
     }
   }

@@ -90,7 +90,7 @@ public struct CorpusFile {
     do {
       let definition = try definition(entry)
       let environment = ScenarioRun.environment(Scenario(["form": ""], forms: folder))
-      let interview = try LiveInterview(definition, environment: environment)
+      let interview = try XFormInterview(definition, environment: environment)
       if let title = wanted["title"] as? String, title != definition.title {
         return .failed("title '\(definition.title)', not '\(title)'")
       }
@@ -112,7 +112,7 @@ public struct CorpusFile {
     }
   }
 
-  private func compareOutcome(_ interview: LiveInterview, _ wanted: [String: Any]) throws {
+  private func compareOutcome(_ interview: XFormInterview, _ wanted: [String: Any]) throws {
     guard let outcome = wanted["validate"] as? String else { return }
     let finding = interview.findings.first
     let actual = finding?.reason.rawValue ?? "valid"

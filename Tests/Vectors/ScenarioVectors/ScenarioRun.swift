@@ -20,7 +20,7 @@ struct Skipped: Error {
 /// One scenario being replayed.
 struct ScenarioRun {
   let scenario: Scenario
-  var interview: LiveInterview
+  var interview: XFormInterview
   /// What states should be, where they are recorded.
   var expected: [String: Any] = [:]
   let environment: InterviewEnvironment
@@ -74,7 +74,7 @@ struct ScenarioRun {
   }
 
   /// For looking at an interview without a scenario.
-  init(_ interview: LiveInterview) {
+  init(_ interview: XFormInterview) {
     scenario = Scenario([:], forms: URL(fileURLWithPath: "/"))
     self.interview = interview
     environment = Self.environment(scenario)
@@ -85,10 +85,10 @@ struct ScenarioRun {
     environment = Self.environment(scenario)
     if let edited = scenario.options["editInstance"] as? String {
       let document = try XMLDocument(Array(edited.utf8), file: scenario.id)
-      interview = try LiveInterview(
+      interview = try XFormInterview(
         definition, environment: environment, from: .submission(document.root))
     } else {
-      interview = try LiveInterview(definition, environment: environment)
+      interview = try XFormInterview(definition, environment: environment)
     }
     expected = scenario.initial ?? [:]
   }
@@ -169,15 +169,15 @@ struct ScenarioRun {
       }
     case "setLanguage": interview.language = step["language"] as? String
     case "newInstance":
-      interview = try LiveInterview(interview.definition, environment: environment)
+      interview = try XFormInterview(interview.definition, environment: environment)
     case "serializeInstance":
-      interview = try LiveInterview(
+      interview = try XFormInterview(
         interview.definition, environment: environment, from: .saved(interview.submission))
     case "editInstance":
-      interview = try LiveInterview(
+      interview = try XFormInterview(
         interview.definition, environment: environment, from: .submission(interview.submission))
     case "serializeForm":
-      interview = try LiveInterview(
+      interview = try XFormInterview(
         interview.definition, environment: environment, from: .saved(interview.draft))
     case "finalize": interview.finalise()
     case "expect":

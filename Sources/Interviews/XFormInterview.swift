@@ -1,4 +1,5 @@
 import Diagnostics
+import Forms
 import Synchronization
 import XForms
 import XML
@@ -8,7 +9,7 @@ import XPath
 ///
 /// A value: a copy is a filling of its own. What has to be computed is computed when it is asked
 /// for, so reading may cost what earlier answers left to do.
-public struct LiveInterview: Sendable {
+public struct XFormInterview: Sendable {
   public let definition: XFormDefinition
   private var box: Box
 
@@ -20,8 +21,10 @@ public struct LiveInterview: Sendable {
   /// Where a filling starts.
   public enum Start: Sendable {
     case new
-    /// Answers that were saved, to go on with.
+    /// Answers that were saved as XML (`draft`), to go on with.
     case saved(XMLElement)
+    /// Answers as a workspace keeps them, to go on with; what is not among them is blank.
+    case answers(Answers)
     /// A submission to change: it gets a new `instanceID`, the old one becomes `deprecatedID`.
     case submission(XMLElement)
   }
@@ -41,6 +44,9 @@ public struct LiveInterview: Sendable {
     case .saved(let saved):
       let seed = try definition.seed(of: saved, file: definition.file)
       filling = Filling(definition, seed: seed, environment: environment)
+      filling.resume()
+    case .answers(let answers):
+      filling = Filling(definition, saved: answers, environment: environment)
       filling.resume()
     case .submission(let submission):
       let seed = try definition.seed(of: submission, file: definition.file)
@@ -92,6 +98,7 @@ public struct LiveInterview: Sendable {
   @discardableResult
   public mutating func addRepeat(_ path: NodePath) -> NodePath? {
     change { filling in
+      filling.grown = []
       guard let series = filling.tree.series(at: path),
         let block = filling.addInstance(to: series, isLazy: true)
       else { return nil }
@@ -107,6 +114,7 @@ public struct LiveInterview: Sendable {
       guard let cell = filling.tree.cell(at: path),
         filling.tree.definition(of: cell).isRepeat
       else { return false }
+      filling.grown = []
       filling.removeInstance(Int(filling.tree.cells[cell].block))
       filling.settle(isLazy: true)
       return true
@@ -148,6 +156,21 @@ public struct LiveInterview: Sendable {
 
   public func state(of path: NodePath) -> NodeState? {
     look { filling in filling.tree.cell(at: path).map { filling.state(of: $0) } }
+  }
+
+  /// The states of many nodes at once; nil for those that are not there.
+  public func states(of paths: [NodePath]) -> [NodeState?] {
+    look { filling in paths.map { path in filling.tree.cell(at: path).map(filling.state(of:)) } }
+  }
+
+  /// What is wrong with the answer at a path now.
+  public func finding(at path: NodePath) -> Finding? {
+    look { filling in filling.tree.cell(at: path).flatMap(filling.finding(at:)) }
+  }
+
+  /// The relevant answers of those nodes of the definition: `part2/q01`, `r[2]/q`.
+  public func answers(of nodes: Set<Int>) -> [Answers.Entry] {
+    look { $0.answers(of: nodes) }
   }
 
   /// How many instances a repeat has; nil where there is no such repeat.

@@ -1,0 +1,162 @@
+import Diagnostics
+import Forms
+import XForms
+import XPath
+
+/// The room **Interviews**: a live, valid, navigable filling of a form.
+///
+/// In go a form and what a person types, by whatever road; out come what to ask next, what is wrong
+/// with it, and, once nothing is, the `Answers` to keep. Setting an answer recomputes exactly what
+/// depends on it. Semantics are those of ODK XForms: an `Interview` runs the very XForm that the
+/// form is written out as, and speaks of its questions by their names. `XFormInterview` runs any
+/// XForm and speaks of nodes by their paths.
+public struct Interview: Sendable {
+  public let form: Form
+  /// The filling of the form's XForm: repeats, choices, texts, submissions.
+  public private(set) var live: XFormInterview
+  let places: QuestionPlaces
+  private let environment: InterviewEnvironment
+  /// Questions whose value to start with is none of their type.
+  private var initialFaults: [String: Message] = [:]
+
+  /// Begins a filling, or goes on with one whose answers were saved.
+  ///
+  /// - Throws: `.data` where the form's formulas do not fit the form.
+  public init(_ form: Form, environment: InterviewEnvironment, saved: Answers? = nil)
+    throws(Failure)
+  {
+    self.form = form
+    self.environment = environment
+    let reader = XFormReader(allowsRunningTotals: true)
+    let definition = try reader.definition(of: XFormWriter.document(for: form), file: form.file)
+    places = QuestionPlaces(form, definition)
+    live = try XFormInterview(
+      definition, environment: environment, from: saved.map { .answers($0) } ?? .new)
+    if saved == nil { refuseWrongInitialValues() }
+  }
+
+  /// A new filling of the same form, which shares what was worked out about the form.
+  func restarted() throws(Failure) -> Interview {
+    var fresh = self
+    fresh.live = try XFormInterview(live.definition, environment: environment)
+    fresh.refuseWrongInitialValues()
+    return fresh
+  }
+
+  /// Values to start with are answers, and have to be some.
+  private mutating func refuseWrongInitialValues() {
+    initialFaults = [:]
+    for question in form.questions where question.calculation == nil {
+      guard question.initialValue != nil, let place = places[question.name] else { continue }
+      var value = live.value(of: place.path) ?? ""
+      // What the XForm drops for being no value of the type is looked at as the author wrote it.
+      if value.isEmpty, case .text(let text)? = question.initialValue { value = text }
+      do throws(AnswerRefusal) {
+        let stored = try question.stored(value, choices: choices(of: question))
+        if stored != live.value(of: place.path) { live.answerAsWritten(place.path, stored) }
+      } catch {
+        initialFaults[question.name] = error.message
+        live.answerAsWritten(place.path, "")
+      }
+    }
+  }
+
+  /// Stores what was typed for a question and recomputes what depends on it.
+  ///
+  /// - Returns: what is wrong with the answer; one of the wrong type is not stored, one that breaks
+  ///   a constraint is, so that a person can see and mend it.
+  @discardableResult
+  public mutating func answer(_ name: String, _ typed: String) -> Fault? {
+    do throws(AnswerRefusal) {
+      let path = try store(typed, for: name)
+      return live.finding(at: path).map(fault)
+    } catch {
+      return Fault(question: name, message: error.message)
+    }
+  }
+
+  /// Stores what was typed for a question without asking for its constraint, which other answers
+  /// may still come to satisfy.
+  ///
+  /// - Returns: the question's path.
+  @discardableResult
+  mutating func store(_ typed: String, for name: String) throws(AnswerRefusal) -> NodePath {
+    guard let place = places[name], let question = place.question else {
+      throw AnswerRefusal(.noSuchQuestion(name))
+    }
+    let value = try question.stored(typed, choices: choices(of: question))
+    initialFaults[name] = nil
+    live.answerAsWritten(place.path, value)
+    return place.path
+  }
+
+  private func choices(of question: Question) -> ChoiceList? {
+    question.type.list.flatMap { form.choiceLists[$0] }
+  }
+
+  /// What is wrong with the filling as it stands, in the author's order; empty where it can be
+  /// finalised. Only relevant questions are looked at. A group whose relevance cannot be computed
+  /// is reported under its own name.
+  public var faults: [Fault] {
+    let found = live.findings.map(fault)
+    guard !initialFaults.isEmpty else { return found }
+    let blank = form.questions.filter { question in
+      initialFaults[question.name] != nil && condition(of: question.name)?.isRelevant == true
+    }
+    let initial = blank.compactMap { question in
+      initialFaults[question.name].map { Fault(question: question.name, message: $0) }
+    }
+    return initial + found.filter { initialFaults[$0.question] == nil }
+  }
+
+  private func fault(_ finding: Finding) -> Fault {
+    let name = finding.path.steps.last?.name ?? ""
+    let question = places[name]?.question
+    let message: Message
+    switch (finding.reason, question) {
+    case (.required, let question?): message = .answerRequired(question, in: form)
+    case (.constraint, let question?): message = .constraintBroken(question, in: form)
+    default: message = finding.failure ?? .noSuchQuestion(name)
+    }
+    return Fault(question: name, message: message)
+  }
+
+  /// Ends the filling: its relevant answers, and when it ended.
+  ///
+  /// - Throws: the faults that stand in the way; nothing is changed.
+  public mutating func finalise() throws(Unfinished) -> Answers {
+    // On a copy: what depends on the end may turn out wrong only once it is set.
+    var ended = self
+    ended.live.finalise()
+    let faults = ended.faults
+    guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    self = ended
+    return answers
+  }
+
+  /// The relevant answers as they stand.
+  public var answers: Answers {
+    Answers(live.answers(of: places.nodes))
+  }
+
+  /// Whether a question is asked, must be answered, may be changed, and its stored answer; nil for
+  /// a name the form does not have. In a repeat: of its first instance.
+  public func condition(of name: String) -> QuestionCondition? {
+    guard let place = places[name], place.question != nil else { return nil }
+    guard let state = live.state(of: place.path) else {
+      return QuestionCondition(isRelevant: false, isRequired: false, isReadOnly: false, value: "")
+    }
+    return QuestionCondition(
+      isRelevant: state.isRelevant, isRequired: state.isRequired, isReadOnly: state.isReadOnly,
+      value: state.value)
+  }
+
+  /// The questions and notes to show, in order: relevant ones only.
+  public var shownQuestions: [Question] {
+    let shown = places.questions.filter { $0.question?.type.isShown == true }
+    let states = live.states(of: shown.map(\.path))
+    return zip(shown, states).compactMap { place, state in
+      state?.isRelevant == true ? place.question : nil
+    }
+  }
+}
