@@ -14,7 +14,7 @@ struct FormCheckTests {
 
   @Test("--fix mends the file in place, says what it did, and a second run finds nothing to mend")
   func fix() throws {
-    try withWorkshop { pramoen in
+    try withProgram { pramoen in
       try pramoen.write(Data(Self.faulty.utf8), to: "f.yaml")
       let before = try pramoen("form", "check", "f.yaml")
       #expect(before.status == 1)
@@ -31,7 +31,7 @@ struct FormCheckTests {
 
   @Test("JSON and SARIF go to standard output, and the exit code says whether the forms are usable")
   func formats() throws {
-    try withWorkshop { pramoen in
+    try withProgram { pramoen in
       try pramoen.write(Data(Self.faulty.utf8), to: "f.yaml")
       let json = try pramoen("form", "check", "--format", "json", "f.yaml")
       #expect(json.status == 1)
@@ -48,7 +48,7 @@ struct FormCheckTests {
 
   @Test("A fault in a table is named by its sheet and cell; a note is said only on request")
   func table() throws {
-    try withWorkshop { pramoen in
+    try withProgram { pramoen in
       let table = """
         | survey |
         |        | type    | name | label | constraint |

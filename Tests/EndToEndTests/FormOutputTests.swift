@@ -3,12 +3,6 @@ import Testing
 
 @Suite("A form on paper and as an outline")
 struct FormOutputTests {
-  private func withProgram(_ body: (CommandLineProgram) throws -> Void) throws {
-    let pramoen = try CommandLineProgram()
-    defer { pramoen.remove() }
-    try body(pramoen)
-  }
-
   @Test("print writes one page in the language of the call, without a workspace")
   func printing() throws {
     try withProgram { pramoen in
