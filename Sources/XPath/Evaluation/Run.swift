@@ -150,7 +150,8 @@ struct Run<Tree: AnswersTree> {
   mutating func number(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Double {
-    try number(try value(instruction, focus), at: instruction.span)
+    if case .number(let number) = instruction.kind { return number }
+    return try number(try value(instruction, focus), at: instruction.span)
   }
 
   mutating func number(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> Double {

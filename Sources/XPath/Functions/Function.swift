@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An entry of the table of functions: what the parser has to know and what computes it.
-struct Function: Sendable {
+final class Function: Sendable {
   enum Body: Sendable {
     /// From converted arguments alone.
     case compute(@Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar)
