@@ -198,7 +198,7 @@ extension FormSource.Row {
   fileprivate func filled(with choice: ChoiceList.Choice) -> FormSource.Row {
     var row = self
     for column in columns {
-      guard var cell = self[column], cell.text.firstRange(of: "%(") != nil else { continue }
+      guard var cell = self[column], cell.text.holds("%(") else { continue }
       let language = column.lastRange(of: "::").map { String(column[$0.upperBound...]) }
       let label =
         choice.label.entries.first { $0.header == language }?.text

@@ -23,8 +23,7 @@ struct ItemsWriter {
   }
 
   func elements(_ items: OutlineItems, of number: Int) -> [XMLElement] {
-    let appearance = outline[number].controlAttributes.last { $0.name == "appearance" }
-    if case .list(let name) = items.source, appearance?.value.hasSearch == true,
+    if case .list(let name) = items.source, items.isSearched,
       let list = texts.lists[name]
     {
       return inline(list, of: number)

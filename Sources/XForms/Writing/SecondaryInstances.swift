@@ -32,7 +32,7 @@ struct SecondaryInstances {
   private var searchedLists: Set<String> {
     Set(
       form.questions.compactMap { question in
-        question.appearance.hasSearch ? question.type.list : nil
+        question.searches ? question.type.list : nil
       })
   }
 
@@ -51,13 +51,5 @@ struct SecondaryInstances {
     return names.xforms(
       "instance", [names.attribute("id", list.name)],
       children: [names.xforms("root", children: items)])
-  }
-}
-
-extension String {
-  /// Whether an appearance calls `search(…)`.
-  var hasSearch: Bool {
-    guard let call = firstRange(of: "search(") else { return false }
-    return self[call.upperBound...].contains(")")
   }
 }
