@@ -39,6 +39,16 @@ extension Message {
     remedy: .init(
       th: "เขียน begin_loop over ชื่อรายการ", en: "write `begin_loop over list_name`"))
 
+  static func tooManyMade(limit: Int) -> Message {
+    Message(
+      code: "too-many-made",
+      finding: .init(
+        th: "loop และ matrix ของแบบฟอร์มนี้สร้างข้อเกิน \(limit) ข้อ",
+        en: "the form's loops and matrices make more than \(limit) questions"),
+      remedy: .init(
+        th: "ลดจำนวนตัวเลือก หรือใช้ชุดซ้ำ (repeat) แทน", en: "use fewer choices, or a repeat"))
+  }
+
   static func unknownFileEnding(_ file: String) -> Message {
     Message(
       code: "unknown-file-ending",

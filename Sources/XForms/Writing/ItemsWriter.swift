@@ -55,7 +55,7 @@ struct ItemsWriter {
     case .external: return nil
     case .list(let name):
       var itemset = Itemset(nodeset: "instance('\(name)')/root/item")
-      if let list = texts.lists[name], FormTexts.needsItext(list) {
+      if let list = texts.lists[name], texts.needsItext(list) {
         itemset.label = "jr:itext(itextId)"
       }
       return itemset
@@ -98,7 +98,7 @@ struct ItemsWriter {
 
   /// `search()` finds its own choices in what stands in the body.
   private func inline(_ list: ChoiceList, of number: Int) -> [XMLElement] {
-    let needsItext = FormTexts.needsItext(list)
+    let needsItext = texts.needsItext(list)
     return list.choices.enumerated().map { index, choice in
       let reference = names.attribute("ref", "jr:itext('\(list.name)-\(index)')")
       let label =

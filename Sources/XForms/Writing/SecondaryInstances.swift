@@ -37,7 +37,7 @@ struct SecondaryInstances {
   }
 
   private func element(_ list: ChoiceList) -> XMLElement {
-    let needsItext = FormTexts.needsItext(list)
+    let needsItext = texts.needsItext(list)
     let items = list.choices.enumerated().map { index, choice in
       var children: [XMLElement] = []
       if needsItext { children.append(names.xforms("itextId", text: "\(list.name)-\(index)")) }
