@@ -28,7 +28,7 @@ struct DiagnosticPrinter {
   }
 
   /// A loop through a hundred formulas is understood from the first ones.
-  private static let relatedLimit = 12
+  private static let relatedLimit = 5
 
   /// What was changed in the file, and why.
   func printMended(_ diagnostic: Diagnostic) {

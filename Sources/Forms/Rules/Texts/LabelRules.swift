@@ -45,7 +45,7 @@ enum MissingTranslations: FormRule {
     var texts: [(String, Translations, Place)] = []
     for (number, node) in form.nodes.enumerated() {
       for (column, text) in node.texts where !text.isEmpty {
-        texts.append((node.name, text, form.place(column, of: number)))
+        texts.append((node.name, text, form.textPlace(column, of: number)))
       }
     }
     for choice in form.form.choiceLists.values.flatMap(\.choices) where !choice.label.isEmpty {
