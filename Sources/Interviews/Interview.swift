@@ -28,7 +28,8 @@ public struct Interview: Sendable {
     self.form = form
     self.environment = environment
     let reader = XFormReader(allowsRunningTotals: true)
-    let definition = try reader.definition(of: XFormWriter.document(for: form), file: form.file)
+    let document = XFormWriter.document(for: form.withStoredInitialValues)
+    let definition = try reader.definition(of: document, file: form.file)
     places = QuestionPlaces(form, definition)
     live = try XFormInterview(
       definition, environment: environment, from: saved.map { .answers($0) } ?? .new)

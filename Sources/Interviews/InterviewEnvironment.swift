@@ -6,7 +6,7 @@ public struct InterviewEnvironment: Sendable {
   /// 64 random bits a call.
   public var random: @Sendable () -> UInt64
   public var dialect: Dialect
-  /// `deviceid`, `username`, `email`, `phonenumber`, in lower case.
+  /// `deviceid`, `username`, `email`, `phonenumber`, `uri:deviceid`, … as forms ask for them.
   public var properties: [String: String] = [:]
   /// How fillings behave where engines differ.
   public var rules = FillingRules.spec

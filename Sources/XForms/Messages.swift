@@ -129,7 +129,8 @@ extension Message {
         th: "ระบุ ref (หรือ nodeset สำหรับ repeat)", en: "give it a ref (a repeat: a nodeset)"))
   }
 
-  static func controlWithoutNode(_ control: String, _ path: String, suggestion: String?) -> Message {
+  static func controlWithoutNode(_ control: String, _ path: String, suggestion: String?) -> Message
+  {
     Message(
       code: "xform-control-without-node",
       finding: .init(
@@ -147,7 +148,8 @@ extension Message {
       code: "xform-range-without-bounds",
       finding: .init(
         th: "range ไม่มี \(attribute) ที่เป็นตัวเลข", en: "the range has no number in \(attribute)"),
-      remedy: .init(th: "ระบุ start, end และ step เป็นตัวเลข", en: "give start, end and step as numbers"))
+      remedy: .init(
+        th: "ระบุ start, end และ step เป็นตัวเลข", en: "give start, end and step as numbers"))
   }
 
   static let choiceWithoutValue = Message(
@@ -203,8 +205,10 @@ extension Message {
         th: events.isEmpty ? "ไม่ได้ระบุ event" : "ไม่รู้จัก event: \(events)",
         en: events.isEmpty ? "no event is given" : "unknown event: \(events)"),
       remedy: .init(
-        th: "ใช้ odk-instance-first-load, odk-instance-load, odk-new-repeat หรือ xforms-value-changed",
-        en: "use odk-instance-first-load, odk-instance-load, odk-new-repeat or xforms-value-changed"))
+        th:
+          "ใช้ odk-instance-first-load, odk-instance-load, odk-new-repeat หรือ xforms-value-changed",
+        en: "use odk-instance-first-load, odk-instance-load, odk-new-repeat or xforms-value-changed"
+      ))
   }
 
   static let newRepeatOutsideRepeat = Message(
@@ -218,7 +222,8 @@ extension Message {
     let loop = paths.joined(separator: " → ")
     return Message(
       code: "xform-cycle",
-      finding: .init(th: "สูตรอ้างวนกัน: \(loop)", en: "rules depend on each other in a circle: \(loop)"),
+      finding: .init(
+        th: "สูตรอ้างวนกัน: \(loop)", en: "rules depend on each other in a circle: \(loop)"),
       remedy: .init(
         th: "แก้สูตรของข้อใดข้อหนึ่งไม่ให้อ้างถึงข้ออื่นในวงนี้",
         en: "change one of them so that it no longer reads another of the loop"))

@@ -117,7 +117,8 @@ extension LiveTree {
   private func column(_ name: String, of row: Int, in table: InstanceTable) -> String? {
     let isAttribute = name.hasPrefix("@")
     let symbol = definition.symbol(of: QualifiedName(isAttribute ? String(name.dropFirst()) : name))
-    let cells = isAttribute
+    let cells =
+      isAttribute
       ? table.attributes(of: row).filter { table.symbol(of: $0) == symbol }
       : table.children(of: row, named: symbol)
     return cells.first.map(table.text(of:))

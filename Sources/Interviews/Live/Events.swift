@@ -147,15 +147,17 @@ extension Filling {
     case "uid": return "uuid:" + environment.uuid()
     case "timestamp": return parameters == "start" ? environment.now().preciseTimestamp : nil
     case "date": return parameters == "today" ? String(environment.now().timestamp.prefix(10)) : nil
-    case "property": return environment.properties[parameters.lowercased()]
+    case "property": return environment.properties[parameters]
     default: return nil
     }
   }
 
   /// What is set when a filling ends.
   mutating func setEnds() {
+    identify()
     for node in definition.nodes {
-      guard let bind = node.bind, bind.preload == "timestamp", bind.preloadParameters == "end" else {
+      guard let bind = node.bind, bind.preload == "timestamp", bind.preloadParameters == "end"
+      else {
         continue
       }
       for block in tree.blocks(of: node.scope, within: 0) {

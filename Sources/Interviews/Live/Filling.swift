@@ -17,6 +17,8 @@ struct Filling: Sendable {
   var moment: WallClock
   /// Series that a count of their own making has let grow since the last answer.
   var grown: Set<Int> = []
+  /// The identity of the submission that this filling replaces.
+  var deprecatedID: String?
   /// The active language of the form's texts.
   var language: String?
   /// Cells whose state is no longer what it was when changes were last taken.
@@ -84,7 +86,8 @@ struct Filling: Sendable {
     let rule = definition.graph.rules[number]
     let cell =
       rule.kind == .count
-      ? tree.seriesCell(of: rule.target, in: tree.block(of: rule.outerScope(in: definition), around: block))
+      ? tree.seriesCell(
+        of: rule.target, in: tree.block(of: rule.outerScope(in: definition), around: block))
       : tree.cell(of: rule.target, in: block)
     if tree.cells[cell].flags.contains(.removed) { return }
     let at = RuleAt(rule: number, cell: cell)
@@ -196,7 +199,8 @@ struct Filling: Sendable {
       if case .constant(true) = bind.readOnly { flags.append((.ownReadOnly, true)) }
       if case .constant(false) = bind.relevant { flags.append((.ownRelevant, false)) }
       if case .constant(false) = bind.constraint { flags.append((.invalid, true)) }
-      guard !flags.isEmpty, isWithin(node.scope, definition.scopes[Int(tree.blocks[block].scope)].id)
+      guard !flags.isEmpty,
+        isWithin(node.scope, definition.scopes[Int(tree.blocks[block].scope)].id)
       else { continue }
       for target in tree.blocks(of: node.scope, within: block) {
         let cell = tree.cell(of: node.id, in: target)

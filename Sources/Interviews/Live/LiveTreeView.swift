@@ -118,7 +118,9 @@ extension LiveTree: AnswersTree {
     case .boolean: return value == "true" || value == "1"
     case .integer, .decimal: return nil
     default:
-      let isComputed = definition.bind.map { if case .expression = $0.calculate { true } else { false } }
+      let isComputed = definition.bind.map {
+        if case .expression = $0.calculate { true } else { false }
+      }
       return !(isComputed == true && value == "false")
     }
   }

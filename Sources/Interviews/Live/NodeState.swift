@@ -160,6 +160,22 @@ extension Filling {
     changed = []
   }
 
+  /// Every submission has an `instanceID` (ODK XForms, "Metadata"), whether or not the form says how
+  /// it comes about.
+  mutating func identify() {
+    guard let cell = metaCell("instanceID"), tree.values[cell].isEmpty else { return }
+    store("uuid:" + environment.uuid(), at: cell)
+    settle()
+  }
+
+  private func metaCell(_ name: String) -> Int? {
+    let root = "/" + definition.nodes[XFormDefinition.root].name.local
+    guard let node = definition.node(at: root + "/meta/" + name),
+      definition.nodes[node].scope == 0
+    else { return nil }
+    return tree.cell(of: node, in: 0)
+  }
+
   /// Values that the form brings along, in the spelling of their types.
   private mutating func castInitialValues() {
     for node in definition.nodes where node.isLeaf && node.type != .string {
@@ -178,8 +194,13 @@ extension Filling {
     changed = []
   }
 
-  /// A change of what was submitted.
+  /// A change of what was submitted: a new identity that names the one it replaces.
   mutating func edit() {
+    if let cell = metaCell("instanceID"), !tree.values[cell].isEmpty {
+      deprecatedID = tree.values[cell]
+      if let old = metaCell("deprecatedID") { tree.set(tree.values[cell], at: old) }
+      tree.set("uuid:" + environment.uuid(), at: cell)
+    }
     resume()
   }
 

@@ -11,7 +11,8 @@ extension Filling {
     let repetition = Int(tree.cells[seriesCell].definition)
     guard let template = definition.templates[repetition] else { return nil }
     var seed = environment.rules.completesNestedRepeats ? completed(template) : template
-    if !environment.rules.completesNestedRepeats, definition.implicitTemplates.contains(repetition) {
+    if !environment.rules.completesNestedRepeats, definition.implicitTemplates.contains(repetition)
+    {
       seed.instances = seed.instances.map { _ in [] }
     }
     if asDefined, let defined = definedInstance(for: seriesCell) { seed = defined }
@@ -130,7 +131,8 @@ extension Filling {
   /// and those that people cannot add to have one.
   mutating func fitRepeats() throws(EvaluationError) {
     for control in definition.controls where control.kind == .repetition {
-      guard let node = control.node, let outer = definition.scopes[definition.nodes[node].scope].parent
+      guard let node = control.node,
+        let outer = definition.scopes[definition.nodes[node].scope].parent
       else { continue }
       let rule = definition.graph.rules.first { $0.kind == .count && $0.target == node }
       for block in tree.blocks(of: outer, within: 0) {

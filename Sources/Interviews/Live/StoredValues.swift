@@ -19,7 +19,9 @@ extension ValueType {
     switch self {
     case .date:
       // A moment of another zone may be another day here.
-      let hasZone = text.contains("T") && (text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) })
+      let hasZone =
+        text.contains("T")
+        && (text.hasSuffix("Z") || text.dropFirst(10).contains { "+-".contains($0) })
       return hasZone ? "" : DateText.date(text) ?? ""
     case .dateTime: return DateText.isDateTime(text) && text.contains("T") ? text : ""
     case .time: return DateText.isTime(text) ? text : ""
@@ -46,6 +48,8 @@ extension ValueType {
     case .time: return DateText.isTime(text) || DateText.isTime(text + ":00") ? text : ""
     case .dateTime: return DateText.isDateTime(text) ? text : ""
     case .geopoint: return GeoText.isPoint(text) ? text : ""
+    case .selectMultiple, .rank:
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     case .geotrace, .geoshape: return GeoText.isLine(text) ? text : ""
     default: return text
     }
@@ -84,7 +88,8 @@ enum DateText {
   }
 
   static func isDateTime(_ text: String) -> Bool {
-    let parts = text.trimmedSpace.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = text.trimmedSpace.split(
+      separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let day = parts.first, isDay(String(day)) else { return false }
     return parts.count == 1 || isTime(String(parts[1]))
   }

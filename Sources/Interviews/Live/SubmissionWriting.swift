@@ -4,7 +4,23 @@ import XML
 // The submission: the answers as XML, without what is not relevant.
 extension Filling {
   func submission() -> XMLElement {
-    element(of: tree.cell(of: XFormDefinition.root, in: 0), includingIrrelevant: false)
+    var root = element(
+      of: tree.cell(of: XFormDefinition.root, in: 0), includingIrrelevant: false)
+    if let deprecatedID { Self.add(deprecatedID, to: &root) }
+    return root
+  }
+
+  /// `meta/deprecatedID`, where the form has no place for it.
+  private static func add(_ deprecatedID: String, to root: inout XMLElement) {
+    for (index, child) in root.children.enumerated() {
+      guard case .element(var meta) = child, meta.name.local == "meta",
+        meta.first("deprecatedID") == nil
+      else { continue }
+      var name = meta.first("instanceID")?.name ?? meta.name
+      name.local = "deprecatedID"
+      meta.children.append(.element(XMLElement(name, children: [.text(deprecatedID)])))
+      root.children[index] = .element(meta)
+    }
   }
 
   func draft() -> XMLElement {
@@ -23,7 +39,8 @@ extension Filling {
       return element
     }
     for child in tree.allChildren(of: cell) where includingIrrelevant || tree.isRelevant(child) {
-      element.children.append(.element(self.element(of: child, includingIrrelevant: includingIrrelevant)))
+      element.children.append(
+        .element(self.element(of: child, includingIrrelevant: includingIrrelevant)))
     }
     return element
   }

@@ -24,7 +24,8 @@ struct NameTable: Sendable {
       if !name.namespace.isEmpty { unprefixed["{\(name.namespace)}\(name.local)"] = symbol }
       return symbol
     }
-    let key = name.namespace.isEmpty ? "\(prefix):\(name.local)" : "{\(name.namespace)}\(name.local)"
+    let key =
+      name.namespace.isEmpty ? "\(prefix):\(name.local)" : "{\(name.namespace)}\(name.local)"
     let symbol = symbols.symbol(for: key)
     if prefixed[name.local] == nil { prefixed[name.local] = symbol }
     return symbol

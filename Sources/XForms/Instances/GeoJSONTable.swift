@@ -58,7 +58,8 @@ struct GeoJSONTable {
   }
 
   private static func point(_ pair: [JSON]) -> String? {
-    guard pair.count >= 2, case .number(let longitude) = pair[0], case .number(let latitude) = pair[1]
+    guard pair.count >= 2, case .number(let longitude) = pair[0],
+      case .number(let latitude) = pair[1]
     else { return nil }
     return "\(latitude) \(longitude) 0 0"
   }

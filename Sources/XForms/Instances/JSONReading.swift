@@ -108,8 +108,9 @@ private struct JSONParser {
 
   private mutating func number() -> JSON? {
     let start = place
-    while place < bytes.count, (0x30...0x39).contains(bytes[place])
-      || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[place])
+    while place < bytes.count,
+      (0x30...0x39).contains(bytes[place])
+        || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(bytes[place])
     {
       place += 1
     }

@@ -70,10 +70,13 @@ extension FormReading {
       refuse(.unknownEvent(unknown.joined(separator: " ")), at: element)
       return nil
     }
-    if !isNested, events.contains(.newRepeat) {
+    guard !isNested, events.contains(.newRepeat) else { return events }
+    events.removeAll { $0 == .newRepeat }
+    if events.isEmpty {
       refuse(.newRepeatOutsideRepeat, at: element)
       return nil
     }
+    warn(.newRepeatOutsideRepeat, at: element)
     return events
   }
 }

@@ -39,7 +39,8 @@ extension FormReading {
   private mutating func checkSyntax(of property: String, in element: XMLElement) {
     guard let source = element[attribute: property], !source.trimmedOfSpace.isEmpty else { return }
     do throws(SyntaxError) {
-      _ = try expressions.parse(source)
+      // Nobody will ever call its functions.
+      _ = try Expression(source, checkingCalls: false)
     } catch {
       refuse(.invalidExpression(property, source, error), at: element)
     }
@@ -104,7 +105,9 @@ extension FormReading {
 
   /// `instance('…')` has to name an instance of the form.
   mutating func checkInstances(of source: String, at element: XMLElement) {
-    guard source.contains("instance"), let expression = try? expressions.parse(source) else { return }
+    guard source.contains("instance"), let expression = try? expressions.parse(source) else {
+      return
+    }
     for call in expression.facts.calls where call.name == "instance" {
       guard case .text(let id)? = call.arguments.first?.kind, instances[id] == nil else { continue }
       let suggestion = closestName(to: id, among: instanceOrder)
@@ -115,9 +118,20 @@ extension FormReading {
   /// The message of a bind: a text, or `jr:itext('…')`.
   private mutating func message(_ text: String, owner: Int, _ element: XMLElement) -> FormText? {
     if text.trimmedOfSpace.hasPrefix("jr:itext") {
+      if let id = literalTextID(text.trimmedOfSpace), !texts.has(id) {
+        warn(.unknownText(id), at: element)
+        return nil
+      }
       return reference(text.trimmedOfSpace, owner: owner, at: element)
     }
     return FormText(source: .parts([.literal(text)]), context: owner)
+  }
+
+  private func literalTextID(_ source: String) -> String? {
+    guard let parsed = try? Expression(source), case .call(let call) = parsed.root.kind,
+      case .text(let id)? = call.arguments.first?.kind
+    else { return nil }
+    return id
   }
 
   func treeWithBinds() -> DefinitionTree { tree }

@@ -37,7 +37,9 @@ extension FormReading {
     if let hint = element.first("hint") { controls[id].hint = text(of: hint, owner: owner) }
     if controls[id].isSelect { readChoices(of: element, control: id, owner: owner) }
     if kind == .range { checkRange(element) }
-    if kind == .repetition, let node { readRepeat(element, control: id, node: node, context: context) }
+    if kind == .repetition, let node {
+      readRepeat(element, control: id, node: node, context: context)
+    }
     let children = readControls(in: element, parent: id, context: owner)
     controls[id].children = children
     return id
@@ -176,8 +178,10 @@ extension FormReading {
     of nodeset: String, label: Int?, owner: Int, at element: XMLElement
   ) {
     let withOutputs = texts.entries.values.flatMap { entries in
-      entries.filter { $0.value.contains { $0.parts.contains { if case .output = $0 { true } else { false } } } }
-        .map(\.key)
+      entries.filter {
+        $0.value.contains { $0.parts.contains { if case .output = $0 { true } else { false } } }
+      }
+      .map(\.key)
     }
     guard !withOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
       let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
@@ -194,7 +198,11 @@ extension FormReading {
     of nodeset: String, has path: String, as role: String, at element: XMLElement
   ) {
     let name = path.trimmedOfSpace
-    guard !name.isEmpty, name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "_-".unicodeScalars.contains($0) || $0.properties.numericType != nil }),
+    guard !name.isEmpty,
+      name.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || "_-".unicodeScalars.contains($0)
+          || $0.properties.numericType != nil
+      }),
       let (table, rows) = choices(of: nodeset), let first = rows.first
     else { return }
     let symbol = names.symbol(of: QualifiedName(name))
@@ -210,7 +218,8 @@ extension FormReading {
   private mutating func choices(of nodeset: String) -> (InstanceTable, [Int])? {
     guard let expression = try? expressions.parse(nodeset) else { return nil }
     var term = expression.root
-    if case .call(let call) = term.kind, call.name == "randomize", let inner = call.arguments.first {
+    if case .call(let call) = term.kind, call.name == "randomize", let inner = call.arguments.first
+    {
       term = inner
     }
     guard case .path(let path) = term.kind, case .term(let origin, _) = path.origin,

@@ -17,7 +17,8 @@ struct ReadAnalysis {
   private var calls: [String] = []
 
   init(
-    tree: DefinitionTree, names: NameTable, owner: Spot, anchor: @escaping (Path, [String]) -> Anchor?
+    tree: DefinitionTree, names: NameTable, owner: Spot,
+    anchor: @escaping (Path, [String]) -> Anchor?
   ) {
     self.tree = tree
     self.names = names

@@ -53,7 +53,8 @@ extension FormReading {
     }
     let parts = inlineParts(element, owner: owner)
     let trimmed = Self.trimmed(
-      parts, literal: { if case .literal(let text) = $0 { text } else { nil } }) { .literal($0) }
+      parts, literal: { if case .literal(let text) = $0 { text } else { nil } }
+    ) { .literal($0) }
     return trimmed.isEmpty ? nil : FormText(source: .parts(trimmed), context: owner)
   }
 
@@ -64,11 +65,15 @@ extension FormReading {
       return nil
     }
     guard case .call(let call) = parsed.root.kind, call.name == "jr:itext" else {
-      guard let number = expression(source, as: "ref", owner: owner, at: element) else { return nil }
+      guard let number = expression(source, as: "ref", owner: owner, at: element) else {
+        return nil
+      }
       return FormText(source: .parts([.output(number)]), context: owner)
     }
     guard case .text(let id)? = call.arguments.first?.kind else {
-      guard let number = expression(source, as: "ref", owner: owner, at: element) else { return nil }
+      guard let number = expression(source, as: "ref", owner: owner, at: element) else {
+        return nil
+      }
       // Which text it will be is not known, so all of them must be ready.
       for id in Set(texts.entries.values.flatMap(\.keys)).sorted() {
         resolveOutputs(of: id, context: owner, at: element)

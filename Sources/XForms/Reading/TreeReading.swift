@@ -122,10 +122,14 @@ struct TreeReading {
 struct SeedReading {
   let tree: DefinitionTree
   private(set) var names: NameTable
+  /// Whether space around values only comes from how the document is laid out, as in a form; in a
+  /// submission somebody typed it.
+  private let trims: Bool
 
-  init(tree: DefinitionTree, names: NameTable) {
+  init(tree: DefinitionTree, names: NameTable, trims: Bool) {
     self.tree = tree
     self.names = names
+    self.trims = trims
   }
 
   /// The values of the whole primary instance.
@@ -162,7 +166,9 @@ struct SeedReading {
     }
     let children = element.elements
     if definition.isLeaf {
-      seed.values[definition.local] = Self.value(element.text)
+      let text = element.text
+      let trimmed = text.trimmedOfSpace
+      seed.values[definition.local] = trims || trimmed.isEmpty ? trimmed : text
       return
     }
     var counts: [Symbol: Int] = [:]
@@ -190,8 +196,4 @@ struct SeedReading {
     seed.instances[place].append(self.seed(of: element, at: node))
   }
 
-  /// Values are kept as they are written; what is white space only came from indenting.
-  private static func value(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace } ? "" : text
-  }
 }

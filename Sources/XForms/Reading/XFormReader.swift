@@ -105,10 +105,12 @@ struct FormReading {
     for bind in model.elements("bind") { readBind(bind, context: XFormDefinition.root) }
     tree = treeWithBinds()
     let top = readControls(in: body, parent: nil, context: XFormDefinition.root)
-    for element in model.elements { readAction(element, source: nil, context: XFormDefinition.root) }
+    for element in model.elements {
+      readAction(element, source: nil, context: XFormDefinition.root)
+    }
     linkControls()
     let graph = dependencyGraph()
-    var seeds = SeedReading(tree: tree, names: names)
+    var seeds = SeedReading(tree: tree, names: names, trims: true)
     var parts = DefinitionParts(
       file: file, tree: tree, seed: seeds.seed(ofDocument: primary), texts: texts, graph: graph,
       names: names)
@@ -118,7 +120,9 @@ struct FormReading {
     }
     parts.title = head.first("title")?.text.trimmedOfSpace ?? ""
     parts.id = primary[attribute: "id"] ?? primaryNamespace(of: primary)
-    parts.version = primary[attribute: "version"] ?? primary.attributes.first { $0.name.local == "version" }?.value
+    parts.version =
+      primary[attribute: "version"]
+      ?? primary.attributes.first { $0.name.local == "version" }?.value
     parts.controls = controls
     parts.topControls = top
     parts.actions = actions

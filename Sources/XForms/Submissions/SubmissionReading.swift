@@ -17,7 +17,8 @@ extension XFormDefinition {
       throw Failure(
         .data, .submissionOfAnotherForm(submission.name.local, expected: expected), at: .file(file))
     }
-    var reading = SeedReading(tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names)
+    var reading = SeedReading(
+      tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names, trims: false)
     var read = reading.seed(ofDocument: submission)
     complete(&read, with: seed)
     return read

@@ -52,6 +52,7 @@ enum ValueComparison {
   private static func time(_ text: String) -> Double? {
     var text = text
     if text.count == 5 { text += ":00Z" }
+    if text.count == 8 { text += "Z" }
     guard text.count >= 9, !text.contains("T"),
       text.range(of: #"^\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$"#, options: .regularExpression)
         != nil
@@ -65,7 +66,9 @@ enum ValueComparison {
   private static func moment(_ text: String) -> Double? {
     guard text.count >= 16, text.contains("T") else { return nil }
     var text = text
-    if text.range(of: #"([+-]\d\d(:?\d\d)?|Z)$"#, options: .regularExpression) == nil { text += "Z" }
+    if text.range(of: #"([+-]\d\d(:?\d\d)?|Z)$"#, options: .regularExpression) == nil {
+      text += "Z"
+    }
     for options: ISO8601DateFormatter.Options in [
       [.withInternetDateTime], [.withInternetDateTime, .withFractionalSeconds],
     ] {
@@ -87,12 +90,15 @@ enum SubmissionComparison {
 
   /// kXML writes characters beyond U+FFFF as two references, which XML forbids.
   private static func joiningSurrogates(_ text: String) -> String {
-    guard let pattern = try? NSRegularExpression(pattern: "&#(5[5-6]\\d{3});&#(5[6-7]\\d{3});") else {
+    guard let pattern = try? NSRegularExpression(pattern: "&#(5[5-6]\\d{3});&#(5[6-7]\\d{3});")
+    else {
       return text
     }
     var result = text
-    for match in pattern.matches(in: text, range: NSRange(text.startIndex..., in: text)).reversed() {
-      guard let whole = Range(match.range, in: result), let one = Range(match.range(at: 1), in: result),
+    for match in pattern.matches(in: text, range: NSRange(text.startIndex..., in: text)).reversed()
+    {
+      guard let whole = Range(match.range, in: result),
+        let one = Range(match.range(at: 1), in: result),
         let two = Range(match.range(at: 2), in: result), let high = UInt32(result[one]),
         let low = UInt32(result[two]),
         let scalar = Unicode.Scalar(0x10000 + (high & 0x3FF) << 10 + (low & 0x3FF))
@@ -108,11 +114,13 @@ enum SubmissionComparison {
     }
     let attributes = { (element: XMLElement) in
       Dictionary(
-        element.attributes.map { ($0.name.local, $0.value) }, uniquingKeysWith: { first, _ in first })
+        element.attributes.map { ($0.name.local, $0.value) },
+        uniquingKeysWith: { first, _ in first })
     }
     let (ours, theirs) = (attributes(actual), attributes(wanted))
     guard Set(ours.keys) == Set(theirs.keys) else {
-      throw Mismatch("submission: attributes of \(path) are \(ours.keys.sorted()), not \(theirs.keys.sorted())")
+      throw Mismatch(
+        "submission: attributes of \(path) are \(ours.keys.sorted()), not \(theirs.keys.sorted())")
     }
     for (name, value) in theirs where !ValueComparison.isSame(ours[name] ?? "", value) {
       throw Mismatch("submission: \(path)/@\(name) is '\(ours[name] ?? "")', not '\(value)'")
@@ -120,7 +128,8 @@ enum SubmissionComparison {
     let (ourElements, theirElements) = (actual.elements, wanted.elements)
     guard ourElements.map(\.name.local) == theirElements.map(\.name.local) else {
       throw Mismatch(
-        "submission: \(path) holds \(ourElements.map(\.name.local)), not \(theirElements.map(\.name.local))")
+        "submission: \(path) holds \(ourElements.map(\.name.local)), not \(theirElements.map(\.name.local))"
+      )
     }
     for (one, other) in zip(ourElements, theirElements) {
       try compare(one, other, path: path + "/" + other.name.local)

@@ -118,7 +118,8 @@ public struct CorpusFile {
     let actual = finding?.reason.rawValue ?? "valid"
     guard actual == outcome else {
       throw Mismatch(
-        "outcome \(actual) at \(finding?.path.description ?? "") \(finding?.failure?.finding.english ?? ""), not \(outcome)")
+        "outcome \(actual) at \(finding?.path.description ?? "") \(finding?.failure?.finding.english ?? ""), not \(outcome)"
+      )
     }
     if let place = wanted["validateAt"] as? String, place != finding?.path.description {
       throw Mismatch("\(actual) at \(finding?.path.description ?? ""), not at \(place)")

@@ -48,7 +48,9 @@ extension ScenarioRun {
     if isQuirky(path.description) { return }
     if isWithdrawn(actual, item, at: path.description) { return }
     // Web Forms shows the answer of a trigger as a truth value.
-    if interview.prompt(of: path)?.kind == .trigger, ["true", "false"].contains(item["value"] as? String) {
+    if interview.prompt(of: path)?.kind == .trigger,
+      ["true", "false"].contains(item["value"] as? String)
+    {
       actual = actual == "OK" || actual == "true" ? "true" : "false"
     }
     // What was chosen is a set; Web Forms writes it in the order of the choices.
@@ -99,7 +101,8 @@ extension ScenarioRun {
     }
     guard let state else { throw Mismatch("\(step): there is no \(path)") }
     let flags: [(String, Bool)] = [
-      ("relevant", state.isRelevant), ("readonly", state.isReadOnly), ("required", state.isRequired),
+      ("relevant", state.isRelevant), ("readonly", state.isReadOnly),
+      ("required", state.isRequired),
     ]
     for (name, actual) in flags {
       if let wanted = item[name] as? Bool, wanted != actual {
@@ -163,10 +166,14 @@ extension ScenarioRun {
       throw Mismatch("\(step): no prompt at \(path)")
     }
     if item["event"] as? String != nil { return }
-    if let label = item["label"] as? String, ValueComparison.spaced(prompt.label ?? "") != ValueComparison.spaced(label) {
+    if let label = item["label"] as? String,
+      ValueComparison.spaced(prompt.label ?? "") != ValueComparison.spaced(label)
+    {
       throw Mismatch("\(step): label of \(path) is '\(prompt.label ?? "")', not '\(label)'")
     }
-    if let hint = item["hint"] as? String, ValueComparison.spaced(prompt.hint ?? "") != ValueComparison.spaced(hint) {
+    if let hint = item["hint"] as? String,
+      ValueComparison.spaced(prompt.hint ?? "") != ValueComparison.spaced(hint)
+    {
       throw Mismatch("\(step): hint of \(path) is '\(prompt.hint ?? "")', not '\(hint)'")
     }
     if let word = item["appearanceHas"] as? String, !prompt.appearance.contains(word) {
@@ -186,7 +193,8 @@ extension ScenarioRun {
     if let status = item["status"] as? String, status == "OK", let finding {
       throw Mismatch("\(step): \(path) is not valid (\(finding.reason.rawValue))")
     }
-    for (key, reason) in [("constraintMsg", Finding.Reason.constraint), ("requiredMsg", .required)] {
+    for (key, reason) in [("constraintMsg", Finding.Reason.constraint), ("requiredMsg", .required)]
+    {
       guard item.keys.contains(key) else { continue }
       let actual = finding?.reason == reason ? finding?.formMessage : nil
       let wanted = item[key] as? String
@@ -198,7 +206,8 @@ extension ScenarioRun {
       }
     }
     if let wanted = item["message"] as? String, wanted != finding?.formMessage {
-      throw Mismatch("\(step): message of \(path) is '\(finding?.formMessage ?? "")', not '\(wanted)'")
+      throw Mismatch(
+        "\(step): message of \(path) is '\(finding?.formMessage ?? "")', not '\(wanted)'")
     }
   }
 }

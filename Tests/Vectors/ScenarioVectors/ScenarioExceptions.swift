@@ -16,8 +16,10 @@ enum ScenarioExceptions {
 
   /// Vectors that fail on purpose, with who is right.
   static let accepted: [String: String] = [
-    "wf31": "setgeopoint outside the odk namespace: JavaRosa refuses the form (jrerr-11), and so do we",
-    "wf53": "setvalue on a node that is not relevant sets it (ODK XForms, Actions; trap 25, set-08)",
+    "wf31":
+      "setgeopoint outside the odk namespace: JavaRosa refuses the form (jrerr-11), and so do we",
+    "wf53":
+      "setvalue on a node that is not relevant sets it (ODK XForms, Actions; trap 25, set-08)",
     "wf278": "an answer that breaks a constraint is stored and reported (trap 15)",
     "wf280": "an answer that breaks a constraint is stored and reported (trap 15)",
     "wf345": "an input bound to no node: JavaRosa refuses the form, and so do we",
@@ -29,7 +31,8 @@ enum ScenarioExceptions {
     "wf597": "contradicts wf599, which passes upstream: choices that return bring answers back",
     "wf498": "relevance is inherited (ODK XForms, Bind attributes); the expectation is a known bug",
     "jr-0ef97e9e87": "a new instance keeps the order of its template; JavaRosa appends",
-    "jr-1dd4093f08": "required is reported in document order once a stale choice is withdrawn (trap 16)",
+    "jr-1dd4093f08":
+      "required is reported in document order once a stale choice is withdrawn (trap 16)",
   ]
 
   /// Nodes whose values are not compared, by vector.

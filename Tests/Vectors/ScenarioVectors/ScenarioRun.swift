@@ -66,7 +66,8 @@ struct ScenarioRun {
   static func definition(of scenario: Scenario) throws(Failure) -> XFormDefinition {
     // kXML reads a bare `<` in an attribute, which XML forbids.
     let form = scenario.form.replacingOccurrences(
-      of: #"([ a-z])<(?=( [/0-9a-z.]|/data/[a-z]+\]))"#, with: "$1&lt;", options: .regularExpression)
+      of: #"([ a-z])<(?=( [/0-9a-z.]|/data/[a-z]+\]))"#, with: "$1&lt;", options: .regularExpression
+    )
     let document = try XMLDocument(Array(form.utf8), file: scenario.id)
     let resources = scenario.resources
     let reader = XFormReader(resources: { uri in resources[uri].map { Array($0.utf8) } })
@@ -103,7 +104,8 @@ struct ScenarioRun {
     environment.rules.restoresWithdrawnChoices = scenario.isFromWebForms
     environment.properties = [
       "deviceid": "test-device-1", "username": "alice", "email": "alice@example.org",
-      "phonenumber": "+15550100",
+      "phonenumber": "+15550100", "uri:deviceid": "test:device-1", "simserial": "sim-1",
+      "subscriberid": "sub-1", "deviceID": "test-device-1",
     ]
     if scenario.options["geolocationProvider"] != nil {
       // Two places in turn, as the provider of those tests gives them.
@@ -268,7 +270,8 @@ struct ScenarioRun {
     }
     if !state.isBranch, !isWithdrawn(state.value, wanted, at: path) {
       let value = wanted["value"] as? String ?? ""
-      guard ValueComparison.isSame(state.value, value) || isOfTheRecordedRun(state.value, value) else {
+      guard ValueComparison.isSame(state.value, value) || isOfTheRecordedRun(state.value, value)
+      else {
         throw Mismatch("after \(step): \(path) is '\(state.value)', not '\(value)'")
       }
     }

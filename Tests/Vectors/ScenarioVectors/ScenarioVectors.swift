@@ -54,7 +54,9 @@ public struct Scenario {
     self.fields = fields
     var form = fields["form"] as? String ?? ""
     if form.isEmpty, let reference = fields["formRef"] as? String {
-      let name = reference.contains("who-va") ? "whova_form.xml" : reference.split(separator: " ").last.map(String.init)
+      let name =
+        reference.contains("who-va")
+        ? "whova_form.xml" : reference.split(separator: " ").last.map(String.init)
       let files = FileManager.default.enumerator(at: forms, includingPropertiesForKeys: nil)
       while let file = files?.nextObject() as? URL {
         guard file.lastPathComponent == name else { continue }
