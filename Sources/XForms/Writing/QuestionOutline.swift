@@ -1,4 +1,5 @@
 import Forms
+import ThaiText
 
 /// One question as the document knows it: its bind, its control and what it starts with.
 struct QuestionOutline {
@@ -200,8 +201,20 @@ struct QuestionOutline {
     case .text(let text):
       let prefix = "jr://images/"
       let isBare = question.type == .image && text.firstRange(of: prefix) == nil
-      node.value = isBare ? prefix + text : text
+      node.value = isBare ? prefix + text : question.type.stored(text)
     case nil: break
+    }
+  }
+}
+
+extension QuestionType {
+  /// A default as answers are stored: Thai digits and years, which no other engine reads, in ISO.
+  fileprivate func stored(_ text: String) -> String {
+    switch self {
+    case .integer: Int(typed: text).map(String.init) ?? text
+    case .decimal: text.withArabicDigits
+    case .date: CalendarDate(typed: text)?.iso8601 ?? text
+    default: text
     }
   }
 }
