@@ -7,6 +7,8 @@ struct FormIntegrity {
   let form: Form
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var elements: [PlacedElement] = []
+  private(set) var questions: [Question] = []
+  private(set) var groups: [Group] = []
   /// How many elements `${name}` could mean.
   private var counts: [String: Int] = [:]
   var suggestions = NameSuggestions(among: [])
@@ -51,14 +53,6 @@ struct FormIntegrity {
     checkDataFiles()
   }
 
-  var questions: [Question] {
-    elements.compactMap { if case .question(let question) = $0.content { question } else { nil } }
-  }
-
-  var groups: [Group] {
-    elements.compactMap { if case .group(let group) = $0.content { group } else { nil } }
-  }
-
   func count(of name: String) -> Int { counts[name] ?? 0 }
 
   private mutating func collect(_ elements: [Element], within parent: Int?) {
@@ -66,9 +60,11 @@ struct FormIntegrity {
       switch element {
       case .question(let question):
         self.elements.append(PlacedElement(content: .question(question), parent: parent))
+        questions.append(question)
         counts[question.name, default: 0] += 1
       case .group(let group):
         self.elements.append(PlacedElement(content: .group(group), parent: parent))
+        groups.append(group)
         counts[group.name, default: 0] += 1
         collect(group.elements, within: self.elements.count - 1)
       }

@@ -38,9 +38,11 @@ extension FormIntegrity {
 
   /// What triggers a calculation is put to someone.
   mutating func checkTriggers() {
+    let triggered = questions.filter { !$0.triggers.isEmpty }
+    if triggered.isEmpty { return }
     var byName: [String: Question] = [:]
     for question in questions { byName[question.name] = question }
-    for question in questions {
+    for question in triggered {
       for name in question.triggers {
         guard let trigger = byName[name] else {
           let suggestion = suggestions.closest(to: name)

@@ -37,8 +37,8 @@ struct Outline {
   }
 
   subscript(number: Int) -> OutlineNode {
-    get { nodes[number] }
-    set { nodes[number] = newValue }
+    _read { yield nodes[number] }
+    _modify { yield &nodes[number] }
   }
 
   /// The elements around one, the nearest first.

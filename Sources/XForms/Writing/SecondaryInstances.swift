@@ -17,16 +17,15 @@ struct SecondaryInstances {
 
   var elements: [XMLElement] {
     var seen: Set<String> = []
-    let lists = form.choiceListNames.filter { !searchedLists.contains($0) }
-    return files.filter { seen.insert($0.id).inserted }.map(element)
+    let searched = searchedLists
+    let lists = form.choiceListNames.filter { !searched.contains($0) }
+    return form.dataFiles.filter { seen.insert($0.id).inserted }.map(element)
       + lists.filter { seen.insert($0).inserted }.compactMap { texts.lists[$0].map(element) }
   }
 
   private func element(_ file: FormDataFile) -> XMLElement {
     names.xforms("instance", [names.attribute("id", file.id), names.attribute("src", file.uri)])
   }
-
-  private var files: [FormDataFile] { form.dataFiles }
 
   /// Lists that `search()` fills from a file stand in the body instead.
   private var searchedLists: Set<String> {
