@@ -22,18 +22,6 @@ extension Message {
         en: "see that the first row of the sheet holds the names of its columns"))
   }
 
-  static func missingSheet(_ sheet: String, suggestion: String?) -> Message {
-    Message(
-      code: "missing-sheet",
-      finding: .init(
-        th: "ไม่มีแผ่นงานชื่อ \(sheet)", en: "there is no sheet named `\(sheet)`"),
-      remedy: .didYouMean(
-        suggestion,
-        else: .init(
-          th: "เพิ่มแผ่นงาน \(sheet) หรือแก้ชื่อแผ่นงาน",
-          en: "add the sheet `\(sheet)`, or correct a sheet's name")))
-  }
-
   static func endOfAnother(_ name: String, at place: Place) -> Message {
     Message(
       code: "end-of-another",
@@ -50,6 +38,16 @@ extension Message {
     finding: .init(th: "loop ไม่ได้ระบุรายการตัวเลือก", en: "the loop names no choice list"),
     remedy: .init(
       th: "เขียน begin_loop over ชื่อรายการ", en: "write `begin_loop over list_name`"))
+
+  static func tooManyMade(limit: Int) -> Message {
+    Message(
+      code: "too-many-made",
+      finding: .init(
+        th: "loop และ matrix ของแบบฟอร์มนี้สร้างข้อเกิน \(limit) ข้อ",
+        en: "the form's loops and matrices make more than \(limit) questions"),
+      remedy: .init(
+        th: "ลดจำนวนตัวเลือก หรือใช้ชุดซ้ำ (repeat) แทน", en: "use fewer choices, or a repeat"))
+  }
 
   static func unknownFileEnding(_ file: String) -> Message {
     Message(
@@ -87,14 +85,6 @@ extension Message {
         th: "\(question) ต้องสร้างข้อชื่อ \(name) แต่ชื่อนี้ใช้แล้ว",
         en: "`\(question)` needs to add a question `\(name)`, but the name is taken"),
       remedy: .init(th: "เปลี่ยนชื่อข้อใดข้อหนึ่ง", en: "rename one of the two"))
-  }
-
-  static func duplicateSibling(_ name: String) -> Message {
-    Message(
-      code: "duplicate-name",
-      finding: .init(
-        th: "ชื่อ \(name) ซ้ำในตอนเดียวกัน", en: "the name `\(name)` stands twice side by side"),
-      remedy: .init(th: "เปลี่ยนชื่อข้อใดข้อหนึ่ง", en: "rename one of them"))
   }
 
   static func ambiguousMention(_ name: String) -> Message {

@@ -9,10 +9,12 @@ import ThaiText
 struct Headers {
   private(set) var canonical: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether every header is spelled as here already.
+  private let isCanonical: Bool
 
   init(of sheet: FormSource.Sheet, spelling: FormSource.Spelling, family: Family) {
     let usesDoubleColon =
-      spelling == .yaml || sheet.headers.contains { $0.text.firstRange(of: "::") != nil }
+      spelling == .yaml || sheet.headers.contains { $0.text.holds("::") }
     var first: [String: FormSource.Cell] = [:]
     for header in sheet.headers where canonical[header.text] == nil {
       let column = family.canonical(header.text, usesDoubleColon: usesDoubleColon)
@@ -25,6 +27,7 @@ struct Headers {
       }
       first[column] = header
     }
+    isCanonical = canonical.allSatisfy { $0 == $1 }
   }
 
   /// Whether any header of the sheet means `column`.
@@ -32,6 +35,7 @@ struct Headers {
 
   /// The row with its columns under their canonical names.
   func row(_ row: FormSource.Row) -> FormSource.Row {
+    if isCanonical { return row }
     var result = FormSource.Row(at: row.place, number: row.number)
     for column in row.columns {
       let name = canonical[column] ?? column

@@ -25,7 +25,7 @@ enum UnknownColumns {
   /// A slip in a long word is surely one, unless the right column is there as well.
   private static func fix(_ column: String, _ suggestion: String?, in row: FormSource.Row) -> Fix? {
     guard let suggestion, let cell = row[column], row[suggestion] == nil, column.count > 3,
-      !column.contains("::"), !suggestion.contains("::")
+      !column.holds("::"), !suggestion.contains("::")
     else { return nil }
     return .columnName(ofCellAt: cell.place, old: column, new: suggestion)
   }

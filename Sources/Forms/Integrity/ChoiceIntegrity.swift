@@ -5,12 +5,14 @@ extension FormIntegrity {
   mutating func checkChoices() {
     var searched: [String: Question] = [:]
     var plain: Set<String> = []
+    var multiple: Set<String> = []
+    var suggestions = NameSuggestions(among: Array(form.externalChoiceLists.keys))
     for question in questions {
       guard let source = question.type.choices else { continue }
       switch source {
       case .external(let list):
         if form.externalChoiceLists[list] == nil {
-          let suggestion = closestName(to: list, among: form.externalChoiceLists.keys)
+          let suggestion = suggestions.closest(to: list)
           report(
             .unknownChoiceList(list, question: question.name, suggestion: suggestion),
             at: question.place)
@@ -18,7 +20,9 @@ extension FormIntegrity {
       case .file where question.searches: report(.searchInFile, at: question.place)
       case .list(let list):
         if question.searches { searched[list] = question } else { plain.insert(list) }
-        checkSpaces(in: list, of: question)
+        if case .selectMultiple = question.type, multiple.insert(list).inserted {
+          checkSpaces(in: list)
+        }
       default: break
       }
       if question.offersOther, question.choiceFilter != nil {
@@ -34,8 +38,7 @@ extension FormIntegrity {
   }
 
   /// Answers to a select_multiple are names with spaces between.
-  private mutating func checkSpaces(in list: String, of question: Question) {
-    guard case .selectMultiple = question.type else { return }
+  private mutating func checkSpaces(in list: String) {
     for choice in form.choiceLists[list]?.choices ?? [] where choice.name.contains(" ") {
       report(.choiceNameWithSpace(choice.name), at: choice.place)
     }
@@ -68,15 +71,10 @@ extension FormIntegrity {
       }
       seen[file.id] = seen[file.id] ?? file
     }
-    for name in form.choiceListNames where seen[name] != nil {
-      if let list = form.choiceLists[name], !isSearched(name) {
-        report(.instanceTwice(name), at: list.place)
-      }
+    let searched = Set(questions.filter(\.searches).compactMap(\.type.list))
+    for name in form.choiceListNames where seen[name] != nil && !searched.contains(name) {
+      if let list = form.choiceLists[name] { report(.instanceTwice(name), at: list.place) }
     }
-  }
-
-  private func isSearched(_ list: String) -> Bool {
-    questions.contains { $0.searches && $0.type.list == list }
   }
 }
 

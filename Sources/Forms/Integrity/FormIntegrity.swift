@@ -9,6 +9,7 @@ struct FormIntegrity {
   private(set) var elements: [PlacedElement] = []
   /// How many elements `${name}` could mean.
   private var counts: [String: Int] = [:]
+  var suggestions = NameSuggestions(among: [])
 
   /// A question or group with what it stands in.
   struct PlacedElement {
@@ -39,6 +40,7 @@ struct FormIntegrity {
   init(_ form: Form) {
     self.form = form
     collect(form.elements, within: nil)
+    suggestions = NameSuggestions(among: elements.map(\.name))
     if !form.settings.omitsInstanceID { counts["instanceID", default: 0] += 1 }
     checkNames()
     checkMentions()

@@ -57,7 +57,7 @@ extension FormIntegrity {
       switch count(of: mention.name) {
       case 0 where !reportsUnknown: break
       case 0:
-        let suggestion = closestName(to: mention.name, among: elements.lazy.map(\.name))
+        let suggestion = suggestions.closest(to: mention.name)
         report(.unknownQuestion(mention.name, suggestion: suggestion), at: place)
       case 1: break
       default: report(.ambiguousMention(mention.name), at: place)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension FormIntegrity {
-  /// Names that ODK keeps for itself or adds must be free; repeats have names of their own.
+  /// Names that ODK adds must be free; repeats have names of their own.
   mutating func checkNames() {
     let root = form.settings.rootName
     if !root.isXMLName { report(.badRootName(root), at: .file(form.file)) }

@@ -43,7 +43,7 @@ extension FormIntegrity {
     for question in questions {
       for name in question.triggers {
         guard let trigger = byName[name] else {
-          let suggestion = closestName(to: name, among: byName.keys)
+          let suggestion = suggestions.closest(to: name)
           report(.unknownTrigger(name, suggestion: suggestion), at: question.place)
           continue
         }

@@ -24,7 +24,7 @@ extension Form {
         files.append(
           .init(id: name, uri: "jr://file-csv/\(name).csv", place: formula.cell.place))
       }
-      if lastSaved == nil, formula.source.firstRange(of: "${last-saved#") != nil {
+      if lastSaved == nil, formula.source.holds("${last-saved#") {
         lastSaved = formula.cell.place
       }
     }
@@ -66,7 +66,7 @@ extension Question {
 extension String {
   /// The tables that `pulldata('table', …)` reads.
   fileprivate var pulledTables: [String] {
-    guard firstRange(of: "pulldata") != nil else { return [] }
+    guard holds("pulldata") else { return [] }
     return ranges(of: "pulldata").compactMap { call in
       let rest = self[call.upperBound...].drop { $0.isWhitespace }
       guard rest.first == "(", let comma = rest.firstIndex(of: ",") else { return nil }

@@ -113,11 +113,8 @@ extension FormSource {
       Dictionary(row.columns.map { ($0, row[$0]?.text ?? "") }) { first, _ in first }
     }
     guard name == "choices" || name == "external_choices" || name == "osm" else { return rows }
-    var order: [String] = []
-    for row in rows {
-      let list = row["list_name"] ?? ""
-      if !order.contains(list) { order.append(list) }
-    }
+    var seen: Set<String> = []
+    let order = rows.compactMap { $0["list_name"] }.filter { seen.insert($0).inserted }
     let lists = Dictionary(grouping: rows) { $0["list_name"] ?? "" }
     return order.flatMap { lists[$0] ?? [] }
   }

@@ -28,8 +28,9 @@ private struct YAMLWriter {
 
   private mutating func writeLists(_ sheet: FormSource.Sheet) {
     var order: [String] = []
+    var seen: Set<String> = []
     for row in sheet.rows {
-      guard let list = row["list_name"]?.text, !order.contains(list) else { continue }
+      guard let list = row["list_name"]?.text, seen.insert(list).inserted else { continue }
       order.append(list)
     }
     let lists = Dictionary(grouping: sheet.rows) { $0["list_name"]?.text ?? "" }

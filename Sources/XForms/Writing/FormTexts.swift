@@ -11,6 +11,8 @@ struct FormTexts {
   /// The choice lists with the choice `other` where a question asks for it.
   let lists: [String: ChoiceList]
   private let defaultLanguage: String
+  /// The lists whose labels stand in the `itext`.
+  private let itextLists: Set<String>
 
   init(_ form: Form, _ outline: Outline, _ names: FormNames) {
     self.form = form
@@ -23,10 +25,13 @@ struct FormTexts {
       if let name = question.type.list { lists[name]?.addOther(in: form.defaultLanguage) }
     }
     self.lists = lists
+    itextLists = Set(lists.values.filter(Self.isInItext).map(\.name))
   }
 
   /// Whether a list's labels stand in the `itext`.
-  static func needsItext(_ list: ChoiceList) -> Bool {
+  func needsItext(_ list: ChoiceList) -> Bool { itextLists.contains(list.name) }
+
+  private static func isInItext(_ list: ChoiceList) -> Bool {
     list.choices.contains { choice in
       !choice.media.isEmpty || choice.label.isTranslated
         || choice.label.entries.contains { !QuestionMention.all(in: $0.text).isEmpty }
@@ -56,7 +61,7 @@ struct FormTexts {
   var itext: XMLElement? {
     var table = ItextTable()
     for name in form.choiceListNames {
-      guard let list = lists[name], Self.needsItext(list) else { continue }
+      guard let list = lists[name], needsItext(list) else { continue }
       for (index, choice) in list.choices.enumerated() {
         add(choice.label, "\(name)-\(index)", form: "", in: nil, &table)
         add(choice.media, "\(name)-\(index)", in: nil, &table)

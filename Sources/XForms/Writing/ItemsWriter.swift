@@ -23,8 +23,7 @@ struct ItemsWriter {
   }
 
   func elements(_ items: OutlineItems, of number: Int) -> [XMLElement] {
-    let appearance = outline[number].controlAttributes.last { $0.name == "appearance" }
-    if case .list(let name) = items.source, appearance?.value.hasSearch == true,
+    if case .list(let name) = items.source, items.isSearched,
       let list = texts.lists[name]
     {
       return inline(list, of: number)
@@ -56,7 +55,7 @@ struct ItemsWriter {
     case .external: return nil
     case .list(let name):
       var itemset = Itemset(nodeset: "instance('\(name)')/root/item")
-      if let list = texts.lists[name], FormTexts.needsItext(list) {
+      if let list = texts.lists[name], texts.needsItext(list) {
         itemset.label = "jr:itext(itextId)"
       }
       return itemset
@@ -99,7 +98,7 @@ struct ItemsWriter {
 
   /// `search()` finds its own choices in what stands in the body.
   private func inline(_ list: ChoiceList, of number: Int) -> [XMLElement] {
-    let needsItext = FormTexts.needsItext(list)
+    let needsItext = texts.needsItext(list)
     return list.choices.enumerated().map { index, choice in
       let reference = names.attribute("ref", "jr:itext('\(list.name)-\(index)')")
       let label =

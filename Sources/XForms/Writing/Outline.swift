@@ -125,6 +125,8 @@ struct OutlineItems {
   var source: ChoiceSource
   var filter: String?
   var parameters = QuestionParameters()
+  /// Whether `search()` looks for them in a file.
+  var isSearched = false
   /// A range, whose labels are those of a list and nothing more.
   var isPlain = false
   /// A question about places, whose choices from answers are geometries.

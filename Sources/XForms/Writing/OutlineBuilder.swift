@@ -5,6 +5,7 @@ import Forms
 struct OutlineBuilder {
   private(set) var outline = Outline()
   private let form: Form
+  private let entities: [[String]: EntityDeclaration]
   private var metaQuestions: [OutlineNode] = []
   private var triggers: [(trigger: String, target: Int, question: Question)] = []
   /// Within a `table-list` group: the list its selects share, once the first of them is met.
@@ -17,6 +18,7 @@ struct OutlineBuilder {
 
   init(_ form: Form) {
     self.form = form
+    entities = Dictionary(form.entities.map { ($0.container, $0) }) { first, _ in first }
     var root = OutlineNode(form.settings.rootName, .root)
     root.bind = nil
     let number = outline.add(root, to: nil)
@@ -192,9 +194,7 @@ struct OutlineBuilder {
   }
 
   private mutating func addEntities(of container: [String], to parent: Int) {
-    guard let declaration = form.entities.first(where: { $0.container == container }) else {
-      return
-    }
+    guard let declaration = entities[container] else { return }
     let isRepeated = outline[parent].kind == .repeat || outline.isInRepeat(parent)
     if isRepeated { outline.hasEntityInRepeat = true }
     let entity = outline.add(OutlineNode("entity", .entity), to: addMetaGroup(to: parent))

@@ -10,7 +10,7 @@ struct OutputText {
     if text.isEmpty { return [] }
     if text == "-" { return [.text(text)] }
     var pieces: [(span: Range<Int>, value: String)] = []
-    if text.firstRange(of: "instance(") != nil {
+    if text.holds("instance(") {
       let scan = ExpressionScan(text)
       pieces = scan.instancePaths.map { span in
         (span, references.resolve(scan.text(span), in: context))

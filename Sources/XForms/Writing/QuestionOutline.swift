@@ -85,7 +85,8 @@ struct QuestionOutline {
   private mutating func addSelect(_ tag: String, _ source: ChoiceSource) {
     if case .external = source { node.control = "input" } else { node.control = tag }
     node.items = OutlineItems(
-      source: source, filter: question.choiceFilter?.source, parameters: parameters)
+      source: source, filter: question.choiceFilter?.source, parameters: parameters,
+      isSearched: question.searches)
   }
 
   private mutating func addRange() {

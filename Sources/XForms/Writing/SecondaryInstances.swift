@@ -32,12 +32,12 @@ struct SecondaryInstances {
   private var searchedLists: Set<String> {
     Set(
       form.questions.compactMap { question in
-        question.appearance.hasSearch ? question.type.list : nil
+        question.searches ? question.type.list : nil
       })
   }
 
   private func element(_ list: ChoiceList) -> XMLElement {
-    let needsItext = FormTexts.needsItext(list)
+    let needsItext = texts.needsItext(list)
     let items = list.choices.enumerated().map { index, choice in
       var children: [XMLElement] = []
       if needsItext { children.append(names.xforms("itextId", text: "\(list.name)-\(index)")) }
@@ -51,13 +51,5 @@ struct SecondaryInstances {
     return names.xforms(
       "instance", [names.attribute("id", list.name)],
       children: [names.xforms("root", children: items)])
-  }
-}
-
-extension String {
-  /// Whether an appearance calls `search(…)`.
-  var hasSearch: Bool {
-    guard let call = firstRange(of: "search(") else { return false }
-    return self[call.upperBound...].contains(")")
   }
 }

@@ -22,8 +22,9 @@ enum UnknownQuestionsInFormulas: FormRule {
     var suggestions = NameSuggestions(among: form.nodes.map(\.name))
     return form.uses.flatMap { use in
       use.facts.questions.filter {
-        // ODK adds this one to every form.
-        form.number(named: $0.name) == nil && $0.name != "instanceID"
+        // ODK adds the submission's id to every form that does not go without.
+        form.number(named: $0.name) == nil
+          && ($0.name != "instanceID" || form.form.settings.omitsInstanceID)
       }.map {
         let suggestion = suggestions.closest(to: $0.name)
         return Diagnostic(

@@ -66,7 +66,7 @@ enum References: FormRule {
       return Diagnostic(.warning, .brokenReference(text, name: name), at: place)
     case .whole(let name):
       guard let number = form.number(named: name) else {
-        if name == "instanceID" { return nil }
+        if name == "instanceID", !form.form.settings.omitsInstanceID { return nil }
         return Diagnostic(
           .error, .unknownQuestionInText(name, suggestion: suggestions.closest(to: name)),
           at: place)
