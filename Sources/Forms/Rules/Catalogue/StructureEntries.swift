@@ -136,6 +136,9 @@ enum StructureEntries {
         - {type: end_group}
         """),
     DiagnosticEntry(
+      "too-many-made", .error, th: "loop และ matrix คูณจำนวนข้อขึ้นเร็วมาก",
+      en: "Loops and matrices multiply questions faster than anyone can answer them."),
+    DiagnosticEntry(
       "loop-without-list", .error, th: "ไม่รู้ว่าให้วนตามรายการใด",
       en: "Nobody can tell what to go through.",
       bad: """
