@@ -214,6 +214,9 @@ public struct XFormInterview: Sendable {
     }
   }
 
+  /// The way through the form as it is now: what is relevant, in the order of the body.
+  public var course: [Stop] { look { $0.course() } }
+
   /// What keeps the filling from being finalised, in the form's order.
   public var findings: [Finding] { look { $0.findings() } }
 

@@ -129,5 +129,28 @@ public struct CorpusFile {
 
 /// Forms of the corpus on which we differ on purpose.
 enum CorpusExceptions {
-  static let loading: [String: String] = [:]
+  static let loading: [String: String] = [
+    "javarosa/nigeria_wards_external_combined.xml":
+      "of many nodes the first is taken where one is needed (R4, trap 18)",
+    "web-forms/test-javarosa/resources/org/javarosa/core/model/jr-choice-name.xml":
+      "a question shown outside the repeat of its node: Web Forms loads it as well",
+    "enketo/enketo-core/test/forms/repeat-position.xml":
+      "a question shown outside the repeat of its node: Enketo loads it as well",
+    "collect/forms/entity-update-pulldata.xml": "pulldata() is Collect's; JavaRosa alone lacks it",
+    "collect/forms/pull_data.xml": "pulldata() is Collect's; JavaRosa alone lacks it",
+    "pyxform/test_expected_output/pull_data.xml":
+      "pulldata() is Collect's; JavaRosa alone lacks it",
+    "enketo/enketo-core/test/forms/calcs.xml": "version() is in no specification",
+    "enketo/enketo-core/test/forms/exclude-non-relevant-basic.xml":
+      "a repeat bound by ref instead of nodeset: Enketo and Web Forms load it",
+    "enketo/enketo-core/test/forms/exclude-non-relevant-cascade-across-repeats.xml":
+      "a number as jr:count is right (trap 22)",
+    "enketo/enketo-core/test/forms/nested-repeat-count.xml":
+      "JavaRosa lacks the function, XPath has it",
+    "enketo/enketo-core/test/forms/radio.xml": "JavaRosa breaks down over its own null",
+    "enketo/enketo-transformer/test/forms/setgeopoint.xml":
+      "a label beside the controls harms nobody",
+    "enketo/enketo-transformer/test/forms/setvalue.xml":
+      "a text set into a number is left out when it happens; the form is sound",
+  ]
 }

@@ -105,7 +105,7 @@ struct ScenarioRun {
     environment.properties = [
       "deviceid": "test-device-1", "username": "alice", "email": "alice@example.org",
       "phonenumber": "+15550100", "uri:deviceid": "test:device-1", "simserial": "sim-1",
-      "subscriberid": "sub-1", "deviceID": "test-device-1",
+      "subscriberid": "sub-1",
     ]
     if scenario.options["geolocationProvider"] != nil {
       // Two places in turn, as the provider of those tests gives them.
