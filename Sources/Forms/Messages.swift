@@ -119,13 +119,13 @@ extension Message {
         en: "use a–z, 0–9, `_`, `-`, `.`; retype the whole name, it may hide look-alike letters"))
   }
 
-  static func notYesOrNo(_ column: String, found: String) -> Message {
+  static func notYesOrNo(_ column: String, found: String, suggestion: String? = nil) -> Message {
     Message(
       code: "not-yes-or-no",
       finding: .init(
         th: "คอลัมน์ \(column) มีค่า \(found) ซึ่งไม่ใช่ yes, no หรือเงื่อนไข",
         en: "`\(column)` is `\(found)`, which is neither yes nor no nor a condition"),
-      remedy: .init(th: "เขียน yes หรือ no", en: "write yes or no"))
+      remedy: .didYouMean(suggestion, else: .init(th: "เขียน yes หรือ no", en: "write yes or no")))
   }
 
   static func notPositiveNumber(_ column: String, found: String) -> Message {

@@ -164,6 +164,13 @@ extension Message {
       th: "เพิ่มตัวเลือก other และข้อระบุเพิ่มเติมเอง",
       en: "add a choice `other` and a question to specify it yourself"))
 
+  static let otherWithoutList = Message(
+    code: "other-without-list",
+    finding: .init(
+      th: "or_other ต้องมีรายการตัวเลือกของแบบฟอร์ม",
+      en: "or_other needs a choice list of the form"),
+    remedy: .init(th: "ใช้รายการในแผ่นงาน choices", en: "use a list of the sheet `choices`"))
+
   static let bigImageAlone = Message(
     code: "big-image-alone",
     finding: .init(

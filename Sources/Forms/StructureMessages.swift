@@ -22,18 +22,6 @@ extension Message {
         en: "see that the first row of the sheet holds the names of its columns"))
   }
 
-  static func missingSheet(_ sheet: String, suggestion: String?) -> Message {
-    Message(
-      code: "missing-sheet",
-      finding: .init(
-        th: "ไม่มีแผ่นงานชื่อ \(sheet)", en: "there is no sheet named `\(sheet)`"),
-      remedy: .didYouMean(
-        suggestion,
-        else: .init(
-          th: "เพิ่มแผ่นงาน \(sheet) หรือแก้ชื่อแผ่นงาน",
-          en: "add the sheet `\(sheet)`, or correct a sheet's name")))
-  }
-
   static func endOfAnother(_ name: String, at place: Place) -> Message {
     Message(
       code: "end-of-another",
@@ -51,6 +39,16 @@ extension Message {
     remedy: .init(
       th: "เขียน begin_loop over ชื่อรายการ", en: "write `begin_loop over list_name`"))
 
+  static func tooManyMade(limit: Int) -> Message {
+    Message(
+      code: "too-many-made",
+      finding: .init(
+        th: "loop และ matrix ของแบบฟอร์มนี้สร้างข้อเกิน \(limit) ข้อ",
+        en: "the form's loops and matrices make more than \(limit) questions"),
+      remedy: .init(
+        th: "ลดจำนวนตัวเลือก หรือใช้ชุดซ้ำ (repeat) แทน", en: "use fewer choices, or a repeat"))
+  }
+
   static func unknownFileEnding(_ file: String) -> Message {
     Message(
       code: "unknown-file-ending",
@@ -67,15 +65,6 @@ extension Message {
         th: "บันทึกการกรอก (audit) ใช้ชื่อ \(name) ไม่ได้",
         en: "the audit log cannot be called `\(name)`"),
       remedy: .init(th: "เว้นช่อง name ว่างไว้", en: "leave the name blank"))
-  }
-
-  static func reservedName(_ name: String) -> Message {
-    Message(
-      code: "reserved-name",
-      finding: .init(
-        th: "ชื่อ \(name) สงวนไว้สำหรับข้อมูลของระบบ",
-        en: "the name `\(name)` is kept for data about the submission"),
-      remedy: .init(th: "เปลี่ยนชื่อ", en: "choose another name"))
   }
 
   static func repeatNameTwice(_ name: String) -> Message {
@@ -96,14 +85,6 @@ extension Message {
         th: "\(question) ต้องสร้างข้อชื่อ \(name) แต่ชื่อนี้ใช้แล้ว",
         en: "`\(question)` needs to add a question `\(name)`, but the name is taken"),
       remedy: .init(th: "เปลี่ยนชื่อข้อใดข้อหนึ่ง", en: "rename one of the two"))
-  }
-
-  static func duplicateSibling(_ name: String) -> Message {
-    Message(
-      code: "duplicate-name",
-      finding: .init(
-        th: "ชื่อ \(name) ซ้ำในตอนเดียวกัน", en: "the name `\(name)` stands twice side by side"),
-      remedy: .init(th: "เปลี่ยนชื่อข้อใดข้อหนึ่ง", en: "rename one of them"))
   }
 
   static func ambiguousMention(_ name: String) -> Message {
@@ -135,5 +116,16 @@ extension Message {
       remedy: .init(
         th: "ตั้งชื่อรายการตัวเลือกและไฟล์แนบให้ต่างกัน",
         en: "give choice lists and attached files different names"))
+  }
+
+  static func badRootName(_ name: String) -> Message {
+    Message(
+      code: "bad-root-name",
+      finding: .init(
+        th: "ใช้ \(name) เป็นชื่อรากของแบบฟอร์มไม่ได้",
+        en: "`\(name)` cannot name the form's root element"),
+      remedy: .init(
+        th: "ใช้ตัวอักษร ตัวเลข และ _ โดยขึ้นต้นด้วยตัวอักษร",
+        en: "use letters, digits and _, beginning with a letter"))
   }
 }

@@ -1,27 +1,23 @@
 import Diagnostics
 import Forms
+import XForms
 import XPath
 
 /// The room **Interviews**: a live, valid, navigable filling of a form.
 ///
 /// In go a form and what a person types, by whatever road; out come what to ask next, what is wrong
 /// with it, and, once nothing is, the `Answers` to keep. Setting an answer recomputes exactly what
-/// depends on it. Semantics are those of ODK XForms.
+/// depends on it. Semantics are those of ODK XForms: an `Interview` runs the very XForm that the
+/// form is written out as, and speaks of its questions by their names. `XFormInterview` runs any
+/// XForm and speaks of nodes by their paths.
 public struct Interview: Sendable {
   public let form: Form
-  let layout: FormLayout
-  private let graph: DependencyGraph
+  /// The filling of the form's XForm: repeats, choices, texts, submissions.
+  public private(set) var live: XFormInterview
+  let places: QuestionPlaces
   private let environment: InterviewEnvironment
-  private(set) var state: AnswersState
-  private var required: [Bool]
-  private var readOnly: [Bool]
-  private var failures: [Computation: Message] = [:]
-
-  /// What could not be computed.
-  private enum Computation: Hashable {
-    case property(DependencyGraph.Property, node: Int)
-    case initialValue(node: Int)
-  }
+  /// Questions whose value to start with is none of their type.
+  private var initialFaults: [String: Message] = [:]
 
   /// Begins a filling, or goes on with one whose answers were saved.
   ///
@@ -31,39 +27,39 @@ public struct Interview: Sendable {
   {
     self.form = form
     self.environment = environment
-    layout = FormLayout(form)
-    do throws(SyntaxError) {
-      graph = try DependencyGraph(layout)
-    } catch {
-      throw Failure(.data, error.message, at: .file(form.file))
-    }
-    state = AnswersState(layout)
-    required = Array(repeating: false, count: layout.nodes.count)
-    readOnly = required
-    if let saved {
-      for node in layout.questionNodes {
-        state.values[node] = saved[layout.nodes[node].name] ?? ""
-      }
-      settle(from: Array(graph.rules.indices))
-    } else {
-      begin()
-    }
+    let reader = XFormReader(allowsRunningTotals: true)
+    let document = XFormWriter.document(for: form.withStoredInitialValues)
+    let definition = try reader.definition(of: document, file: form.file)
+    places = QuestionPlaces(form, definition)
+    live = try XFormInterview(
+      definition, environment: environment, from: saved.map { .answers($0) } ?? .new)
+    if saved == nil { refuseWrongInitialValues() }
   }
 
   /// A new filling of the same form, which shares what was worked out about the form.
-  func restarted() -> Interview {
+  func restarted() throws(Failure) -> Interview {
     var fresh = self
-    fresh.state = AnswersState(layout)
-    fresh.failures = [:]
-    fresh.required = Array(repeating: false, count: layout.nodes.count)
-    fresh.readOnly = fresh.required
-    fresh.begin()
+    fresh.live = try XFormInterview(live.definition, environment: environment)
+    fresh.refuseWrongInitialValues()
     return fresh
   }
 
-  private mutating func begin() {
-    settle(from: Array(graph.rules.indices))
-    setInitialValues()
+  /// Values to start with are answers, and have to be some.
+  private mutating func refuseWrongInitialValues() {
+    initialFaults = [:]
+    for question in form.questions where question.calculation == nil {
+      guard question.initialValue != nil, let place = places[question.name] else { continue }
+      var value = live.value(of: place.path) ?? ""
+      // What the XForm drops for being no value of the type is looked at as the author wrote it.
+      if value.isEmpty, case .text(let text)? = question.initialValue { value = text }
+      do throws(AnswerRefusal) {
+        let stored = try question.stored(value, choices: choices(of: question))
+        if stored != live.value(of: place.path) { live.answerAsWritten(place.path, stored) }
+      } catch {
+        initialFaults[question.name] = error.message
+        live.answerAsWritten(place.path, "")
+      }
+    }
   }
 
   /// Stores what was typed for a question and recomputes what depends on it.
@@ -73,8 +69,8 @@ public struct Interview: Sendable {
   @discardableResult
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
     do throws(AnswerRefusal) {
-      let node = try store(typed, for: name)
-      return fault(at: node)
+      let path = try store(typed, for: name)
+      return live.finding(at: path).map(fault)
     } catch {
       return Fault(question: name, message: error.message)
     }
@@ -83,24 +79,47 @@ public struct Interview: Sendable {
   /// Stores what was typed for a question without asking for its constraint, which other answers
   /// may still come to satisfy.
   ///
-  /// - Returns: the question's node.
+  /// - Returns: the question's path.
   @discardableResult
-  mutating func store(_ typed: String, for name: String) throws(AnswerRefusal) -> Int {
-    guard let node = layout.node(named: name), let question = layout.nodes[node].question else {
+  mutating func store(_ typed: String, for name: String) throws(AnswerRefusal) -> NodePath {
+    guard let place = places[name], let question = place.question else {
       throw AnswerRefusal(.noSuchQuestion(name))
     }
-    let list = question.type.list.flatMap { form.choiceLists[$0] }
-    let value = try question.stored(typed, choices: list)
-    failures[.initialValue(node: node)] = nil
-    set(value, at: node)
-    return node
+    let value = try question.stored(typed, choices: choices(of: question))
+    initialFaults[name] = nil
+    live.answerAsWritten(place.path, value)
+    return place.path
+  }
+
+  private func choices(of question: Question) -> ChoiceList? {
+    question.type.list.flatMap { form.choiceLists[$0] }
   }
 
   /// What is wrong with the filling as it stands, in the author's order; empty where it can be
   /// finalised. Only relevant questions are looked at. A group whose relevance cannot be computed
   /// is reported under its own name.
   public var faults: [Fault] {
-    layout.nodes.indices.compactMap(fault(at:))
+    let found = live.findings.map(fault)
+    guard !initialFaults.isEmpty else { return found }
+    let blank = form.questions.filter { question in
+      initialFaults[question.name] != nil && condition(of: question.name)?.isRelevant == true
+    }
+    let initial = blank.compactMap { question in
+      initialFaults[question.name].map { Fault(question: question.name, message: $0) }
+    }
+    return initial + found.filter { initialFaults[$0.question] == nil }
+  }
+
+  private func fault(_ finding: Finding) -> Fault {
+    let name = finding.path.steps.last?.name ?? ""
+    let question = places[name]?.question
+    let message: Message
+    switch (finding.reason, question) {
+    case (.required, let question?): message = .answerRequired(question, in: form)
+    case (.constraint, let question?): message = .constraintBroken(question, in: form)
+    default: message = finding.failure ?? .noSuchQuestion(name)
+    }
+    return Fault(question: name, message: message)
   }
 
   /// Ends the filling: its relevant answers, and when it ended.
@@ -109,9 +128,7 @@ public struct Interview: Sendable {
   public mutating func finalise() throws(Unfinished) -> Answers {
     // On a copy: what depends on the end may turn out wrong only once it is set.
     var ended = self
-    for node in layout.questionNodes where layout.nodes[node].question?.type == .end {
-      ended.set(environment.now().timestamp, at: node)
-    }
+    ended.live.finalise()
     let faults = ended.faults
     guard faults.isEmpty else { throw Unfinished(faults: faults) }
     self = ended
@@ -120,161 +137,27 @@ public struct Interview: Sendable {
 
   /// The relevant answers as they stand.
   public var answers: Answers {
-    Answers(
-      layout.questionNodes.filter { state.isRelevant($0) }.map {
-        Answers.Entry(path: layout.nodes[$0].path, value: state.values[$0])
-      })
+    Answers(live.answers(of: places.nodes))
   }
 
   /// Whether a question is asked, must be answered, may be changed, and its stored answer; nil for
-  /// a name the form does not have.
+  /// a name the form does not have. In a repeat: of its first instance.
   public func condition(of name: String) -> QuestionCondition? {
-    guard let node = layout.node(named: name), layout.nodes[node].question != nil else {
-      return nil
+    guard let place = places[name], place.question != nil else { return nil }
+    guard let state = live.state(of: place.path) else {
+      return QuestionCondition(isRelevant: false, isRequired: false, isReadOnly: false, value: "")
     }
     return QuestionCondition(
-      isRelevant: state.isRelevant(node), isRequired: required[node], isReadOnly: readOnly[node],
-      value: state.values[node])
+      isRelevant: state.isRelevant, isRequired: state.isRequired, isReadOnly: state.isReadOnly,
+      value: state.value)
   }
 
   /// The questions and notes to show, in order: relevant ones only.
   public var shownQuestions: [Question] {
-    layout.questionNodes.filter { state.isRelevant($0) }.compactMap { layout.nodes[$0].question }
-      .filter(\.type.isShown)
-  }
-
-  private func fault(at node: Int) -> Fault? {
-    guard state.isRelevant(node) else { return nil }
-    if let message = failure(at: node) {
-      return Fault(question: layout.nodes[node].name, message: message)
+    let shown = places.questions.filter { $0.question?.type.isShown == true }
+    let states = live.states(of: shown.map(\.path))
+    return zip(shown, states).compactMap { place, state in
+      state?.isRelevant == true ? place.question : nil
     }
-    guard let question = layout.nodes[node].question else { return nil }
-    let value = state.values[node]
-    if value.isEmpty {
-      return required[node]
-        ? Fault(question: question.name, message: .answerRequired(question, in: form)) : nil
-    }
-    // A constraint is not evaluated on an empty answer.
-    guard let constraint = graph.constraints[node] else { return nil }
-    do throws(EvaluationError) {
-      if try Evaluator(state).boolean(of: constraint, in: context(at: node)) { return nil }
-      return Fault(question: question.name, message: .constraintBroken(question, in: form))
-    } catch {
-      return Fault(question: question.name, message: error.message)
-    }
-  }
-
-  private func failure(at node: Int) -> Message? {
-    if failures.isEmpty { return nil }
-    return failures[.initialValue(node: node)]
-      ?? DependencyGraph.Property.allCases.lazy
-      .compactMap { failures[.property($0, node: node)] }.first
-  }
-
-  private mutating func set(_ value: String, at node: Int) {
-    guard state.values[node] != value else { return }
-    state.values[node] = value
-    settle(from: graph.readers[node])
-  }
-
-  private mutating func setInitialValues() {
-    let now = environment.now()
-    for node in layout.questionNodes {
-      // What is computed is not given a value to start with.
-      guard let question = layout.nodes[node].question, question.calculation == nil else {
-        continue
-      }
-      switch question.type {
-      case .start: set(now.timestamp, at: node)
-      case .today: set(String(now.timestamp.prefix(10)), at: node)
-      default: setInitialValue(question, at: node)
-      }
-    }
-  }
-
-  private mutating func setInitialValue(_ question: Question, at node: Int) {
-    var value: String?
-    if case .text(let text) = question.initialValue { value = text }
-    if let expression = graph.initialValues[node] {
-      do throws(EvaluationError) {
-        value = try Evaluator(state).storedString(of: expression, in: context(at: node))
-      } catch {
-        failures[.initialValue(node: node)] = error.message
-      }
-    }
-    guard let value else { return }
-    do throws(AnswerRefusal) {
-      try store(value, for: question.name)
-    } catch {
-      failures[.initialValue(node: node)] = error.message
-    }
-  }
-
-  private func context(at node: Int, now: WallClock? = nil) -> EvaluationContext<AnswersState> {
-    EvaluationContext(
-      node: node, clock: now ?? environment.now(), random: environment.random,
-      dialect: environment.dialect)
-  }
-}
-
-// Recomputation.
-extension Interview {
-  /// Runs the rules at `positions` and whatever their results touch, each at most once: rules stand
-  /// in dependency order, so one ascending pass reaches the fixed point.
-  private mutating func settle(from positions: [Int]) {
-    guard let first = positions.min() else { return }
-    var isDue = [Bool](repeating: false, count: graph.rules.count)
-    for position in positions { isDue[position] = true }
-    // One moment for all, or two questions that say now() would not agree.
-    let now = environment.now()
-    for position in first..<graph.rules.count where isDue[position] {
-      for touched in run(graph.rules[position], now: now) {
-        for reader in graph.readers[touched] { isDue[reader] = true }
-      }
-    }
-  }
-
-  /// Computes one rule and returns the nodes whose visible value changed.
-  ///
-  /// Where it cannot be computed the fault must be seen: what was to decide relevance leaves it on,
-  /// and no value is left from before for others to read.
-  private mutating func run(_ rule: DependencyGraph.Rule, now: WallClock) -> [Int] {
-    let context = context(at: rule.node, now: now)
-    let computation = Computation.property(rule.property, node: rule.node)
-    failures[computation] = nil
-    do throws(EvaluationError) {
-      switch rule.property {
-      case .relevance:
-        let holds = try Evaluator(state).boolean(of: rule.expression, in: context)
-        return setRelevance(holds, of: rule.node)
-      case .value:
-        let value = try Evaluator(state).storedString(of: rule.expression, in: context)
-        return setComputed(value, at: rule.node)
-      case .required:
-        required[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
-      case .readOnly:
-        readOnly[rule.node] = try Evaluator(state).boolean(of: rule.expression, in: context)
-      }
-      return []
-    } catch {
-      failures[computation] = error.message
-    }
-    switch rule.property {
-    case .relevance: return setRelevance(true, of: rule.node)
-    case .value: return setComputed("", at: rule.node)
-    case .required, .readOnly: return []
-    }
-  }
-
-  private mutating func setRelevance(_ holds: Bool, of node: Int) -> [Int] {
-    guard state.ownRelevance[node] != holds else { return [] }
-    state.ownRelevance[node] = holds
-    return layout.subtree(of: node)
-  }
-
-  private mutating func setComputed(_ value: String, at node: Int) -> [Int] {
-    guard state.values[node] != value else { return [] }
-    state.values[node] = value
-    return [node]
   }
 }

@@ -6,6 +6,14 @@ public struct InterviewEnvironment: Sendable {
   /// 64 random bits a call.
   public var random: @Sendable () -> UInt64
   public var dialect: Dialect
+  /// `deviceid`, `username`, `email`, `phonenumber`, `uri:deviceid`, … as forms ask for them.
+  public var properties: [String: String] = [:]
+  /// How fillings behave where engines differ.
+  public var rules = FillingRules.spec
+  /// The place the device is at, for `odk:setgeopoint`: `latitude longitude altitude accuracy`.
+  public var location: @Sendable () -> String? = { nil }
+  /// How many instances `jr:count` may ask for.
+  public var mostInstances = 20_000
 
   public init(
     now: @escaping @Sendable () -> WallClock, random: @escaping @Sendable () -> UInt64,
@@ -15,4 +23,51 @@ public struct InterviewEnvironment: Sendable {
     self.random = random
     self.dialect = dialect
   }
+
+  /// A random identifier (RFC 9562, version 4).
+  func uuid() -> String {
+    var digits = Array(hexadecimal(random()) + hexadecimal(random()))
+    digits[12] = "4"
+    let variant = digits[16].hexDigitValue.map { 8 | ($0 & 3) } ?? 8
+    digits[16] = Character(String(variant, radix: 16))
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
+    return groups.map { String(digits[$0]) }.joined(separator: "-")
+  }
+
+  private func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}
+
+/// How fillings behave where the engines of the ODK world differ; see `Dialect` for expressions.
+public struct FillingRules: Sendable, Hashable {
+  /// Whether expressions do not find nodes that are not relevant (Collect), or find them blank.
+  public var hidesIrrelevant = false
+  /// Whether an answer counts as a change though it is what was answered before (Collect).
+  public var recomputesUnchangedAnswers = false
+  /// Whether what is computed from texts of the form follows its language.
+  public var followsLanguage = true
+  /// Whether an answer that was no longer offered comes back with its choice (Web Forms).
+  public var restoresWithdrawnChoices = true
+  /// Whether a new instance brings a first one of each repeat within it (Enketo), or only those that
+  /// the form defines (Collect, Web Forms).
+  public var completesNestedRepeats = true
+  /// Whether values that the form computes set off `xforms-value-changed` as answers do.
+  public var firesForComputedValues = true
+
+  public init() {}
+
+  public static let spec = FillingRules()
+
+  /// ODK Collect (JavaRosa).
+  public static let collect: FillingRules = {
+    var rules = FillingRules()
+    rules.hidesIrrelevant = true
+    rules.recomputesUnchangedAnswers = true
+    rules.followsLanguage = false
+    rules.restoresWithdrawnChoices = false
+    rules.completesNestedRepeats = false
+    return rules
+  }()
 }

@@ -69,6 +69,17 @@ extension Message {
         en: "write it as in 2026-11-21T09:30:00+07:00"))
   }
 
+  static func notOfItsType(_ typed: String) -> Message {
+    Message(
+      code: "not-of-its-type",
+      finding: .init(
+        th: "“\(typed)” ไม่ใช่คำตอบชนิดที่ข้อนี้รับ",
+        en: "“\(typed)” is no answer of the kind this question takes"),
+      remedy: .init(
+        th: "เวลาเขียน 08:30:00 วันและเวลาเขียน 2026-11-21T08:30:00 พิกัดเขียน 13.75 100.5",
+        en: "write times as 08:30:00, moments as 2026-11-21T08:30:00, places as 13.75 100.5"))
+  }
+
   static let notAnswerable = Message(
     code: "not-answerable",
     finding: .init(

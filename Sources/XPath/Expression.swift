@@ -16,11 +16,17 @@ public struct Expression: Sendable, Hashable {
   /// How deep parentheses, arguments, predicates and signs may nest.
   public static let maximumNesting = 160
 
+  /// How many Unicode scalars an expression may have.
+  public static let maximumLength = 1_000_000
+
   /// Throws for text that is no expression, unknown functions, wrong numbers of arguments and the
   /// namespace axis. With `checkingCalls` false, calls are errors only where evaluation comes to
   /// them, as in the engines of ODK; for forms from elsewhere, whose `facts.calls` tell.
   public init(_ source: String, checkingCalls: Bool = true) throws(SyntaxError) {
     self.source = source
+    guard source.utf8.count <= Self.maximumLength * 4,
+      source.unicodeScalars.count <= Self.maximumLength
+    else { throw SyntaxError(.tooLong(limit: Self.maximumLength), at: 0..<1) }
     var parser = try Parser(source)
     parser.checksCalls = checkingCalls
     root = try parser.wholeExpression()

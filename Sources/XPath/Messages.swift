@@ -8,12 +8,18 @@ extension Message {
     Message(code: "expression-\(code)", finding: finding, remedy: remedy)
   }
 
+  /// Messages quote no more than a line of what a stranger wrote.
+  private static func excerpt(_ text: String) -> String {
+    text.unicodeScalars.count <= 80 ? text : String(text.unicodeScalars.prefix(79)) + "…"
+  }
+
   private static func didYouMean(_ suggestion: String) -> LocalizedText {
     LocalizedText(th: "หมายถึง \(suggestion) ใช่หรือไม่", en: "Did you mean \(suggestion)?")
   }
 
   static func unknownQuestion(_ name: String, suggestion: String?) -> Message {
-    Message(
+    let name = excerpt(name)
+    return Message(
       code: "unknown-question",
       finding: LocalizedText(
         th: "ไม่มีข้อคำถามชื่อ ${\(name)} ในแบบฟอร์มนี้",
@@ -25,7 +31,8 @@ extension Message {
   }
 
   static func unknownFunction(_ name: String, suggestion: String?) -> Message {
-    Message(
+    let name = excerpt(name)
+    return Message(
       code: "unknown-function",
       finding: LocalizedText(
         th: "ไม่รู้จักฟังก์ชัน \(name)()", en: "There is no function named \(name)()."),
@@ -67,7 +74,8 @@ extension Message {
     LocalizedText(th: "เขียนเป็น ${ชื่อข้อ}", en: "Write ${question_name}."))
 
   static func notAQuestionName(_ name: String) -> Message {
-    expression(
+    let name = excerpt(name)
+    return expression(
       "bad-question-name",
       LocalizedText(
         th: "“\(name)” ใช้เป็นชื่อข้อคำถามไม่ได้", en: "“\(name)” cannot be the name of a question."),
@@ -86,7 +94,8 @@ extension Message {
   }
 
   static func unreadableNumber(_ digits: String) -> Message {
-    expression(
+    let digits = excerpt(digits)
+    return expression(
       "unreadable-number",
       LocalizedText(
         th: "อ่านตัวเลข \(digits) ไม่ได้", en: "The number \(digits) cannot be read."),
@@ -94,6 +103,7 @@ extension Message {
   }
 
   static func thaiDigits(_ digits: String) -> Message {
+    let digits = excerpt(digits)
     let arabic = digits.unicodeScalars.map { String($0.value - 0xE50) }.joined()
     return expression(
       "thai-digits",
@@ -104,7 +114,8 @@ extension Message {
   }
 
   static func unknownAxis(_ name: String, suggestion: String?) -> Message {
-    expression(
+    let name = excerpt(name)
+    return expression(
       "unknown-axis",
       LocalizedText(th: "ไม่รู้จักแกน \(name)::", en: "There is no axis \(name)::."),
       suggestion.map { didYouMean("\($0)::") }
@@ -132,7 +143,8 @@ extension Message {
   }
 
   static func missingOperator(before word: String) -> Message {
-    expression(
+    let word = excerpt(word)
+    return expression(
       "missing-operator",
       LocalizedText(
         th: "ก่อน “\(word)” ขาดเครื่องหมายหรือจุลภาค",
@@ -156,7 +168,8 @@ extension Message {
   }
 
   static func unexpected(_ text: String) -> Message {
-    expression(
+    let text = excerpt(text)
+    return expression(
       "unexpected",
       LocalizedText(
         th: "พบ “\(text)” ในที่ซึ่งไม่ควรมี", en: "“\(text)” does not fit here."),
@@ -178,6 +191,16 @@ extension Message {
       LocalizedText(
         th: "วงเล็บ \(bracket) ไม่มีวงเล็บปิด", en: "A \(bracket) is not closed."),
       LocalizedText(th: "เติมวงเล็บปิดให้ครบ", en: "Add the closing bracket."))
+  }
+
+  static func tooLong(limit: Int) -> Message {
+    expression(
+      "too-long",
+      LocalizedText(
+        th: "สูตรยาวเกิน \(limit) ตัวอักษร",
+        en: "The expression is longer than \(limit) characters."),
+      LocalizedText(
+        th: "แยกสูตรเป็นข้อ calculate หลายข้อ", en: "Split it into several calculate questions."))
   }
 
   static func nestedTooDeeply(limit: Int) -> Message {
@@ -217,8 +240,18 @@ extension Message {
       th: "เลือกหนึ่งค่าด้วย [ ] หรือรวมด้วย sum(), join()",
       en: "Pick one with [ ], or combine them with sum() or join()."))
 
+  static let searchIsAnAppearance = expression(
+    "search-is-an-appearance",
+    LocalizedText(
+      th: "search() ใช้ได้เฉพาะในช่อง appearance ของคำถามแบบเลือก ไม่ใช่ในสูตร",
+      en: "search() belongs in the appearance of a select question, not in an expression."),
+    LocalizedText(
+      th: "ย้ายไปช่อง appearance หรือใช้ select_one_from_file",
+      en: "Move it to the appearance column, or use select_one_from_file."))
+
   static func notADate(_ text: String) -> Message {
-    expression(
+    let text = excerpt(text)
+    return expression(
       "not-a-date",
       LocalizedText(th: "“\(text)” ไม่ใช่วันที่", en: "“\(text)” is not a date."),
       LocalizedText(th: "เขียนเป็น ปปปป-ดด-วว (ค.ศ.)", en: "Write YYYY-MM-DD."))
@@ -256,7 +289,8 @@ extension Message {
   }
 
   static func unusableArgument(_ function: String, _ text: String) -> Message {
-    expression(
+    let text = excerpt(text)
+    return expression(
       "unusable-argument",
       LocalizedText(
         th: "\(function)() ใช้ค่า “\(text)” ไม่ได้", en: "\(function)() cannot use the value “\(text)”."
@@ -266,7 +300,8 @@ extension Message {
   }
 
   static func unknownInstance(_ id: String) -> Message {
-    expression(
+    let id = excerpt(id)
+    return expression(
       "unknown-instance",
       LocalizedText(
         th: "ไม่มีรายการหรือไฟล์ชื่อ “\(id)” ในแบบฟอร์มนี้",
@@ -277,7 +312,8 @@ extension Message {
   }
 
   static func unreadablePattern(_ pattern: String) -> Message {
-    expression(
+    let pattern = excerpt(pattern)
+    return expression(
       "unreadable-pattern",
       LocalizedText(
         th: "รูปแบบ regex “\(pattern)” เขียนไม่ถูกต้อง",

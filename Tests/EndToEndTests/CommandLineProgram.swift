@@ -197,3 +197,10 @@ private final class Drained: Sendable {
     queue.sync { String(decoding: box.data, as: UTF8.self) }
   }
 }
+
+/// Runs the program in a folder of its own, which is removed afterwards.
+func withProgram(_ body: (CommandLineProgram) throws -> Void) throws {
+  let pramoen = try CommandLineProgram()
+  defer { pramoen.remove() }
+  try body(pramoen)
+}

@@ -37,7 +37,7 @@ struct RefusedCallsTests {
     RefusedCall("a header only", header, exits: 1, says: "bad.csv"),
     RefusedCall(
       "a workbook called .csv", [0x50, 0x4B, 3, 4, 0, 0, 0, 0], exits: 1, says: "bad.csv",
-      "file-is-not-text"),
+      "archive-damaged"),
     RefusedCall(
       "binary", [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1, 0, 2], exits: 1, says: "file-is-not-text"),
     RefusedCall(

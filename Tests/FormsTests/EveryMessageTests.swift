@@ -26,7 +26,7 @@ struct EveryMessageTests {
       ),
       (
         "  - {type: select_one l, name: q2, label: ก, score: {key: a, points: 0}}",
-        ["form.yaml:4:5 unknown-choice-list", "form.yaml:4:70 not-a-positive-number"]
+        ["form.yaml:4:12 unknown-choice-list", "form.yaml:4:70 not-a-positive-number"]
       ),
       (
         "  - {type: text, name: q2, label: ก, required: '. = 1'}", ["form.yaml:4:48 self-reference"]
@@ -37,14 +37,14 @@ struct EveryMessageTests {
       ),
       (
         "  - {type: text, name: a, label: ก, role: group}\n  - {type: text, name: b, label: ก, role: group}",
-        ["form.yaml:5:5 duplicate-role"]
+        ["form.yaml:5:43 duplicate-role"]
       ),
       (
-        "  - {type: begin_group, name: g, default: 1}\n  - {type: end_group}",
+        "  - {type: begin_group, name: g, default: 1}\n  - {type: text, name: q2, label: ข}\n  - {type: end_group}",
         ["form.yaml:4:43 not-for-groups"]
       ),
       (
-        "  - {type: begin_group, name: g, role: group, required: yes}\n  - {type: end_group}",
+        "  - {type: begin_group, name: g, role: group, required: yes}\n  - {type: text, name: q2, label: ข}\n  - {type: end_group}",
         ["form.yaml:4:40 not-for-groups", "form.yaml:4:57 not-for-groups"]
       ),
     ])
@@ -80,8 +80,11 @@ struct EveryMessageTests {
       ("{name: a, label: ก}, {name: a, label: ข}", ["form.yaml:6:35 duplicate-choice"]),
       ("{name: a, label: ก}, {name: b c, label: ข}", ["form.yaml:6:35 choice-name-with-space"]),
       ("{name: a, label: ก}, {name: b}", ["form.yaml:6:35 missing-label"]),
-      ("{name: a, label: ก, lable: {en: x}}", ["form.yaml:6:39 unknown-column"]),
-      ("{name: b, label: ก}", ["form.yaml:4:5 key-not-a-choice"]),
+      (
+        "{name: a, label: ก, lable: {en: x}}, {name: b, label: ข}",
+        ["form.yaml:6:39 unknown-column"]
+      ),
+      ("{name: b, label: ก}, {name: c, label: ข}", ["form.yaml:4:59 key-not-a-choice"]),
     ])
   func choices(rows: String, expected: [String]) {
     let text = form(Self.item, sheets: "choices:\n  l: [\(rows)]")
@@ -92,7 +95,7 @@ struct EveryMessageTests {
   func severalKeys() {
     let row = Self.item.replacing("key: a", with: "key: a b")
     let text = form(row, sheets: "choices:\n  l: [{name: a, label: ก}, {name: b, label: ข}]")
-    #expect(faults(text).map(describe) == ["form.yaml:4:5 several-keys"])
+    #expect(faults(text).map(describe) == ["form.yaml:4:59 several-keys"])
   }
 
   @Test("A survey without rows is said to be empty")

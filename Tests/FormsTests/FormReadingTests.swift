@@ -38,7 +38,7 @@ import Testing
     "Each fault is reported at its own line and column under its code",
     arguments: [
       ("  - {type: integr, name: q2, label: {th: ก}}", "form.yaml:4:12 unknown-type"),
-      ("  - {type: text, name: q1, label: {th: ก}}", "form.yaml:4:5 duplicate-name"),
+      ("  - {type: text, name: q1, label: {th: ก}}", "form.yaml:4:24 duplicate-name"),
       ("  - {type: text, label: {th: ก}}", "form.yaml:4:5 missing-cell"),
       ("  - {type: text, name: q2}", "form.yaml:4:5 missing-label"),
       ("  - {type: text, name: ข้อ, label: {th: ก}}", "form.yaml:4:24 invalid-name"),
@@ -58,12 +58,15 @@ import Testing
         "  - {type: text, name: q2, label: {th: ก}, relevant: '1 + '}",
         "form.yaml:4:58 expression-unfinished"
       ),
-      ("  - {type: select_one l, name: q2, label: {th: ก}}", "form.yaml:4:5 unknown-choice-list"),
+      ("  - {type: select_one l, name: q2, label: {th: ก}}", "form.yaml:4:12 unknown-choice-list"),
       (
         "  - {type: text, name: q2, label: {th: ก}, score: {key: a}}",
-        "form.yaml:4:5 key-without-choices"
+        "form.yaml:4:57 key-without-choices"
       ),
-      ("  - {type: begin_group, name: g}", "form.yaml:4:5 unclosed-group"),
+      (
+        "  - {type: begin_group, name: g}\n  - {type: text, name: q2, label: ข}",
+        "form.yaml:4:5 unclosed-group"
+      ),
       ("  - {type: end_group}", "form.yaml:4:5 end-without-begin"),
       ("  - {type: calculate, name: q2}", "form.yaml:4:5 calculation-missing"),
       (

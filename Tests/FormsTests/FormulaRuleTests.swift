@@ -7,7 +7,7 @@ struct FormulaRuleTests {
   @Test(
     "Questions by name and the question itself are what formulas refer to",
     arguments: [
-      ". > 0", "current()/. > 0", "${q1} + 1 > .", "(${q1} + 1) * 2 > 0", "self::node() > 0",
+      ". > 0", "current()/. > 0", "${q1} + 1 > .", "(${q1} + 1) * 2 > .", "self::node() > 0",
       "string-length(.) < 5", "if(selected(., 'a'), ${q1}, 1) = 1", "position() = 1",
     ])
   func supportedPaths(formula: String) {
@@ -16,7 +16,7 @@ struct FormulaRuleTests {
   }
 
   private static func question(_ name: String, _ columns: String) -> String {
-    "  - {type: text, name: \(name), label: ก, \(columns)}"
+    "  - {type: text, name: \(name), label: ก, \(columns)\(columns.contains("calculation") ? ", read_only: yes" : "")}"
   }
 
   @Test(

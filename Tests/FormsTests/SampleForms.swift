@@ -20,6 +20,11 @@ func faults(_ yaml: String) -> [Diagnostic] {
   }
 }
 
+/// Errors, warnings and notes.
+func remarks(_ yaml: String) -> [Diagnostic] {
+  FormExamination(yaml: yaml, file: "form.yaml").diagnostics
+}
+
 func describe(_ diagnostic: Diagnostic) -> String {
   "\(diagnostic.place?.description ?? "-") \(diagnostic.message.code)"
 }

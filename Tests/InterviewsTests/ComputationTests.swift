@@ -69,7 +69,7 @@ struct ComputationTests {
       """
     var scenario = try Scenario(survey, clock: clock)
     let begun = [
-      "begun=2026-11-21T09:00:00+07:00", "day=2026-11-21", "n=7", "m=8", "c=16", "d=2026-11-21",
+      "begun=2026-11-21T09:00:00.000+07:00", "day=2026-11-21", "n=7", "m=8", "c=16", "d=2026-11-21",
     ]
     #expect(scenario.answers == begun)
     scenario.answer("n", "")

@@ -88,7 +88,7 @@ struct RuleTests {
     scenario.answer("m", "1")
     clock.advance(bySeconds: 90)
     let answers = try scenario.interview.finalise()
-    #expect(answers.described == ["n=1", "m=1", "ended=2026-11-21T09:01:30+07:00"])
+    #expect(answers.described == ["n=1", "m=1", "ended=2026-11-21T09:01:30.000+07:00"])
   }
 
   @Test("A fault that shows only once the end is set still stands in the way")

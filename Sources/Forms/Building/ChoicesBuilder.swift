@@ -41,7 +41,7 @@ struct ChoicesBuilder {
     if conventions.spelling == .yaml {
       // Plain columns may be the choice's own; nested ones are a word's misspelling.
       var nested = reader.row
-      for column in nested.columns where column.firstRange(of: "::") == nil { nested[column] = nil }
+      for column in nested.columns where !column.holds("::") { nested[column] = nil }
       for fault in UnknownColumns.faults(in: nested, known: ColumnNames.choices, conventions) {
         reader.report(fault.message, at: fault.place ?? reader.row.place, fault.severity)
       }
@@ -60,7 +60,7 @@ struct ChoicesBuilder {
   /// Columns beyond the known ones are the choice's own data, read by choice filters.
   private func columns(_ reader: RowReader) -> [ChoiceList.Choice.Column] {
     reader.row.columns.compactMap { column in
-      guard !ColumnNames.choices.contains(column), !column.contains("::"),
+      guard !ColumnNames.choices.contains(column), !column.holds("::"),
         !ColumnNames.ignored.contains(column) || column == "sms_option", column.isXMLName,
         let text = reader.text(column)
       else { return nil }

@@ -12,6 +12,7 @@ struct EntitiesBuilder {
 
   mutating func declarations(of rows: [FormSource.Row]) -> [EntityDeclaration] {
     var declarations: [EntityDeclaration] = []
+    var seen: Set<String> = []
     for row in rows {
       var reader = RowReader(row, conventions)
       for column in row.columns where !ColumnNames.entities.contains(column) {
@@ -20,7 +21,7 @@ struct EntitiesBuilder {
           at: reader.place(column))
       }
       if let list = list(&reader) {
-        if declarations.contains(where: { $0.list == list }) {
+        if !seen.insert(list).inserted {
           reader.report(.entityListTwice(list), at: reader.place("list_name"))
         }
         declarations.append(declaration(of: list, &reader))

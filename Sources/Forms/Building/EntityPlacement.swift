@@ -6,6 +6,8 @@ struct EntityPlacement {
   private let form: Form
   private(set) var diagnostics: [Diagnostic] = []
   private var references: [String: [Reference]] = [:]
+  private var properties: Set<[String]> = []
+  private let lists: Set<String>
 
   /// A container as the names on the way to it, and which of them are repeats.
   private struct Path: Hashable {
@@ -40,6 +42,7 @@ struct EntityPlacement {
 
   init(_ form: Form) {
     self.form = form
+    lists = Set(form.entities.map(\.list))
   }
 
   mutating func placed() -> [EntityDeclaration] {
@@ -104,7 +107,7 @@ struct EntityPlacement {
       return report(.saveToWithoutList(saveTo.property), at: place)
     }
     let list = saveTo.list ?? form.entities[0].list
-    guard form.entities.contains(where: { $0.list == list }) else {
+    guard lists.contains(list) else {
       let suggestion = closestName(to: list, among: form.entities.map(\.list))
       return report(.unknownEntityList(list, suggestion: suggestion), at: place)
     }
@@ -114,7 +117,7 @@ struct EntityPlacement {
     {
       report(.entityName(property), at: place)
     }
-    if (references[list] ?? []).contains(where: { $0.property == property }) {
+    if !properties.insert([list, property]).inserted {
       report(.propertyTwice(property), at: place)
     }
     references[list, default: []].append(
@@ -141,8 +144,8 @@ struct EntityPlacement {
           at: reference.property == nil ? declaration.place : reference.place)
       }
     }
-    var savePaths: [Path] = []
-    for save in saves where !savePaths.contains(save.path) { savePaths.append(save.path) }
+    var seen: Set<Path> = []
+    let savePaths = saves.map(\.path).filter { seen.insert($0).inserted }
     return Request(
       list: list, scope: scope, wanted: wanted, savePaths: savePaths, place: declaration.place)
   }
@@ -173,13 +176,14 @@ struct EntityPlacement {
   }
 
   private mutating func allocate(_ requests: [Request]) -> [String: Path] {
-    var scopes: [Path] = []
-    for request in requests where !scopes.contains(request.scope) { scopes.append(request.scope) }
+    var seen: Set<Path> = []
+    let scopes = requests.map(\.scope).filter { seen.insert($0).inserted }
+    let byScope = Dictionary(grouping: requests, by: \.scope)
     var taken: [Path: String] = [:]
     var reserved: [Path: String] = [:]
     var result: [String: Path] = [:]
     for scope in scopes {
-      for request in requests where request.scope == scope {
+      for request in byScope[scope] ?? [] {
         var isPlaced = false
         for depth in stride(from: request.wanted.names.count, through: scope.names.count, by: -1) {
           let path = request.wanted.prefix(depth)

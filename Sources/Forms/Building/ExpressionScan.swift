@@ -204,12 +204,5 @@ public struct QuestionMention: Sendable, Hashable {
 
 extension String {
   /// A quick look for `${`.
-  var mentionsQuestions: Bool {
-    var last: UInt8 = 0
-    for byte in utf8 {
-      if byte == UInt8(ascii: "{"), last == UInt8(ascii: "$") { return true }
-      last = byte
-    }
-    return false
-  }
+  var mentionsQuestions: Bool { holds("${") }
 }

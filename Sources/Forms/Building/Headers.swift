@@ -9,10 +9,12 @@ import ThaiText
 struct Headers {
   private(set) var canonical: [String: String] = [:]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether every header is spelled as here already.
+  private let isCanonical: Bool
 
   init(of sheet: FormSource.Sheet, spelling: FormSource.Spelling, family: Family) {
     let usesDoubleColon =
-      spelling == .yaml || sheet.headers.contains { $0.text.firstRange(of: "::") != nil }
+      spelling == .yaml || sheet.headers.contains { $0.text.holds("::") }
     var first: [String: FormSource.Cell] = [:]
     for header in sheet.headers where canonical[header.text] == nil {
       let column = family.canonical(header.text, usesDoubleColon: usesDoubleColon)
@@ -20,10 +22,12 @@ struct Headers {
       if let other = first[column] {
         diagnostics.append(
           Diagnostic(
-            .error, .sameColumnTwice(header.text, other: other.text), at: header.place))
+            family.forgivesTwins ? .warning : .error,
+            .sameColumnTwice(header.text, other: other.text), at: header.place))
       }
       first[column] = header
     }
+    isCanonical = canonical.allSatisfy { $0 == $1 }
   }
 
   /// Whether any header of the sheet means `column`.
@@ -31,8 +35,13 @@ struct Headers {
 
   /// The row with its columns under their canonical names.
   func row(_ row: FormSource.Row) -> FormSource.Row {
+    if isCanonical { return row }
     var result = FormSource.Row(at: row.place, number: row.number)
-    for column in row.columns { result[canonical[column] ?? column] = row[column] }
+    for column in row.columns {
+      let name = canonical[column] ?? column
+      // Of two spellings of one column the present one counts.
+      if result[name] == nil || column == name { result[name] = row[column] }
+    }
     return result
   }
 
@@ -41,6 +50,8 @@ struct Headers {
     let known: Set<String>
     /// First parts of headers that mean something else, often with a part of their own.
     let aliases: [String: String]
+    /// Whether two spellings of one column may stand side by side, as other tools leave them.
+    var forgivesTwins = false
   }
 }
 
@@ -115,7 +126,7 @@ extension Headers.Family {
     aliases: [
       "set_form_title": "form_title", "title": "form_title", "set_form_id": "form_id",
       "id_string": "form_id", "compact_prefix": "prefix",
-    ])
+    ], forgivesTwins: true)
   static let entities = Headers.Family(
     known: ColumnNames.entities, aliases: ["dataset": "list_name"])
   static let scoring = Headers.Family(known: ColumnNames.scoring, aliases: [:])

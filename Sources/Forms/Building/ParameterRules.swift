@@ -76,7 +76,7 @@ struct ParameterRules {
     guard let seed = parameters["seed"] else { return }
     if parameters["randomize"] == nil {
       messages.append(.seedWithoutRandomize)
-    } else if Double(typed: seed) == nil, QuestionMention.all(in: seed).count != 1 {
+    } else if Double(typed: seed) == nil, !seed.isOneMention {
       messages.append(.badParameterValue("seed", found: seed))
     }
   }

@@ -98,7 +98,7 @@ struct QuestionBuilder {
       let mentions = QuestionMention.all(in: String(part))
       if mentions.count == 1, let mention = mentions.first {
         names.append(mention.name)
-      } else {
+      } else if !part.allSatisfy(\.isWhitespace) {
         reader.report(.badTrigger(text), at: reader.place("trigger"))
         return names
       }

@@ -42,8 +42,8 @@ struct RangeRules {
 
   private mutating func checkAppearance() {
     let appearance = question.appearance
-    guard !appearance.isEmpty, appearance.firstRange(of: "vertical") == nil,
-      appearance.firstRange(of: "no-ticks") == nil
+    guard !appearance.isEmpty, !appearance.holds("vertical"),
+      !appearance.holds("no-ticks")
     else { return }
     for name in ["tick_interval", "placeholder", "tick_labelset"] where parameters[name] != nil {
       messages.append(.rangeParameterOfAppearance(name, appearance: appearance))
@@ -64,7 +64,7 @@ struct RangeRules {
         return messages.append(.rangeLabelOffScale(choice.name, list: name))
       }
     }
-    if question.appearance.firstRange(of: "no-ticks") != nil, values != [start, end] {
+    if question.appearance.holds("no-ticks"), values != [start, end] {
       messages.append(.rangeLabelsWithoutTicks(name))
     }
   }

@@ -46,7 +46,8 @@ struct RowReader {
   mutating func checkName(_ name: String, _ column: String) {
     if let fault = NameFault(in: name) {
       report(
-        .invalidName(name, fault), at: place(column), name.isXMLName ? .warning : .error)
+        .invalidName(name, fault), at: place(column), name.isXMLName ? .warning : .error,
+        fix: row[column]?.trimmed.fixWithoutInvisibles)
     }
   }
 
@@ -109,7 +110,9 @@ struct RowReader {
     do throws(SyntaxError) {
       return Formula(try Expression(text), at: trimmed)
     } catch {
-      report(error.message, at: trimmed.place(offsetBy: error.span.lowerBound))
+      report(
+        error.message, at: trimmed.place(offsetBy: error.span.lowerBound),
+        fix: SyntaxFixes.fix(of: error, in: trimmed))
       return nil
     }
   }
@@ -122,7 +125,10 @@ struct RowReader {
       guard let cell = row[column], let always = try? Expression("true()") else { return nil }
       return Formula(always, at: cell)
     case let word? where NameFault(in: word) == nil && conventions.spelling == .yaml:
-      report(.notYesOrNo(column, found: word), at: place(column))
+      let meant = closestName(to: word, among: ["yes", "no", "true", "false"])
+      report(
+        .notYesOrNo(column, found: word, suggestion: meant), at: place(column),
+        fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
       return nil
     default: return formula(column)
     }
@@ -152,15 +158,16 @@ struct RowReader {
   }
 
   mutating func report(
-    _ message: Message, at place: Place, _ severity: Diagnostic.Severity = .error
+    _ message: Message, at place: Place, _ severity: Diagnostic.Severity = .error,
+    fix: Fix? = nil
   ) {
-    diagnostics.append(Diagnostic(severity, message, at: place))
+    diagnostics.append(Diagnostic(severity, message, at: place, fix: fix))
   }
 }
 
 extension String {
   /// `Thai (th)` → `th`; `th` → `th`; a name without a code stands for itself.
-  func languageCode() -> String {
+  public func languageCode() -> String {
     guard last == ")", let open = lastIndex(of: "(") else { return trimmed }
     return String(self[index(after: open)...].dropLast()).trimmed
   }

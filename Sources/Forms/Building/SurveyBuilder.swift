@@ -17,7 +17,15 @@ struct SurveyBuilder {
     var group: Group
     /// The rows within a loop, read once for each choice when it closes.
     var loopRows: [FormSource.Row] = []
+    /// What is open among these rows.
+    var loopDepth = 0
   }
+
+  /// How many questions loops and tables of counts have made.
+  private var made = 0
+
+  /// A short file must not stand for an endless form.
+  private static let mostMade = 50_000
 
   /// Whoever reads a form goes down its groups by calling itself.
   static let deepest = 64
@@ -49,7 +57,9 @@ struct SurveyBuilder {
     case .begin(.matrix(let rows, let columns)):
       append(.group(matrix(&reader, rows: rows, columns: columns)))
     case .begin(let container): begin(container, &reader)
-    case .end(let container): close(container, at: row.place)
+    case .end(let container):
+      checkSaveTo(&reader)
+      close(container, at: row.place)
     case .setting(let column): settings[column] = reader.text("name")
     default:
       var builder = QuestionBuilder(reader, choiceLists: choiceLists)
@@ -96,6 +106,11 @@ struct SurveyBuilder {
     append(.group(group))
   }
 
+  private func checkSaveTo(_ reader: inout RowReader) {
+    if reader.text("save_to") == nil { return }
+    reader.report(.saveToOnGroup, at: reader.place("save_to"))
+  }
+
   private func group(_ reader: inout RowReader, _ container: TypeCell.Container) -> Group {
     for column in reader.row.columns
     where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
@@ -103,6 +118,7 @@ struct SurveyBuilder {
         .notForGroups(column), at: reader.place(column),
         conventions.spelling == .tables ? .warning : .error)
     }
+    checkSaveTo(&reader)
     var group = Group(
       name: reader.name("name") ?? "", label: reader.translations("label"),
       hint: reader.translations("hint"), media: reader.media(),
@@ -119,15 +135,14 @@ struct SurveyBuilder {
   /// Whether the row stands within a loop, whose rows wait until it closes.
   private mutating func gatherForLoop(_ row: FormSource.Row, _ type: TypeCell?) -> Bool {
     guard case .loop = open.last?.container, tooDeep == 0 else { return false }
-    let depth = open[open.count - 1].loopRows.reduce(0) { depth, row in
-      switch row["type"].flatMap({ TypeCell($0.text) }) {
-      case .begin: depth + 1
-      case .end: depth - 1
-      default: depth
-      }
+    let last = open.count - 1
+    switch type {
+    case .end where open[last].loopDepth == 0: return false
+    case .end: open[last].loopDepth -= 1
+    case .begin: open[last].loopDepth += 1
+    default: break
     }
-    if case .end = type, depth == 0 { return false }
-    open[open.count - 1].loopRows.append(row)
+    open[last].loopRows.append(row)
     return true
   }
 
@@ -139,10 +154,14 @@ struct SurveyBuilder {
         list.map { .unknownChoiceList($0, question: group.name, suggestion: nil) }
           ?? .loopWithoutList, at: group.place)
     }
+    made += rows.count * choices.count
+    if made > Self.mostMade { return report(.tooManyMade(limit: Self.mostMade), at: group.place) }
     for choice in choices where choice.name != "none" {
       var builder = SurveyBuilder(conventions, choiceLists: choiceLists)
+      builder.made = made
       let elements = builder.elements(of: rows.map { $0.filled(with: choice) })
       diagnostics += builder.diagnostics
+      made = builder.made
       group.elements.append(
         .group(
           Group(
@@ -162,6 +181,12 @@ struct SurveyBuilder {
         .unknownChoiceList(
           list, question: group.name, suggestion: closestName(to: list, among: choiceLists.keys)),
         at: reader.place("type"))
+    }
+    let cells = (choiceLists[rows]?.choices.count ?? 0) * (choiceLists[columns]?.choices.count ?? 0)
+    made += cells
+    if made > Self.mostMade {
+      reader.report(.tooManyMade(limit: Self.mostMade), at: reader.place("type"))
+      return group
     }
     for row in choiceLists[rows]?.choices ?? [] {
       for column in choiceLists[columns]?.choices ?? [] {
@@ -190,7 +215,7 @@ extension FormSource.Row {
   fileprivate func filled(with choice: ChoiceList.Choice) -> FormSource.Row {
     var row = self
     for column in columns {
-      guard var cell = self[column], cell.text.firstRange(of: "%(") != nil else { continue }
+      guard var cell = self[column], cell.text.holds("%(") else { continue }
       let language = column.lastRange(of: "::").map { String(column[$0.upperBound...]) }
       let label =
         choice.label.entries.first { $0.header == language }?.text

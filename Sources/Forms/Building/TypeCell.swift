@@ -110,7 +110,7 @@ enum TypeCell: Hashable {
 
   private static func source(_ name: String, command: String) -> ChoiceSource? {
     if command == "select_one_external" { return .external(name) }
-    if name.firstRange(of: "${") != nil { return .answers(name) }
+    if name.holds("${") { return .answers(name) }
     let ending = name.fileEnding
     let isFile = ["csv", "xml", "geojson"].contains(ending)
     if command.hasSuffix("file") {

@@ -12,12 +12,22 @@ enum UnknownColumns {
       let place = row[column]?.place ?? row.place
       switch conventions.spelling {
       case .yaml:
-        return Diagnostic(.error, .unknownColumn(column, suggestion: suggestion), at: place)
+        return Diagnostic(
+          .error, .unknownColumn(column, suggestion: suggestion), at: place,
+          fix: fix(column, suggestion, in: row))
       case .tables:
         guard suggestion != nil else { return nil }
         return Diagnostic(.warning, .unknownColumn(column, suggestion: suggestion), at: place)
       }
     }
+  }
+
+  /// A slip in a long word is surely one, unless the right column is there as well.
+  private static func fix(_ column: String, _ suggestion: String?, in row: FormSource.Row) -> Fix? {
+    guard let suggestion, let cell = row[column], row[suggestion] == nil, column.count > 3,
+      !column.holds("::"), !suggestion.contains("::")
+    else { return nil }
+    return .columnName(ofCellAt: cell.place, old: column, new: suggestion)
   }
 
   /// Of a table each misspelt header is reported once, where it stands.
@@ -34,7 +44,7 @@ enum UnknownColumns {
     }
   }
 
-  private static func isKnown(_ column: String, _ known: Set<String>) -> Bool {
+  static func isKnown(_ column: String, _ known: Set<String>) -> Bool {
     if known.contains(column) || ColumnNames.ignored.contains(column) || column == "instance" {
       return true
     }

@@ -3,13 +3,34 @@ import XPath
 
 /// An expression of a form together with where it was written.
 public struct Formula: Sendable, Hashable {
-  public let expression: Expression
-  public let cell: FormSource.Cell
+  /// Shared between copies: questions hold many formulas and are passed around a lot.
+  private final class Content: Sendable {
+    let expression: Expression
+    let cell: FormSource.Cell
 
-  public var source: String { expression.source }
+    init(_ expression: Expression, _ cell: FormSource.Cell) {
+      self.expression = expression
+      self.cell = cell
+    }
+  }
+
+  private let content: Content
+
+  public var expression: Expression { content.expression }
+  public var cell: FormSource.Cell { content.cell }
+  public var source: String { content.expression.source }
 
   public init(_ expression: Expression, at cell: FormSource.Cell) {
-    self.expression = expression
-    self.cell = cell
+    content = Content(expression, cell)
+  }
+
+  public static func == (one: Formula, other: Formula) -> Bool {
+    one.content === other.content
+      || (one.expression == other.expression && one.cell == other.cell)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(source)
+    hasher.combine(cell)
   }
 }

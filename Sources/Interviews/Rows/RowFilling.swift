@@ -28,7 +28,7 @@ public struct RowFilling: Sendable {
     environment: InterviewEnvironment
   ) throws(Failure) {
     blank = try Interview(form, environment: environment)
-    var names = Self.questionNames(in: blank.layout)
+    var names = Self.questionNames(in: blank.places)
     if let subjectColumn, let subject = form.question(.subject)?.name {
       // The column that was asked for is meant, not another one that bears the question's name.
       names = names.filter { $0.value != subject }
@@ -74,7 +74,13 @@ public struct RowFilling: Sendable {
   /// - Throws: every fault of the row, each with its question.
   public func answers(of cells: [String]) throws(Unfinished) -> Answers {
     // Not a copy of a filled one: what is random or unique is so for each row.
-    var interview = blank.restarted()
+    var interview: Interview
+    do throws(Failure) {
+      interview = try blank.restarted()
+    } catch {
+      throw Unfinished(
+        faults: error.diagnostics.map { Fault(question: "", message: $0.message) })
+    }
     var refused: [Fault] = []
     for column in order where column < cells.count && !cells[column].trimmed.isEmpty {
       guard let question = questions[column] else { continue }
@@ -97,18 +103,16 @@ public struct RowFilling: Sendable {
   public static func hasColumn(for question: String, among columns: [String], of form: Form)
     -> Bool
   {
-    let names = questionNames(in: FormLayout(form))
+    let names = questionNames(in: QuestionPlaces(form))
     return columns.contains { names[$0] == question }
   }
 
   /// The question that each usual spelling of a header means.
-  private static func questionNames(in layout: FormLayout) -> [String: String] {
+  private static func questionNames(in places: QuestionPlaces) -> [String: String] {
     var names: [String: String] = [:]
-    for node in layout.questionNodes
-    where layout.nodes[node].question?.type != .calculate
-      && layout.nodes[node].question?.type != .note
-    {
-      let (name, path) = (layout.nodes[node].name, layout.nodes[node].path)
+    for place in places.questions
+    where place.question?.type != .calculate && place.question?.type != .note {
+      let (name, path) = (place.name, place.answersPath)
       for spelling in [path, path.split(separator: "/").joined(separator: "-"), name] {
         names[spelling] = name
       }

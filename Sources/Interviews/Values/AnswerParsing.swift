@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import ThaiText
+import XForms
 import XPath
 
 extension Question {
@@ -38,7 +39,9 @@ extension Question {
         if !names.contains(name) { names.append(name) }
       }
       return names.joined(separator: " ")
-    default: return text
+    default:
+      guard let value = type.xformType?.answered(text), value.isEmpty else { return text }
+      throw AnswerRefusal(.notOfItsType(text))
     }
   }
 
@@ -47,6 +50,21 @@ extension Question {
     let name = list.choice(named: text)?.name ?? list.choice(named: text.withArabicDigits)?.name
     if let name { return name }
     throw AnswerRefusal(.notAChoice(text, choices: list.choices.map(\.name)))
+  }
+}
+
+extension QuestionType {
+  /// Types whose spelling the XForm decides.
+  fileprivate var xformType: ValueType? {
+    switch self {
+    case .time: .time
+    case .dateTime: .dateTime
+    case .range: .decimal
+    case .geopoint: .geopoint
+    case .geotrace: .geotrace
+    case .geoshape: .geoshape
+    default: nil
+    }
   }
 }
 

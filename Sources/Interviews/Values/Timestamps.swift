@@ -10,6 +10,18 @@ extension WallClock {
   }
 }
 
+extension WallClock {
+  /// The same with milliseconds: `2024-03-15T10:30:00.000+07:00`.
+  var preciseTimestamp: String {
+    let part = String(milliseconds - milliseconds.floorDivided(by: 1000) * 1000)
+    let fraction = "." + String(repeating: "0", count: 3 - part.count) + part
+    let whole = timestamp
+    guard whole.utf8.count > 19 else { return whole }
+    let end = whole.index(whole.startIndex, offsetBy: 19)
+    return whole[..<end] + fraction + whole[end...]
+  }
+}
+
 extension Int64 {
   fileprivate func floorDivided(by divisor: Int64) -> Int64 {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)

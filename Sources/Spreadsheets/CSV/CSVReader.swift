@@ -75,7 +75,7 @@ public struct CSVReader: Sendable, Hashable {
 }
 
 extension CSVFault {
-  fileprivate func message(limits: CSVLimits) -> Message {
+  func message(limits: CSVLimits) -> Message {
     switch self {
     case .unclosedQuote: .quoteNotClosed
     case .textAfterQuote: .textAfterQuote

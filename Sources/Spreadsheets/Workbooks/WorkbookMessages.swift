@@ -172,3 +172,40 @@ extension Message {
         en: "Open the file in Excel or LibreOffice, let it calculate, and save."))
   }
 }
+
+/// Writing.
+extension Message {
+  static func sheetNameInvalid(_ name: String, nearest: String) -> Message {
+    Message(
+      code: "sheet-name-invalid",
+      finding: LocalizedText(
+        th: "ใช้ “\(name)” เป็นชื่อแผ่นงานไม่ได้ (ไม่เกิน 31 ตัวอักษร ห้ามมี [ ] : * ? / \\ และห้ามซ้ำ)",
+        en: "“\(name)” cannot name a sheet (31 characters, none of [ ] : * ? / \\, none twice)."),
+      remedy: LocalizedText(th: "ใช้ “\(nearest)” แทน", en: "Use “\(nearest)”."))
+  }
+
+  static let sheetTooLarge = Message(
+    code: "sheet-too-large",
+    finding: LocalizedText(
+      th: "ข้อมูลเกินขนาดแผ่นงานของ Excel (1,048,576 แถว 16,384 คอลัมน์)",
+      en: "There is more than a sheet of Excel holds (1,048,576 rows, 16,384 columns)."),
+    remedy: LocalizedText(
+      th: "บันทึกเป็น CSV หรือแบ่งเป็นหลายแผ่นงาน", en: "Save as CSV, or divide the data."))
+
+  static func textTooLongForCell(limit: Int) -> Message {
+    Message(
+      code: "text-too-long-for-cell",
+      finding: LocalizedText(
+        th: "ข้อความยาวเกิน \(limit) ตัวอักษร ซึ่งเกินที่เซลล์ของ Excel เก็บได้",
+        en: "The text is longer than the \(limit) characters that a cell of Excel holds."),
+      remedy: LocalizedText(
+        th: "ย่อข้อความ หรือบันทึกเป็น CSV", en: "Shorten it, or save as CSV."))
+  }
+
+  static let numberNotFinite = Message(
+    code: "number-not-finite",
+    finding: LocalizedText(
+      th: "ค่านี้ไม่ใช่จำนวนที่เขียนได้", en: "This value is no number that can be written."),
+    remedy: LocalizedText(
+      th: "เว้นว่างแทนค่าที่คำนวณไม่ได้", en: "Leave empty what could not be computed."))
+}

@@ -25,15 +25,21 @@ final class ExpatReader {
   private let parser: OpaquePointer?
   private let sink: TagSink
   private let file: String
-  private var depth = 0
-  private var text: [UInt8] = []
-  private var elementCount = 0
   private var byteCount = 0
   /// Whether the document begins with the byte order mark of UTF-16.
   private var hasWideMark = false
-  private var failure: Failure?
+  /// What every tag touches lies behind a pointer of its own: the run-time checks of a class's
+  /// stored properties would cost as much as the parsing.
+  private let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
   /// The last bytes of the piece in hand, to tell damaged text from bad syntax.
   private var piece: ArraySlice<UInt8> = []
+
+  private struct State {
+    var depth = 0
+    var elementCount = 0
+    var text: [UInt8] = []
+    var failure: Failure?
+  }
 
   /// A token that is cut by the end of a piece is looked at again with the next: larger pieces cost
   /// memory, smaller ones time.
@@ -43,24 +49,30 @@ final class ExpatReader {
     self.sink = sink
     self.file = file
     self.limits = limits
+    state.initialize(to: State())
     parser = XML_ParserCreate(nil)
     XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
     XML_SetElementHandler(
       parser,
-      { reader(of: $0)?.started($1, $2) },
-      { reader(of: $0)?.ended($1) })
+      { context, name, pairs in withReader(of: context) { $0.started(name, pairs) } },
+      { context, name in withReader(of: context) { $0.ended(name) } })
     XML_SetCharacterDataHandler(parser) { context, characters, count in
-      reader(of: context)?.read(UnsafeRawBufferPointer(start: characters, count: Int(count)))
+      let bytes = UnsafeRawBufferPointer(start: characters, count: Int(count))
+      withReader(of: context) { $0.read(bytes) }
     }
     XML_SetStartDoctypeDeclHandler(parser) { context, _, _, _, _ in
-      reader(of: context)?.stop(.xmlDoctype)
+      withReader(of: context) { $0.stop(.xmlDoctype) }
     }
   }
 
-  deinit { XML_ParserFree(parser) }
+  deinit {
+    XML_ParserFree(parser)
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
 
   func feed(_ bytes: [UInt8]) throws(Failure) {
-    if let failure { throw failure }
+    if let failure = state.pointee.failure { throw failure }
     var rest = bytes[...]
     if byteCount == 0 {
       // Expat would count a mark as a column.
@@ -74,7 +86,7 @@ final class ExpatReader {
   }
 
   func finish() throws(Failure) {
-    if let failure { throw failure }
+    if let failure = state.pointee.failure { throw failure }
     if byteCount == 0 { throw fail(Failure(.data, .xmlEmpty, at: .file(file))) }
     try parse([], isLast: true)
   }
@@ -90,7 +102,7 @@ final class ExpatReader {
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), CInt(buffer.count),
         isLast ? 1 : 0)
     }
-    if let failure { throw failure }
+    if let failure = state.pointee.failure { throw failure }
     if status != XML_STATUS_OK { throw fail(syntaxFailure) }
     // A tag is reported when it is complete; an endless one must not be gathered until then.
     let unread = byteCount - Int(XML_GetCurrentByteIndex(parser))
@@ -112,13 +124,18 @@ final class ExpatReader {
   }
 
   private func fail(_ failure: Failure) -> Failure {
-    self.failure = failure
+    state.pointee.failure = failure
     return failure
   }
 }
 
-private func reader(of context: UnsafeMutableRawPointer?) -> ExpatReader? {
-  context.map { Unmanaged<ExpatReader>.fromOpaque($0).takeUnretainedValue() }
+/// The reader is alive as long as it parses, so nothing is counted.
+@inline(__always)
+private func withReader(
+  of context: UnsafeMutableRawPointer?, _ work: (ExpatReader) -> Void
+) {
+  guard let context else { return }
+  Unmanaged<ExpatReader>.fromOpaque(context)._withUnsafeGuaranteedRef(work)
 }
 
 /// What Expat reports.
@@ -126,30 +143,30 @@ extension ExpatReader {
   fileprivate func started(
     _ name: UnsafePointer<CChar>?, _ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
-    guard failure == nil, let name else { return }
+    guard state.pointee.failure == nil, let name else { return }
     perform { () throws(Failure) in
       try flushText()
       try checkLimits()
-      depth += 1
+      state.pointee.depth += 1
       try sink.start(WrittenTag(name: name, pairs: pairs, reader: self))
     }
   }
 
   fileprivate func ended(_ name: UnsafePointer<CChar>?) {
-    guard failure == nil, depth > 0, let name else { return }
+    guard state.pointee.failure == nil, state.pointee.depth > 0, let name else { return }
     perform { () throws(Failure) in
       try flushText()
-      depth -= 1
+      state.pointee.depth -= 1
       try sink.end(name)
     }
   }
 
   fileprivate func read(_ characters: UnsafeRawBufferPointer) {
-    guard failure == nil else { return }
-    if text.count + characters.count > limits.textBytes {
+    guard state.pointee.failure == nil else { return }
+    if state.pointee.text.count + characters.count > limits.textBytes {
       stop(.xmlTextTooLong(limit: limits.textBytes))
     } else {
-      text.append(contentsOf: characters)
+      state.pointee.text.append(contentsOf: characters)
     }
   }
 
@@ -161,22 +178,26 @@ extension ExpatReader {
     do throws(Failure) {
       try work()
     } catch {
-      if failure == nil { failure = error }
+      if state.pointee.failure == nil { state.pointee.failure = error }
       XML_StopParser(parser, 0)
     }
   }
 
   private func flushText() throws(Failure) {
-    if text.isEmpty { return }
+    if state.pointee.text.isEmpty { return }
     // Kept for the next text, unless it would keep much.
-    defer { text.removeAll(keepingCapacity: text.capacity < 1 << 16) }
-    try sink.text(text)
+    defer {
+      state.pointee.text.removeAll(keepingCapacity: state.pointee.text.capacity < 1 << 16)
+    }
+    try sink.text(state.pointee.text)
   }
 
   private func checkLimits() throws(Failure) {
-    elementCount += 1
-    if elementCount > limits.elements { throw here(.xmlTooManyElements(limit: limits.elements)) }
-    if depth >= limits.depth { throw here(.xmlTooDeep(limit: limits.depth)) }
+    state.pointee.elementCount += 1
+    if state.pointee.elementCount > limits.elements {
+      throw here(.xmlTooManyElements(limit: limits.elements))
+    }
+    if state.pointee.depth >= limits.depth { throw here(.xmlTooDeep(limit: limits.depth)) }
     if Int(XML_GetCurrentByteCount(parser)) > limits.tagBytes {
       throw here(.xmlTagTooLong(limit: limits.tagBytes))
     }
@@ -189,7 +210,7 @@ extension ExpatReader {
     let code = XML_GetErrorCode(parser)
     let message: Message =
       switch code {
-      case XML_ERROR_NO_ELEMENTS: elementCount == 0 ? .xmlEmpty : .xmlEndsEarly
+      case XML_ERROR_NO_ELEMENTS: state.pointee.elementCount == 0 ? .xmlEmpty : .xmlEndsEarly
       case XML_ERROR_TAG_MISMATCH: .xmlTagMismatch(sink.openElement)
       case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION, XML_ERROR_ASYNC_ENTITY:
         .xmlEndsEarly

@@ -68,21 +68,32 @@ private struct XMLSerializer {
   }
 
   private mutating func writeEscaped(_ string: String, inAttribute: Bool) {
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "&": write("&amp;")
-      case "<": write("&lt;")
-      case ">": write("&gt;")
-      case "\"" where inAttribute: write("&quot;")
-      case "\t" where inAttribute: write("&#9;")
-      case "\n" where inAttribute: write("&#10;")
+    if string.utf8.allSatisfy(Self.isPlain) { return write(string) }
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): write("&amp;")
+      case UInt8(ascii: "<"): write("&lt;")
+      case UInt8(ascii: ">"): write("&gt;")
+      case UInt8(ascii: "\"") where inAttribute: write("&quot;")
+      case UInt8(ascii: "\t") where inAttribute: write("&#9;")
+      case UInt8(ascii: "\n") where inAttribute: write("&#10;")
       // A bare one would come back as a line feed.
-      case "\r": write("&#13;")
-      case "\t", "\n": output.append(UInt8(truncatingIfNeeded: scalar.value))
-      case "\0"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-      default: output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      case UInt8(ascii: "\r"): write("&#13;")
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): output.append(byte)
+      case 0..<0x20: break
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      case 0xBE...0xBF where output.suffix(2).elementsEqual([0xEF, 0xBF]): output.removeLast(2)
+      default: output.append(byte)
       }
     }
+  }
+}
+
+extension XMLSerializer {
+  /// Whether a byte is written as it is wherever it stands, and no part of U+FFFE or U+FFFF.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
+      && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "\"") && byte != 0xEF
   }
 }
 

@@ -33,6 +33,12 @@ public protocol AnswersTree {
   /// `ancestor`, in document order; nil if the tree knows no positions and the evaluator has to
   /// walk. Must be what the path's names lead to from `ancestor`. Default: nil.
   func nodes(at position: Int, under ancestor: Node) -> [Node]?
+  /// The place of a node among the siblings of its name, from 1, hidden ones counted; nil if the
+  /// evaluator has to count. Default: nil.
+  func place(of node: Node) -> Int?
+  /// What a node means as a condition where it counts by its value (R10), if its type tells; else
+  /// nil. Default: nil.
+  func truth(of node: Node) -> Bool?
   /// The number of the namespace prefix, for `prefix:*`. Default: nil.
   func namespaceSymbol(of node: Node) -> Symbol?
   /// Name as written and namespace, for `name()`, `local-name()`, `namespace-uri()`.
@@ -60,6 +66,10 @@ extension AnswersTree {
   ) -> [Node]? { nil }
 
   public func nodes(at position: Int, under ancestor: Node) -> [Node]? { nil }
+
+  public func place(of node: Node) -> Int? { nil }
+
+  public func truth(of node: Node) -> Bool? { nil }
 
   public func namespaceSymbol(of node: Node) -> Symbol? { nil }
 

@@ -83,6 +83,7 @@ extension Run {
     }
     for step in [node] + ancestors(of: node) {
       for sibling in siblings(of: step).after {
+        try spend(3, at: span)
         found.append(sibling)
         found += try descendants(of: sibling, at: span)
       }
@@ -94,6 +95,7 @@ extension Run {
     var found: [Node] = []
     for step in [node] + ancestors(of: node) {
       for sibling in siblings(of: step).before.reversed() {
+        try spend(3, at: span)
         found += try descendants(of: sibling, at: span).reversed()
         found.append(sibling)
       }

@@ -10,12 +10,18 @@ extension Run {
     _ first: Instruction, _ rest: [Instruction.Link], _ focus: Focus
   ) throws(EvaluationError) -> Value<Node> {
     switch rest.first?.symbol {
-    case .or: return .boolean(try any([first] + rest.map(\.operand), focus))
-    case .and: return .boolean(try all([first] + rest.map(\.operand), focus))
+    case .or: return .boolean(try isAny(true, first, rest, focus))
+    case .and: return .boolean(!(try isAny(false, first, rest, focus)))
     case .union: return .nodes(try union([first] + rest.map(\.operand), focus))
     default: break
     }
     var result = try value(first, focus)
+    if case .number(var number) = result, rest.allSatisfy(\.symbol.isArithmetic) {
+      for link in rest {
+        number = Self.arithmetic(link.symbol, number, try self.number(link.operand, focus))
+      }
+      return .number(number)
+    }
     for link in rest {
       let right = try value(link.operand, focus)
       let span = first.span.lowerBound..<link.operand.span.upperBound
@@ -24,18 +30,13 @@ extension Run {
     return result
   }
 
-  private mutating func any(
-    _ operands: [Instruction], _ focus: Focus
+  /// Whether any operand has that truth value; the first that does ends the search.
+  private mutating func isAny(
+    _ truth: Bool, _ first: Instruction, _ rest: [Instruction.Link], _ focus: Focus
   ) throws(EvaluationError) -> Bool {
-    for operand in operands where try boolean(operand, focus) { return true }
+    if try boolean(first, focus) == truth { return true }
+    for link in rest where try boolean(link.operand, focus) == truth { return true }
     return false
-  }
-
-  private mutating func all(
-    _ operands: [Instruction], _ focus: Focus
-  ) throws(EvaluationError) -> Bool {
-    for operand in operands where try !boolean(operand, focus) { return false }
-    return true
   }
 
   private mutating func union(

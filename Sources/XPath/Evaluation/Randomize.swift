@@ -17,7 +17,8 @@ extension Run {
 }
 
 extension Run {
-  /// The whole part of a number; for a text that is none, the first eight bytes of its SHA-256.
+  /// The whole part of a number; for a text that is none, the first eight bytes of its SHA-256,
+  /// rounded to what a double holds, as JavaRosa does.
   private mutating func seed(
     _ value: Value<Node>, at span: Span
   ) throws(EvaluationError) -> Int64 {
@@ -27,7 +28,8 @@ extension Run {
     if case .number = value { return 0 }
     let text = try string(value, at: span)
     let bytes = SHA2.sha256(Array(text.utf8)).prefix(8)
-    return text.isEmpty ? 0 : bytes.reduce(0) { $0 << 8 | Int64($1) }
+    let hash = bytes.reduce(Int64(0)) { $0 << 8 | Int64($1) }
+    return text.isEmpty ? 0 : Int64(exactly: Double(hash)) ?? .max
   }
 }
 

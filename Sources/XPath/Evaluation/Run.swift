@@ -50,7 +50,7 @@ struct Run<Tree: AnswersTree> {
   /// The string value of a node. Reading a large branch costs more than reading a leaf.
   mutating func text(_ node: Node, at span: Span) throws(EvaluationError) -> String {
     let text = tree.stringValue(of: node)
-    try spend(1 + text.utf8.count / 64, at: span)
+    try spend(1 + text.utf8.count / 16, at: span)
     return text
   }
 
@@ -88,13 +88,25 @@ struct Run<Tree: AnswersTree> {
     guard case .compute(let body) = function.body else { return .string("") }
     var values: [Arguments.Argument] = []
     values.reserveCapacity(terms.count)
+    var total = 0
+    var product = 1
     for term in terms {
-      let value = try value(term, focus)
-      values.append(try argument(value, all: function.takesNodeSets, at: span))
+      var value = try value(term, focus)
+      if function.asksForTruth, surroundings.dialect.nodesAreTrueByValue {
+        value = .boolean(try boolean(value, at: term.span))
+      }
+      let argument = try argument(value, all: function.takesNodeSets, at: span)
+      let size = argument.size
+      total += size
+      let (grown, overflows) = product.multipliedReportingOverflow(by: max(1, size))
+      product = overflows ? .max : grown
+      values.append(argument)
     }
+    try spend(function.weight.steps(total: total, product: product), at: span)
     let result: Scalar
     do {
-      result = try body(Arguments(values: values, surroundings: surroundings))
+      result = try body(
+        Arguments(values: values, surroundings: surroundings, outputBytes: bytesLeft))
     } catch {
       throw EvaluationError(kind: error.kind, message: error.message, span: span)
     }
@@ -106,9 +118,7 @@ struct Run<Tree: AnswersTree> {
     _ value: Value<Node>, all: Bool, at span: Span
   ) throws(EvaluationError) -> Arguments.Argument {
     switch value {
-    case .string(let text):
-      try spend(text.utf8.count / 64, at: span)
-      return .scalar(.string(text))
+    case .string(let text): return .scalar(.string(text))
     case .number(let number): return .scalar(.number(number))
     case .boolean(let truth): return .scalar(.boolean(truth))
     case .nodes(let nodes): return .nodes(try texts(all ? nodes : Array(nodes.prefix(1)), at: span))
@@ -140,7 +150,8 @@ struct Run<Tree: AnswersTree> {
   mutating func number(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Double {
-    try number(try value(instruction, focus), at: instruction.span)
+    if case .number(let number) = instruction.kind { return number }
+    return try number(try value(instruction, focus), at: instruction.span)
   }
 
   mutating func number(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> Double {
@@ -173,6 +184,7 @@ struct Run<Tree: AnswersTree> {
     case .string(let text): return !text.isEmpty
     case .nodes(let nodes):
       guard surroundings.dialect.nodesAreTrueByValue else { return !nodes.isEmpty }
+      if let first = nodes.first, let truth = tree.truth(of: first) { return truth }
       return surroundings.truth(ofNodes: try texts(Array(nodes.prefix(1)), at: span))
     }
   }

@@ -24,6 +24,8 @@ extension Run {
       return .nodes([try instance(try string(arguments[0], focus), at: span)])
     case .indexedRepeat: return .nodes(try indexedRepeat(arguments, focus))
     case .randomize: return .nodes(try randomized(arguments, focus, at: span))
+    // Collect: the first argument; the others only make the value depend on them.
+    case .depend: return try value(arguments[0], focus)
     case .itext:
       let id = try string(arguments[0], focus)
       if let nodes = context.hooks.textNodes(id) { return .nodes(nodes) }
@@ -62,6 +64,7 @@ extension Run {
   ) throws(EvaluationError) -> Double {
     guard let argument = arguments.first else { return Double(focus.position) }
     guard let node = try nodes(argument, focus).first else { return .nan }
+    if let place = tree.place(of: node) { return Double(place) }
     guard let parent = tree.parent(of: node), let symbol = tree.symbol(of: node) else { return 1 }
     let siblings = tree.children(of: parent, named: symbol)
     try spend(siblings.count, at: argument.span)
@@ -75,10 +78,17 @@ extension Run {
   ) throws(EvaluationError) -> [Node] {
     var found = try nodes(arguments[0], focus)
     var instance: Node?
+    var levels: [(instances: [Node], depth: Int, index: Int)] = []
     for index in stride(from: 1, to: arguments.count - 1, by: 2) {
-      var instances = try nodes(arguments[index], focus)
-      if let instance { instances = try within(instance, instances, at: arguments[index].span) }
-      let position = try number(arguments[index + 1], focus)
+      let instances = try nodes(arguments[index], focus)
+      guard let first = instances.first else { return [] }
+      levels.append((instances, depth(of: first), index))
+    }
+    // The order in which the repeats are named does not matter.
+    for level in levels.sorted(by: { $0.depth < $1.depth }) {
+      var instances = level.instances
+      if let instance { instances = try within(instance, instances, at: arguments[0].span) }
+      let position = try number(arguments[level.index + 1], focus)
       guard let place = Int(exactly: position), instances.indices.contains(place - 1) else {
         return []
       }
@@ -86,6 +96,16 @@ extension Run {
     }
     if let instance { found = try within(instance, found, at: arguments[0].span) }
     return found
+  }
+
+  private func depth(of node: Node) -> Int {
+    var depth = 0
+    var climbing = tree.parent(of: node)
+    while let above = climbing {
+      depth += 1
+      climbing = tree.parent(of: above)
+    }
+    return depth
   }
 
   private mutating func within(

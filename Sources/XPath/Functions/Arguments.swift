@@ -4,10 +4,21 @@ struct Arguments {
     case scalar(Scalar)
     /// The string values in document order; only the first if the function takes no node-sets.
     case nodes([String])
+
+    /// Bytes of text.
+    var size: Int {
+      switch self {
+      case .scalar(.string(let text)): text.utf8.count
+      case .scalar: 8
+      case .nodes(let texts): texts.reduce(0) { $0 + $1.utf8.count }
+      }
+    }
   }
 
   let values: [Argument]
   let surroundings: Surroundings
+  /// How much text the result may hold.
+  let outputBytes: Int
 
   var count: Int { values.count }
 
@@ -42,6 +53,17 @@ struct Arguments {
       case .nodes(let texts): texts
       }
     }
+  }
+
+  /// `texts` with a separator between them, if that is not too long.
+  func joined(_ texts: [String], by separator: String) throws(FunctionTrouble) -> Scalar {
+    let size = texts.reduce(0) { $0 + $1.utf8.count }
+    let (gaps, overflows) = separator.utf8.count
+      .multipliedReportingOverflow(by: max(0, texts.count - 1))
+    guard !overflows, size <= outputBytes, gaps <= outputBytes - size else {
+      throw FunctionTrouble(.outputTooLarge, kind: .outputTooLarge)
+    }
+    return .string(texts.joined(separator: separator))
   }
 
   /// Whether the argument is a node-set, and its texts.

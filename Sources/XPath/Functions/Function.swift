@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// An entry of the table of functions: what the parser has to know and what computes it.
-struct Function: Sendable {
+final class Function: Sendable {
   enum Body: Sendable {
     /// From converted arguments alone.
     case compute(@Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar)
@@ -13,15 +13,41 @@ struct Function: Sendable {
   let arity: Arity
   /// True if the function looks at all nodes of a node-set, not only at the first.
   let takesNodeSets: Bool
+  let weight: Weight
   let body: Body
 
+  /// True if its argument counts as a condition.
+  var asksForTruth: Bool { name == "boolean" || name == "not" }
+
+  /// How many steps of the budget a call costs, by the size of its arguments in bytes.
+  enum Weight: Sendable {
+    /// One pass over a text.
+    case light
+    /// Much arithmetic for each byte.
+    case heavy
+    /// A fixed amount on top.
+    case fixed(Int)
+    /// Each byte of one against each of the other.
+    case product
+
+    func steps(total: Int, product: Int) -> Int {
+      switch self {
+      case .light: total / 16
+      case .heavy: total / 2
+      case .fixed(let steps): steps + total / 2
+      case .product: product / 4
+      }
+    }
+  }
+
   init(
-    _ name: String, _ arity: Arity, nodeSets: Bool = false,
+    _ name: String, _ arity: Arity, nodeSets: Bool = false, weight: Weight = .light,
     _ compute: @escaping @Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar
   ) {
     self.name = name
     self.arity = arity
     takesNodeSets = nodeSets
+    self.weight = weight
     body = .compute(compute)
   }
 
@@ -29,6 +55,7 @@ struct Function: Sendable {
     self.name = name
     self.arity = arity
     takesNodeSets = true
+    weight = .light
     body = .structural(structural)
   }
 

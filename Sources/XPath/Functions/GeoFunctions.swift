@@ -8,9 +8,12 @@
 /// NaN for what is no such text (R13). The globe is a sphere, as in all engines of ODK.
 enum GeoFunctions {
   static let all: [Function] = [
-    Function("area", .exactly(1), nodeSets: true, area),
-    Function("distance", .atLeast(1), nodeSets: true, distance),
-    Function("geofence", .exactly(2), geofence),
+    Function("area", .exactly(1), nodeSets: true, weight: .heavy, area),
+    Function("distance", .atLeast(1), nodeSets: true, weight: .heavy, distance),
+    // An older name of the same.
+    Function("enclosed-area", .exactly(1), nodeSets: true, weight: .heavy, area),
+    Function("geofence", .exactly(2), weight: .heavy, geofence),
+    Function("intersects", .exactly(1), weight: .fixed(100), intersects),
   ]
 
   /// Equatorial radius in metres.
@@ -89,6 +92,75 @@ enum GeoFunctions {
       previous = corner
     }
     return .boolean(isInside)
+  }
+
+  /// intersects(line or area): whether two of its segments meet anywhere but where one follows the
+  /// other; degrees taken as a plane. False for a blank and for fewer than three points.
+  private static func intersects(
+    _ arguments: borrowing Arguments
+  ) throws(FunctionTrouble) -> Scalar {
+    guard let points = points([arguments.text(0)]) else { return .boolean(false) }
+    // Pairs of segments grow with the square.
+    guard points.count <= 5_000 else {
+      throw FunctionTrouble(.budgetExceeded, kind: .budgetExceeded)
+    }
+    var corners: [Point] = []
+    for point in points where point != corners.last { corners.append(point) }
+    let segments = Array(zip(corners, corners.dropFirst()))
+    let isClosed = corners.count > 3 && corners.first == corners.last
+    for (index, one) in segments.enumerated() {
+      for place in segments.indices.dropFirst(index + 1) {
+        let other = segments[place]
+        let meets: Bool
+        if place == index + 1 {
+          meets = turnsBack(from: one.0, at: one.1, to: other.1)
+        } else if isClosed && index == 0 && place == segments.count - 1 {
+          meets = turnsBack(from: other.0, at: one.0, to: one.1)
+        } else {
+          meets = touch(one, other)
+        }
+        if meets { return .boolean(true) }
+      }
+    }
+    return .boolean(false)
+  }
+
+  /// Twice the area of a triangle, negative if it turns right.
+  private static func turn(_ one: Point, _ two: Point, _ three: Point) -> Double {
+    (two.longitude - one.longitude) * (three.latitude - one.latitude)
+      - (two.latitude - one.latitude) * (three.longitude - one.longitude)
+  }
+
+  /// Whether the way on from a corner runs over the way to it.
+  private static func turnsBack(from one: Point, at corner: Point, to other: Point) -> Bool {
+    let ahead =
+      (corner.longitude - one.longitude) * (other.longitude - corner.longitude)
+      + (corner.latitude - one.latitude) * (other.latitude - corner.latitude)
+    return turn(one, corner, other) == 0 && ahead < 0
+  }
+
+  /// Whether two segments have a point in common.
+  private static func touch(_ one: (Point, Point), _ other: (Point, Point)) -> Bool {
+    let first = turn(one.0, one.1, other.0)
+    let second = turn(one.0, one.1, other.1)
+    let third = turn(other.0, other.1, one.0)
+    let fourth = turn(other.0, other.1, one.1)
+    if (first > 0) != (second > 0), (third > 0) != (fourth > 0), first != 0, second != 0,
+      third != 0, fourth != 0
+    {
+      return true
+    }
+    return first == 0 && isWithin(other.0, one) || second == 0 && isWithin(other.1, one)
+      || third == 0 && isWithin(one.0, other) || fourth == 0 && isWithin(one.1, other)
+  }
+
+  /// Whether a point on the line of a segment lies between its ends.
+  private static func isWithin(_ point: Point, _ segment: (Point, Point)) -> Bool {
+    let (one, other) = segment
+    return point.longitude >= min(one.longitude, other.longitude)
+      && point.longitude <= max(one.longitude, other.longitude)
+      && point.latitude >= min(one.latitude, other.latitude)
+      && point.latitude <= max(one.latitude, other.latitude)
   }
 
   /// The points of all texts; nil if any is none.

@@ -2,6 +2,8 @@
 enum SelectFunctions {
   static let all: [Function] = [
     Function("selected", .exactly(2), selected),
+    // An older name of the same.
+    Function("is-selected", .exactly(2), selected),
     Function("selected-at", .exactly(2), selectedAt),
     Function("count-selected", .exactly(1), { .number(Double(choices($0.text(0)).count)) }),
   ]

@@ -1,7 +1,7 @@
 /// Texts. Lengths and positions count Unicode scalars ("code points"), as XPath 1.0 asks.
 enum StringFunctions {
   static let all: [Function] = [
-    Function("concat", .atLeast(0), nodeSets: true, { .string($0.texts(from: 0).joined()) }),
+    Function("concat", .atLeast(0), nodeSets: true, concat),
     Function("join", .atLeast(1), nodeSets: true, join),
     Function("substr", .from(2, to: 3), substr),
     Function("substring", .from(2, to: 3), substring),
@@ -11,12 +11,16 @@ enum StringFunctions {
     Function("contains", .exactly(2), contains),
     Function("starts-with", .exactly(2), startsWith),
     Function("ends-with", .exactly(2), endsWith),
-    Function("regex", .exactly(2), regex),
+    Function("regex", .exactly(2), weight: .product, regex),
     Function("base64-decode", .exactly(1), base64Decode),
   ]
 
-  private static func join(_ arguments: borrowing Arguments) -> Scalar {
-    .string(arguments.texts(from: 1).joined(separator: arguments.text(0)))
+  private static func concat(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    try arguments.joined(arguments.texts(from: 0), by: "")
+  }
+
+  private static func join(_ arguments: borrowing Arguments) throws(FunctionTrouble) -> Scalar {
+    try arguments.joined(arguments.texts(from: 1), by: arguments.text(0))
   }
 
   /// ODK: from `start` (from 0, negative from the end) up to, not including, `end`.

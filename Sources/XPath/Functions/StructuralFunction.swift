@@ -6,7 +6,7 @@ enum StructuralFunction: Sendable {
   case instance, indexedRepeat, randomize, identified
   case name, localName, namespace, language
   case string, number, stringLength, normalizeSpace
-  case choiceName, itext
+  case choiceName, itext, depend
 
   static let all: [Function] = [
     Function("if", .exactly(3), .ifElse),
@@ -31,5 +31,6 @@ enum StructuralFunction: Sendable {
     Function("normalize-space", .from(0, to: 1), .normalizeSpace),
     Function("jr:choice-name", .exactly(2), .choiceName),
     Function("jr:itext", .exactly(1), .itext),
+    Function("depend", .atLeast(1), .depend),
   ]
 }

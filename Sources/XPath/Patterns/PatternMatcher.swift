@@ -2,6 +2,9 @@
 struct PatternMatcher {
   private let scalars: [Unicode.Scalar]
   private var stepsLeft: Int
+  /// For each step of the program, the last round that reached it.
+  private var marks: [Int] = []
+  private var round = 0
 
   init(_ scalars: [Unicode.Scalar], steps: Int) {
     self.scalars = scalars
@@ -36,12 +39,17 @@ struct PatternMatcher {
   private mutating func closure(
     of starts: [Int], in program: PatternProgram, at position: Int
   ) -> (waiting: [Int], accepts: Bool)? {
-    var seen = Set<Int>()
+    if marks.count < program.steps.count {
+      marks = Array(repeating: 0, count: program.steps.count)
+    }
+    round += 1
+    let seen = round
     var waiting: [Int] = []
     var accepts = false
     var open = starts
     while let index = open.popLast() {
-      guard seen.insert(index).inserted else { continue }
+      guard marks[index] != seen else { continue }
+      marks[index] = seen
       stepsLeft -= 1
       if stepsLeft < 0 { return nil }
       switch program.steps[index] {
@@ -60,11 +68,19 @@ struct PatternMatcher {
   }
 
   private mutating func looksAhead(_ program: PatternProgram, _ position: Int) -> Bool? {
-    matches(program, from: position, to: nil, floats: false)
+    apart { $0.matches(program, from: position, to: nil, floats: false) }
   }
 
   private mutating func looksBehind(_ program: PatternProgram, _ position: Int) -> Bool? {
-    matches(program, from: 0, to: position, floats: true)
+    apart { $0.matches(program, from: 0, to: position, floats: true) }
+  }
+
+  /// A match of its own in the midst of another, with marks of its own.
+  private mutating func apart(_ match: (inout PatternMatcher) -> Bool?) -> Bool? {
+    let outer = marks
+    marks = []
+    defer { marks = outer }
+    return match(&self)
   }
 
   private func holds(_ boundary: PatternBoundary, at position: Int) -> Bool {

@@ -22,7 +22,8 @@ struct PatternParser {
   }
 
   private mutating func take() -> Unicode.Scalar? {
-    defer { position += 1 }
+    guard let next else { return nil }
+    position += 1
     return next
   }
 

@@ -13,6 +13,8 @@ extension Resolution {
     var position: Int?
     /// Whether the evaluator starts from one node that is not filtered.
     var isPlain = true
+    /// How many steps of the path the beginning stands for already.
+    var taken = 0
   }
 
   // MARK: ${…}
@@ -56,7 +58,7 @@ extension Resolution {
   mutating func plan(_ path: Path, at span: Span) throws(SyntaxError) -> PathPlan {
     var beginning = try self.beginning(of: path)
     let start = beginning
-    var rest = path.steps.filter { !$0.isIdle }[...]
+    var rest = path.steps.dropFirst(beginning.taken).filter { !$0.isIdle }[...]
     while let step = rest.first, step.climbs, let higher = beginning.higher {
       beginning = higher
       rest.removeFirst()
@@ -100,6 +102,11 @@ extension Resolution {
   private mutating func beginning(of path: Path) throws(SyntaxError) -> Beginning {
     switch path.origin {
     case .root:
+      if let anchor = resolver.anchor(path, enclosingCalls) {
+        return Beginning(
+          origin: .current(up: anchor.up), plain: PlainPath(origin: .own(up: anchor.up), names: []),
+          taken: anchor.steps)
+      }
       return Beginning(origin: .root, plain: PlainPath(origin: .root, names: []))
     case .context:
       return Beginning(
@@ -202,7 +209,7 @@ extension Resolution {
     _ path: Path, from beginning: Beginning, at span: Span
   ) {
     var plain = beginning.plain
-    var rest = path.steps.filter { !$0.isIdle }[...]
+    var rest = path.steps.dropFirst(beginning.taken).filter { !$0.isIdle }[...]
     while rest.first?.climbs == true, let higher = plain?.higher {
       plain = higher
       rest.removeFirst()

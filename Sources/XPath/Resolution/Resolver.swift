@@ -7,6 +7,9 @@ public struct Resolver {
   public let symbol: (QualifiedName) -> Symbol
   /// All names that `${…}` may hold, for "did you mean".
   public let questionNames: [String]
+  /// Whether an absolute path within those calls (outermost first) means an ancestor of the current
+  /// node; nil where it means what it says.
+  public let anchor: (_ path: Path, _ enclosingCalls: [String]) -> Anchor?
   /// The position of what a path of names leads to; nil if there is none or it is not known.
   /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
   public let position: (PlainPath) -> Int?
@@ -15,12 +18,28 @@ public struct Resolver {
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
+    anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
     position: @escaping (PlainPath) -> Int? = { _ in nil }
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
+    self.anchor = anchor
     self.position = position
+  }
+}
+
+/// The first steps of an absolute path, taken as an ancestor of the current node: within a repeat
+/// `/data/r/x` means the `x` of the same instance (JavaRosa's "contextualised" references).
+public struct Anchor: Sendable, Hashable {
+  /// How many parents above the current node.
+  public let up: Int
+  /// How many steps of the path lead to it.
+  public let steps: Int
+
+  public init(up: Int, steps: Int) {
+    self.up = up
+    self.steps = steps
   }
 }
 

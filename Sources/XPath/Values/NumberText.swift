@@ -82,8 +82,20 @@ private func withExponent(_ text: String) -> Double? {
   return Double(text)
 }
 
+/// Up to 15 digits and nothing else, the usual answer.
+private func smallWhole(_ text: String) -> Double? {
+  guard (1...15).contains(text.utf8.count) else { return nil }
+  var value = 0
+  for byte in text.utf8 {
+    guard (0x30...0x39).contains(byte) else { return nil }
+    value = value * 10 + Int(byte - 0x30)
+  }
+  return Double(value)
+}
+
 /// `-?digits(.digits?)?` or `-?.digits`, nothing else.
 private func decimal(_ text: String) -> Double? {
+  if let whole = smallWhole(text) { return whole }
   var digits = 0
   var points = 0
   for (index, byte) in text.utf8.enumerated() {

@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
     }
     // With a phase column one file can hold several rounds; this round's rows carry its name.
     let answers = try AnswerTable(
-      CSVReader().table(at: file), form: destination.form, options: table,
+      TableReader().table(at: file), form: destination.form, options: table,
       phase: phase.phase.map {
         PhaseRows(column: $0, value: round, others: destination.otherRounds)
       })

@@ -36,7 +36,7 @@ struct RosterCommand: ParsableCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let table = try CSVReader().table(at: file)
+      let table = try TableReader().table(at: file)
       DiagnosticPrinter(language: language.language).print(table.notes)
       let subjects = try RosterTable(table, idColumn: id).subjects
       if dryRun {

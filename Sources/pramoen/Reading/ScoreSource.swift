@@ -32,7 +32,7 @@ struct ScoreSource {
     }
     let reading =
       source.namesTable
-      ? try answers(in: CSVReader().table(at: source), phase: phase)
+      ? try answers(in: TableReader().table(at: source), phase: phase)
       : try RoundScores(workspace: workspace, group: group).reading(of: source)
     try duplicates.check(reading.sheet, in: source)
     return reading
@@ -42,7 +42,7 @@ struct ScoreSource {
   func readings(
     _ source: String, pre: String, post: String, maximum: Double?
   ) throws(Failure) -> (pre: Reading, post: Reading) {
-    let table = try CSVReader().table(at: source)
+    let table = try TableReader().table(at: source)
     let columns = ScoreColumns(
       layout: try TableLayout(table, options: self.table, phase: nil, group: group))
     let before = Reading(
@@ -58,7 +58,7 @@ struct ScoreSource {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
     if let key = marking.key {
       let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
-      let keys = try KeyTable(CSVReader().table(at: key))
+      let keys = try KeyTable(TableReader().table(at: key))
       return Reading(
         sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil,
         notices: table.notes + layout.rowsOfUnknownPhases)

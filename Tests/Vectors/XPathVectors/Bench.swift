@@ -59,6 +59,10 @@ package struct Bench {
     }
   }
 
+  package func value(_ source: String) throws -> Value<Int> {
+    try evaluator.value(of: try resolved(source), in: context)
+  }
+
   package func string(_ source: String) throws -> String {
     try evaluator.string(of: try resolved(source), in: context)
   }

@@ -39,7 +39,7 @@ struct PatternTests {
     "A pattern that cannot be read, or asks for what is not supported, is an error",
     arguments: [
       "[", "(", ")", "a**", "*a", "a{2", "a{3,2}", "\\", "(?>a)", "a*+", "(a)\\1", "\\p{Nope}",
-      "[b-a]", "a{999}{999}{999}", "((){99999}){99999}",
+      "[b-a]", "(?<name", "(?=x(?<y", "[[a", "a{999}{999}{999}", "((){99999}){99999}",
     ])
   func refuses(pattern: String) throws {
     let error = #expect(throws: EvaluationError.self) { try matches("a", pattern) }

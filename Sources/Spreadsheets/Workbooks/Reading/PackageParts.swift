@@ -79,6 +79,8 @@ struct PackageParts {
     var limits = XMLLimits()
     limits.bytes = Int.max
     limits.elements = Int.max
+    // Beyond any cell's; the cell's own limit names the cell.
+    limits.textBytes = 1 << 20
     let stream = XMLTagStream(handler, file: label(part), limits: limits)
     try archive.inflate(try entry(part)) { piece throws(Failure) in try stream.feed(piece) }
     return try stream.finish()

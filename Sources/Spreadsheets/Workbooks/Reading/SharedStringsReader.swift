@@ -4,6 +4,9 @@ import XML
 /// The texts that cells refer to by number. Formats of parts of a text are dropped, and so is how
 /// an East Asian word is pronounced.
 struct SharedStringsReader: XMLTagHandler {
+  private enum Tag: Int, CaseIterable { case si, t, rPh }
+  static var vocabulary: [String] { Tag.allCases.map { "\($0)" } }
+
   private(set) var texts: [String] = []
   private let limits: WorkbookLimits
   private let file: String
@@ -16,12 +19,12 @@ struct SharedStringsReader: XMLTagHandler {
     self.file = file
   }
 
-  mutating func start(_ local: String, _ attributes: XMLTagAttributes) {
-    switch local {
-    case "si": text.removeAll(keepingCapacity: true)
-    case "t": isText = !isPhonetic
-    case "rPh": isPhonetic = true
-    default: break
+  mutating func start(_ tag: Int, _ attributes: XMLTagAttributes) {
+    switch Tag(rawValue: tag) {
+    case .si: text.removeAll(keepingCapacity: true)
+    case .t: isText = !isPhonetic
+    case .rPh: isPhonetic = true
+    case nil: break
     }
   }
 
@@ -34,16 +37,16 @@ struct SharedStringsReader: XMLTagHandler {
     }
   }
 
-  mutating func end(_ local: String) throws(Failure) {
-    switch local {
-    case "t": isText = false
-    case "rPh": isPhonetic = false
-    case "si":
+  mutating func end(_ tag: Int) throws(Failure) {
+    switch Tag(rawValue: tag) {
+    case .t: isText = false
+    case .rPh: isPhonetic = false
+    case .si:
       texts.append(unescapedCellText(text))
       if texts.count > limits.cells {
         throw Failure(.data, .tooManyCells(limit: limits.cells), at: .file(file))
       }
-    default: break
+    case nil: break
     }
   }
 }

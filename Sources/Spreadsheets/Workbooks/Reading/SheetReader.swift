@@ -4,6 +4,9 @@ import XML
 /// Reads the cells of one sheet. What the sheet says of its own size is not believed, and cells
 /// without content leave no trace.
 struct SheetReader: XMLTagHandler {
+  private enum Tag: Int, CaseIterable { case c, v, row, t, f, rPh, sheetData }
+  static var vocabulary: [String] { Tag.allCases.map { "\($0)" } }
+
   /// Cells with content so far.
   private(set) var cellCount = 0
   private var rows: [Sheet.Row] = []
@@ -36,22 +39,22 @@ struct SheetReader: XMLTagHandler {
     self.cellBytes = cellBytes
   }
 
-  mutating func start(_ local: String, _ attributes: XMLTagAttributes) throws(Failure) {
+  mutating func start(_ tag: Int, _ attributes: XMLTagAttributes) throws(Failure) {
     guard isSheetData else {
-      isSheetData = local == "sheetData"
+      isSheetData = Tag(rawValue: tag) == .sheetData
       return
     }
-    switch local {
-    case "row": try startRow(attributes)
-    case "c": try startCell(attributes)
-    case "v":
+    switch Tag(rawValue: tag) {
+    case .row: try startRow(attributes)
+    case .c: try startCell(attributes)
+    case .v:
       gathers = true
       hasValue = true
-    case "t":
+    case .t:
       gathers = !isPhonetic
       hasValue = true
-    case "f": isFormula = true
-    case "rPh": isPhonetic = true
+    case .f: isFormula = true
+    case .rPh: isPhonetic = true
     default: break
     }
   }
@@ -62,13 +65,13 @@ struct SheetReader: XMLTagHandler {
     if value.count > cellBytes { throw failure(.workbookCellTooLong(limit: cellBytes)) }
   }
 
-  mutating func end(_ local: String) throws(Failure) {
-    switch local {
-    case "v", "t": gathers = false
-    case "rPh": isPhonetic = false
-    case "c" where isSheetData: try endCell()
-    case "row" where isSheetData: endRow()
-    case "sheetData": isSheetData = false
+  mutating func end(_ tag: Int) throws(Failure) {
+    switch Tag(rawValue: tag) {
+    case .v, .t: gathers = false
+    case .rPh: isPhonetic = false
+    case .c where isSheetData: try endCell()
+    case .row where isSheetData: endRow()
+    case .sheetData: isSheetData = false
     default: break
     }
   }
@@ -78,8 +81,8 @@ struct SheetReader: XMLTagHandler {
 extension SheetReader {
   private mutating func startRow(_ attributes: XMLTagAttributes) throws(Failure) {
     if let text = attributes["r"] {
-      guard let number = Int(text), (1...CellReference.lastRow).contains(number) else {
-        throw failure(.cellReferenceInvalid(text), column: nil)
+      guard let number = text.number, (1...CellReference.lastRow).contains(number) else {
+        throw failure(.cellReferenceInvalid(text.string), column: nil)
       }
       isOrdered = isOrdered && number > row
       row = number
@@ -93,7 +96,7 @@ extension SheetReader {
   private mutating func startCell(_ attributes: XMLTagAttributes) throws(Failure) {
     if let text = attributes["r"] {
       guard let reference = CellReference(text), reference.row == row else {
-        throw failure(.cellReferenceInvalid(text), column: nil)
+        throw failure(.cellReferenceInvalid(text.string), column: nil)
       }
       isOrdered = isOrdered && reference.column > column
       column = reference.column
@@ -103,8 +106,8 @@ extension SheetReader {
     if column > CellReference.lastColumn {
       throw failure(.cellReferenceInvalid("\(row)"), column: nil)
     }
-    type = attributes["t"] ?? ""
-    style = attributes["s"].flatMap { Int($0) } ?? 0
+    type = attributes["t"]?.string ?? ""
+    style = attributes["s"]?.number ?? 0
     isFormula = false
     hasValue = false
     value.removeAll(keepingCapacity: true)

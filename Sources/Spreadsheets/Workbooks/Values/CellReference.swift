@@ -8,10 +8,10 @@ struct CellReference: Hashable {
   let column: Int
 
   /// Nil for anything but one to three letters and a number, within Excel's sheet.
-  init?(_ text: String) {
+  init?(_ text: some Sequence<UInt8>) {
     var column = 0
     var row = 0
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
         column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1

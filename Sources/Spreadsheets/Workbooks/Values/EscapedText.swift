@@ -21,7 +21,7 @@ func unescapedCellText(_ bytes: [UInt8]) -> String {
 }
 
 private func hasEscape(_ bytes: [UInt8]) -> Bool {
-  guard bytes.count >= 7 else { return false }
+  guard bytes.count >= 7, bytes.contains(UInt8(ascii: "_")) else { return false }
   return zip(bytes, bytes.dropFirst()).contains {
     $0 == UInt8(ascii: "_") && $1 == UInt8(ascii: "x")
   }

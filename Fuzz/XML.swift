@@ -1,0 +1,23 @@
+// Rooms: Diagnostics XML
+import Diagnostics
+import XML
+
+/// Any bytes are read or refused; what was read is written so that it reads the same again.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzXML(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: data, count: count))
+  var limits = XMLLimits()
+  limits.tagBytes = 4_096
+  do throws(Failure) {
+    let text = try XMLDocument(bytes, file: "f.xml", limits: limits).root.serialized()
+    let again = try XMLDocument(Array(text.utf8), file: "g.xml").root.serialized()
+    if text != again { fatalError("not the same when read again:\n\(text)\n\(again)") }
+    _ = try XMLDocument(Array(text.utf8), file: "g.xml").root.serialized(indented: true)
+  } catch {
+    if error.diagnostics.contains(where: { $0.place == nil }) { fatalError("no place: \(error)") }
+    if error.diagnostics.contains(where: { $0.place.map { "\($0)".hasPrefix("g.xml") } ?? false }) {
+      fatalError("written, but cannot be read: \(error)")
+    }
+  }
+  return 0
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// What the documentation says of one code: how bad, why it matters, a form that earns it and one
+/// that does not.
+public struct DiagnosticEntry: Sendable, Hashable {
+  public let code: String
+  public let severity: Diagnostic.Severity
+  /// One sentence: what would happen if nobody complained.
+  public let why: LocalizedText
+  /// A form that earns the complaint; nil where a snippet cannot show it.
+  public let bad: FormExample?
+  /// A form of the same intent that does not.
+  public let good: FormExample?
+  /// Whether `--fix` mends it where it is sure what was meant.
+  public let isFixable: Bool
+
+  init(
+    _ code: String, _ severity: Diagnostic.Severity = .warning, fixable isFixable: Bool = false,
+    th thai: String, en english: String, bad: FormExample? = nil, good: FormExample? = nil
+  ) {
+    self.code = code
+    self.severity = severity
+    self.isFixable = isFixable
+    why = LocalizedText(th: thai, en: english)
+    self.bad = bad
+    self.good = good
+  }
+}
+
+/// A form in YAML as the documentation shows it: rows of the survey, or whole sheets.
+public struct FormExample: Sendable, Hashable, ExpressibleByStringLiteral {
+  public let text: String
+
+  public init(stringLiteral text: String) {
+    self.text = text
+  }
+
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// The example with the sheets that it leaves unsaid.
+  public var yaml: String {
+    var yaml = text
+    if text.hasPrefix("- ") {
+      let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+      yaml = "survey:\n" + rows.map { "  \($0)" }.joined(separator: "\n")
+    }
+    let hasSettings = yaml.hasPrefix("settings:") || yaml.contains("\nsettings:")
+    return hasSettings
+      ? yaml : "settings: {form_id: example, version: \"1\", form_title: Example}\n" + yaml
+  }
+}
+
+/// The documentation of every code that reading and checking a form can report.
+public enum DiagnosticCatalogue {
+  public static var entries: [DiagnosticEntry] {
+    ReadingEntries.all + StructureEntries.all + QuestionEntries.all + ExpressionEntries.all
+      + FormRules.all.flatMap { $0.entries }
+  }
+}

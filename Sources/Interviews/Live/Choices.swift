@@ -1,0 +1,89 @@
+import XForms
+import XPath
+
+/// An answer that a select offers now.
+public struct OfferedChoice: Sendable, Hashable {
+  public let value: String
+  /// In the active language; the value itself where there is no label.
+  public let label: String
+}
+
+// What selects offer.
+extension Filling {
+  /// The choices of a select at a node of the answers, in order.
+  func choices(of control: Control, at cell: Int) throws(EvaluationError) -> [OfferedChoice] {
+    var offered: [OfferedChoice] = control.items.map { item in
+      OfferedChoice(
+        value: item.value, label: item.label.map { text($0, at: cell) } ?? item.value)
+    }
+    guard let itemset = control.itemset else { return offered }
+    for node in try nodes(of: itemset, at: cell) {
+      let value = try string(itemset.value, of: node, at: cell)
+      let label = try itemset.label.map { (number) throws(EvaluationError) in
+        let text = try string(number, of: node, at: cell)
+        return itemset.isLabelTextID ? self.text(text, form: nil, at: cell) ?? text : text
+      }
+      offered.append(OfferedChoice(value: value, label: label ?? value))
+    }
+    return offered
+  }
+
+  private func nodes(of itemset: Itemset, at cell: Int) throws(EvaluationError) -> [LiveNode] {
+    guard case .nodes(let nodes) = try value(itemset.nodes, at: cell) else { return [] }
+    return nodes
+  }
+
+  /// Takes away answers that are no longer offered, and gives them back when they are again.
+  mutating func withdrawStaleChoices(_ rule: Rule, at cell: Int) throws(EvaluationError) {
+    let stored = tree.values[cell]
+    let restores = environment.rules.restoresWithdrawnChoices
+    let earlier = restores ? withdrawn[cell] ?? stored : stored
+    guard !earlier.isEmpty, let control = rule.control.map({ definition.controls[$0] }),
+      let itemset = control.itemset
+    else { return }
+    if definition.isMissing(itemset) { return }
+    var offered = Set(control.items.map(\.value))
+    for node in try nodes(of: itemset, at: cell) {
+      offered.insert(try string(itemset.value, of: node, at: cell))
+    }
+    var kept = ""
+    if control.kind == .select1 {
+      kept = offered.contains(earlier) ? earlier : ""
+    } else {
+      kept = earlier.split(whereSeparator: \.isWhitespace).filter { offered.contains(String($0)) }
+        .joined(separator: " ")
+    }
+    if control.kind == .rank, !kept.isEmpty {
+      // A rank is an order of all there is.
+      let ranked = Set(kept.split(separator: " ").map(String.init))
+      let values = try choices(of: control, at: cell).map(\.value)
+      kept = ([kept] + values.filter { !ranked.contains($0) }).joined(separator: " ")
+    }
+    guard kept != stored else { return }
+    withdrawn[cell] = kept == earlier || !restores ? nil : earlier
+    store(kept, at: cell)
+  }
+
+  /// `jr:choice-name`: the label of a value of a select.
+  func choiceLabel(_ value: String, of question: LiveNode?) -> String? {
+    guard let question, question.document == 0 else { return nil }
+    let cell = Int(question.index)
+    for number in tree.definition(of: cell).controls {
+      let control = definition.controls[number]
+      guard control.isSelect, let offered = try? choices(of: control, at: cell) else { continue }
+      if let choice = offered.first(where: { $0.value == value }) { return choice.label }
+    }
+    return nil
+  }
+}
+
+extension XFormDefinition {
+  /// Whether the choices come from an instance whose file is not there: then nothing is known about
+  /// them, and no answer is taken away.
+  func isMissing(_ itemset: Itemset) -> Bool {
+    let source = graph.expressions[itemset.nodes].source
+    return instances.contains { id, table in
+      table.count <= 1 && (source.contains("'\(id)'") || source.contains("\"\(id)\""))
+    }
+  }
+}

@@ -1,0 +1,222 @@
+import Diagnostics
+import XForms
+import XPath
+
+/// One filling of a form: its answers and what they make of each other.
+///
+/// Every change notes which rules have to be computed again and where; `settle()` computes them in
+/// the order of the dependency graph until nothing is left. Aggregates over repeats, and what
+/// depends on them, may wait until someone looks (`isLazy`), so that filling an instance does not
+/// cost as much as there are instances.
+struct Filling: Sendable {
+  let definition: XFormDefinition
+  var environment: InterviewEnvironment
+  var tree: LiveTree
+  var pending: Pending
+  /// The time that a settling takes place at.
+  var moment: WallClock
+  /// Series that a count of their own making has let grow since the last answer.
+  var grown: Set<Int> = []
+  /// The identity of the submission that this filling replaces.
+  var deprecatedID: String?
+  /// The active language of the form's texts.
+  var language: String?
+  /// Cells whose state is no longer what it was when changes were last taken.
+  var changed: Set<Int> = []
+  /// Paths of instances that are gone since.
+  var removed: [NodePath] = []
+  /// What could not be computed, by rule and cell.
+  var failures: [RuleAt: EvaluationError] = [:]
+  /// Answers that choices took away, to be given back if the choices return.
+  var withdrawn: [Int: String] = [:]
+  /// Where actions have to be looked for.
+  let actions: ActionIndex
+
+  struct RuleAt: Hashable, Sendable {
+    let rule: Int
+    let cell: Int
+  }
+
+  /// Begins a filling with `seed`; events and rules have not run yet.
+  init(_ definition: XFormDefinition, seed: Seed, environment: InterviewEnvironment) {
+    self.definition = definition
+    self.environment = environment
+    tree = LiveTree(definition, seed: seed, hidesIrrelevant: environment.rules.hidesIrrelevant)
+    pending = Pending(ruleCount: definition.graph.rules.count)
+    language = definition.texts.defaultLanguage
+    moment = environment.now()
+    actions = ActionIndex(definition.actions, definition)
+    setConstants(within: 0)
+    for rule in definition.graph.rules.indices { pending.insert(rule, within: 0) }
+  }
+
+  // MARK: Settling
+
+  /// Computes what has to be computed.
+  ///
+  /// - Parameter isLazy: leave aggregates, and what hangs on them, for later.
+  mutating func settle(isLazy: Bool = false) {
+    let rules = definition.graph.rules
+    // Rules in order settle in one pass; what goes round (counts, choices, running totals) settles
+    // in few. A form that never settles is stopped.
+    var passesLeft = 200 + 64 * rules.count
+    // One moment for all, or two questions that say now() would not agree.
+    moment = environment.now()
+    while pending.count > 0, passesLeft > 0 {
+      guard let rule = pending.first(isSkipped: { isLazy && Self.canWait(rules[$0]) }) else {
+        return
+      }
+      passesLeft -= 1
+      for block in pending.take(rule).sorted() {
+        for target in tree.blocks(of: rules[rule].scope, within: Int(block)) {
+          compute(rule, in: target)
+        }
+      }
+    }
+  }
+
+  private static func canWait(_ rule: Rule) -> Bool {
+    switch rule.kind {
+    case .required, .readOnly, .constraint: true
+    case .count, .relevant, .calculate, .itemset: rule.isAggregate
+    }
+  }
+
+  private mutating func compute(_ number: Int, in block: Int) {
+    let rule = definition.graph.rules[number]
+    let cell =
+      rule.kind == .count
+      ? tree.seriesCell(
+        of: rule.target, in: tree.block(of: rule.outerScope(in: definition), around: block))
+      : tree.cell(of: rule.target, in: block)
+    if tree.cells[cell].flags.contains(.removed) { return }
+    let at = RuleAt(rule: number, cell: cell)
+    do throws(EvaluationError) {
+      try apply(rule, at: cell)
+      if !failures.isEmpty { failures[at] = nil }
+    } catch {
+      failures[at] = error
+      changed.insert(cell)
+      // Nothing is left from before for others to read, and the fault must be seen.
+      if rule.kind == .calculate { store("", at: cell) }
+      if rule.kind == .relevant, !tree.cells[cell].flags.contains(.ownRelevant) {
+        tree.set(.ownRelevant, true, at: cell)
+        spreadRelevance(from: cell)
+      }
+    }
+  }
+
+  private mutating func apply(_ rule: Rule, at cell: Int) throws(EvaluationError) {
+    switch rule.kind {
+    case .relevant:
+      let holds = try boolean(rule.expression, at: cell)
+      guard tree.cells[cell].flags.contains(.ownRelevant) != holds else { return }
+      tree.set(.ownRelevant, holds, at: cell)
+      spreadRelevance(from: cell)
+    case .calculate:
+      let value = try computedValue(rule.expression, at: cell)
+      if value != tree.values[cell] {
+        store(value, at: cell)
+        changeByRule(at: cell)
+      }
+    case .required: setFlag(.required, try boolean(rule.expression, at: cell), at: cell)
+    case .readOnly:
+      let holds = try boolean(rule.expression, at: cell)
+      guard tree.cells[cell].flags.contains(.ownReadOnly) != holds else { return }
+      tree.set(.ownReadOnly, holds, at: cell)
+      spreadReadOnly(from: cell)
+    case .constraint:
+      var isBroken = false
+      if !tree.values[cell].isEmpty { isBroken = try !boolean(rule.expression, at: cell) }
+      setFlag(.invalid, isBroken, at: cell)
+    case .itemset: try withdrawStaleChoices(rule, at: cell)
+    case .count: try growRepeat(rule, at: cell)
+    }
+  }
+
+  private mutating func setFlag(_ flag: LiveTree.Flags, _ isOn: Bool, at cell: Int) {
+    guard tree.cells[cell].flags.contains(flag) != isOn else { return }
+    tree.set(flag, isOn, at: cell)
+    changed.insert(cell)
+  }
+
+  // MARK: Changes
+
+  /// Stores a value and notes who has to be computed again.
+  mutating func store(_ value: String, at cell: Int) {
+    guard tree.values[cell] != value else { return }
+    tree.set(value, at: cell)
+    changed.insert(cell)
+    notifyReaders(of: cell)
+  }
+
+  /// The rules that read a cell.
+  func readers(of cell: Int) -> [DependencyGraph.Edge] {
+    definition.graph.readers[Int(tree.cells[cell].definition)]
+  }
+
+  mutating func notifyReaders(of cell: Int) {
+    let block = Int(tree.cells[cell].block)
+    for edge in readers(of: cell) {
+      pending.insert(edge.rule, within: tree.block(of: edge.anchor, around: block))
+    }
+  }
+
+  private mutating func spreadRelevance(from top: Int) {
+    var waiting = [top]
+    while let cell = waiting.popLast() {
+      let isAroundRelevant = tree.parent(of: cell).map(tree.isRelevant) ?? true
+      let isRelevant = isAroundRelevant && tree.cells[cell].flags.contains(.ownRelevant)
+      if cell != top, tree.isRelevant(cell) == isRelevant { continue }
+      guard tree.isRelevant(cell) != isRelevant else { continue }
+      tree.set(.relevant, isRelevant, at: cell)
+      changed.insert(cell)
+      notifyReaders(of: cell)
+      waiting += tree.allChildren(of: cell)
+      waiting += tree.attributes(of: cell)
+    }
+  }
+
+  private mutating func spreadReadOnly(from top: Int) {
+    var waiting = [top]
+    while let cell = waiting.popLast() {
+      let isAround = tree.parent(of: cell).map { tree.cells[$0].flags.contains(.readOnly) } ?? false
+      let isReadOnly = isAround || tree.cells[cell].flags.contains(.ownReadOnly)
+      guard tree.cells[cell].flags.contains(.readOnly) != isReadOnly else { continue }
+      tree.set(.readOnly, isReadOnly, at: cell)
+      changed.insert(cell)
+      waiting += tree.allChildren(of: cell)
+      waiting += tree.attributes(of: cell)
+    }
+  }
+
+  /// Rules written as `true()` or `false()` need no computing.
+  mutating func setConstants(within block: Int) {
+    for node in definition.nodes {
+      guard let bind = node.bind else { continue }
+      var flags: [(LiveTree.Flags, Bool)] = []
+      if case .constant(true) = bind.required { flags.append((.required, true)) }
+      if case .constant(true) = bind.readOnly { flags.append((.ownReadOnly, true)) }
+      if case .constant(false) = bind.relevant { flags.append((.ownRelevant, false)) }
+      if case .constant(false) = bind.constraint { flags.append((.invalid, true)) }
+      guard !flags.isEmpty,
+        isWithin(node.scope, definition.scopes[Int(tree.blocks[block].scope)].id)
+      else { continue }
+      for target in tree.blocks(of: node.scope, within: block) {
+        let cell = tree.cell(of: node.id, in: target)
+        for (flag, isOn) in flags { tree.set(flag, isOn, at: cell) }
+        if !tree.cells[cell].flags.contains(.ownRelevant) { spreadRelevance(from: cell) }
+        if tree.cells[cell].flags.contains(.ownReadOnly) { spreadReadOnly(from: cell) }
+      }
+    }
+  }
+
+  private func isWithin(_ scope: Int, _ outer: Int) -> Bool {
+    var climbing: Int? = scope
+    while let current = climbing {
+      if current == outer { return true }
+      climbing = definition.scopes[current].parent
+    }
+    return false
+  }
+}

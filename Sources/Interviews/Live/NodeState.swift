@@ -1,0 +1,251 @@
+import Diagnostics
+import XForms
+import XML
+import XPath
+
+/// How a node stands.
+public struct NodeState: Sendable, Hashable {
+  /// As stored; kept while the node is not relevant.
+  public var value: String
+  public var isRelevant = true
+  public var isRequired = false
+  public var isReadOnly = false
+  /// Whether its constraint holds; a blank is always valid.
+  public var isValid = true
+  /// Whether the node stands around others.
+  public var isBranch = false
+
+  public init(value: String) { self.value = value }
+}
+
+/// What keeps a filling from being finalised.
+public struct Finding: Sendable, Hashable {
+  public enum Reason: String, Sendable, Hashable {
+    case required
+    case constraint
+    /// A rule of the node could not be computed.
+    case failure
+  }
+
+  public let path: NodePath
+  public let reason: Reason
+  /// What the form says about it, in the active language; nil where it says nothing.
+  public let formMessage: String?
+  /// Why a rule could not be computed.
+  public let failure: Message?
+}
+
+/// What a person sees at a node.
+public struct Prompt: Sendable, Hashable {
+  public let kind: Control.Kind
+  public let label: String?
+  public let hint: String?
+  public let guidance: String?
+  /// URIs by kind: `image`, `audio`, `video`, `big-image`.
+  public let media: [String: String]
+  public let appearance: [String]
+  public let choices: [OfferedChoice]
+}
+
+// Looking at a filling.
+extension Filling {
+  func state(of cell: Int) -> NodeState {
+    let flags = tree.cells[cell].flags
+    var state = NodeState(value: tree.values[cell])
+    state.isRelevant = flags.contains(.relevant)
+    state.isRequired = flags.contains(.required)
+    state.isReadOnly = flags.contains(.readOnly)
+    state.isValid = !flags.contains(.invalid)
+    state.isBranch = !tree.definition(of: cell).isLeaf
+    return state
+  }
+
+  func states() -> [NodePath: NodeState] {
+    var states: [NodePath: NodeState] = [:]
+    for cell in livingCells() { states[tree.path(of: cell)] = state(of: cell) }
+    return states
+  }
+
+  func livingCells() -> [Int] {
+    var found: [Int] = []
+    var waiting = [tree.cell(of: XFormDefinition.root, in: 0)]
+    while let cell = waiting.popLast() {
+      found.append(cell)
+      found += tree.attributes(of: cell)
+      waiting += tree.allChildren(of: cell).reversed()
+    }
+    return found
+  }
+
+  mutating func takeChanges() -> [NodePath: NodeState?] {
+    var changes: [NodePath: NodeState?] = [:]
+    for path in removed { changes[path] = .some(nil) }
+    for cell in changed where !tree.isSeries(cell) && tree.parent(of: cell) != nil {
+      changes[tree.path(of: cell)] = state(of: cell)
+    }
+    changed = []
+    removed = []
+    return changes
+  }
+
+  func findings() -> [Finding] {
+    livingCells().compactMap(finding(at:))
+  }
+
+  func finding(at cell: Int) -> Finding? {
+    guard tree.isRelevant(cell) else { return nil }
+    let node = tree.definition(of: cell)
+    let flags = tree.cells[cell].flags
+    if let failure = failure(at: cell) { return finding(cell, .failure, nil, failure) }
+    guard node.isLeaf else { return nil }
+    if tree.values[cell].isEmpty {
+      guard flags.contains(.required) else { return nil }
+      return finding(cell, .required, node.bind?.requiredMessage, nil)
+    }
+    guard flags.contains(.invalid) else { return nil }
+    return finding(cell, .constraint, node.bind?.constraintMessage, nil)
+  }
+
+  private func failure(at cell: Int) -> Message? {
+    if failures.isEmpty { return nil }
+    // A constraint is not asked of a blank.
+    return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
+  }
+
+  private func finding(
+    _ cell: Int, _ reason: Finding.Reason, _ message: FormText?, _ failure: Message?
+  ) -> Finding {
+    Finding(
+      path: tree.path(of: cell), reason: reason,
+      formMessage: message.map { text($0, at: cell) }, failure: failure)
+  }
+
+  func prompt(of control: Control, at cell: Int) -> Prompt {
+    var media: [String: String] = [:]
+    var guidance: String?
+    if case .catalogue(let id)? = control.label?.source {
+      for form in definition.texts.forms(of: id, language: language)
+      where ["image", "audio", "video", "big-image"].contains(form) {
+        media[form] = control.label.map { text($0, form: form, at: cell) }
+      }
+    }
+    if let hint = control.hint, case .catalogue(let id) = hint.source,
+      definition.texts.forms(of: id, language: language).contains("guidance")
+    {
+      guidance = text(hint, form: "guidance", at: cell)
+    }
+    return Prompt(
+      kind: control.kind, label: control.label.map { text($0, at: cell) },
+      hint: control.hint.map { text($0, at: cell) }, guidance: guidance, media: media,
+      appearance: control.appearance
+        + (control.appearance.contains("search") ? ["autocomplete"] : []),
+      choices: control.isSelect ? (try? choices(of: control, at: cell)) ?? [] : [])
+  }
+}
+
+// The course of a filling.
+extension Filling {
+  /// A new filling.
+  mutating func begin() {
+    grown = []
+    castInitialValues()
+    preload()
+    settle()
+    try? fitRepeats()
+    settle()
+    fire(.firstLoad)
+    fire(.ready)
+    fire(.load)
+    settle()
+    changed = []
+  }
+
+  /// Every submission has an `instanceID` (ODK XForms, "Metadata"), whether or not the form says how
+  /// it comes about.
+  mutating func identify() {
+    guard let cell = metaCell("instanceID"), tree.values[cell].isEmpty else { return }
+    store("uuid:" + environment.uuid(), at: cell)
+    settle()
+  }
+
+  private func metaCell(_ name: String) -> Int? {
+    let root = "/" + definition.nodes[XFormDefinition.root].name.local
+    guard let node = definition.node(at: root + "/meta/" + name),
+      definition.nodes[node].scope == 0
+    else { return nil }
+    return tree.cell(of: node, in: 0)
+  }
+
+  /// Values that the form brings along, in the spelling of their types.
+  private mutating func castInitialValues() {
+    for node in definition.nodes where node.isLeaf && node.type != .string {
+      for block in tree.blocks(of: node.scope, within: 0) {
+        let cell = tree.cell(of: node.id, in: block)
+        if !tree.values[cell].isEmpty { store(node.type.stored(tree.values[cell]), at: cell) }
+      }
+    }
+  }
+
+  /// One whose answers were saved.
+  mutating func resume() {
+    settle()
+    fire(.load)
+    settle()
+    changed = []
+  }
+
+  /// A change of what was submitted: a new identity that names the one it replaces.
+  mutating func edit() {
+    if let cell = metaCell("instanceID"), !tree.values[cell].isEmpty {
+      deprecatedID = tree.values[cell]
+      if let old = metaCell("deprecatedID") { tree.set(tree.values[cell], at: old) }
+      tree.set("uuid:" + environment.uuid(), at: cell)
+    }
+    resume()
+  }
+
+  mutating func answer(_ value: String, at cell: Int) {
+    take(within(cell, tree.definition(of: cell).type.answered(value)), at: cell)
+  }
+
+  /// What a range does not reach is no value of it.
+  private func within(_ cell: Int, _ value: String) -> String {
+    guard let number = Double(value) else { return value }
+    for control in tree.definition(of: cell).controls.map({ definition.controls[$0] })
+    where control.kind == .range {
+      guard let start = control.attribute("start").flatMap(Double.init),
+        let end = control.attribute("end").flatMap(Double.init)
+      else { continue }
+      if number < min(start, end) || number > max(start, end) { return "" }
+    }
+    return value
+  }
+
+  /// Stores an answer as it is written.
+  mutating func take(_ value: String, at cell: Int) {
+    grown = []
+    withdrawn[cell] = nil
+    if value == tree.values[cell] {
+      guard environment.rules.recomputesUnchangedAnswers else { return }
+      notifyReaders(of: cell)
+      settle(isLazy: true)
+      return
+    }
+    store(value, at: cell)
+    settle(isLazy: true)
+    fireValueChanged(at: cell)
+    settle(isLazy: true)
+  }
+
+  /// Computes anew what reads texts of the form.
+  mutating func retranslate() {
+    guard environment.rules.followsLanguage else { return }
+    for (index, rule) in definition.graph.rules.enumerated() {
+      let functions = definition.graph.expressions[rule.expression].functions
+      if functions.contains("jr:choice-name") || functions.contains("jr:itext") {
+        pending.insert(index, within: 0)
+      }
+    }
+    settle(isLazy: true)
+  }
+}

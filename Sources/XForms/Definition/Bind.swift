@@ -1,0 +1,62 @@
+import XML
+
+/// What the form says about a node beside where it is.
+public struct Bind: Sendable {
+  public var type: ValueType = .string
+  /// As written; types nobody knows are kept and count as text.
+  public var typeName: String?
+  public var relevant: Property = .absent
+  public var required: Property = .absent
+  public var readOnly: Property = .absent
+  public var constraint: Property = .absent
+  public var calculate: Property = .absent
+  public var constraintMessage: FormText?
+  public var requiredMessage: FormText?
+  public var preload: String?
+  public var preloadParameters: String?
+  /// Every attribute of the bind, for those who know more of them (`entities:saveto`, `odk:…`).
+  public var attributes: [XMLAttribute] = []
+
+  /// A rule of a node.
+  public enum Property: Sendable {
+    case absent
+    /// Written as `true()` or `false()`.
+    case constant(Bool)
+    /// A number into `DependencyGraph.expressions`.
+    case expression(Int)
+
+    var isAbsent: Bool { if case .absent = self { true } else { false } }
+  }
+}
+
+/// How the texts of a node are to be understood.
+public enum ValueType: Sendable, Hashable {
+  case string, boolean, integer, decimal, date, time, dateTime
+  case geopoint, geotrace, geoshape
+  case binary, barcode, intent, uri
+  case selectOne, selectMultiple, rank
+
+  init?(typeName: String) {
+    let local = typeName.split(separator: ":").last.map(String.init) ?? ""
+    switch local {
+    case "string", "text": self = .string
+    case "boolean": self = .boolean
+    case "int", "integer", "long", "short", "byte": self = .integer
+    case "decimal", "double", "float": self = .decimal
+    case "date": self = .date
+    case "time": self = .time
+    case "dateTime": self = .dateTime
+    case "geopoint": self = .geopoint
+    case "geotrace": self = .geotrace
+    case "geoshape": self = .geoshape
+    case "binary", "base64Binary": self = .binary
+    case "barcode": self = .barcode
+    case "intent": self = .intent
+    case "anyURI": self = .uri
+    case "select1": self = .selectOne
+    case "select": self = .selectMultiple
+    case "rank": self = .rank
+    default: return nil
+    }
+  }
+}

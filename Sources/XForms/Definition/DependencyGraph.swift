@@ -1,0 +1,71 @@
+import Diagnostics
+import XPath
+
+/// An expression of a form with its names resolved and what it reads.
+public struct FormExpression: Sendable {
+  public let source: String
+  public let resolved: ResolvedExpression
+  /// Nodes it reads, as far as can be told without values.
+  public let readings: [Reading]
+  /// Whether the value may change although no answer does (`now()`, `random()`).
+  public let isVolatile: Bool
+  /// Names of the functions it calls.
+  public let functions: Set<String>
+}
+
+/// That an expression reads a node of the answers.
+public struct Reading: Sendable, Hashable {
+  public let node: Int
+  /// The innermost scope whose instance the reader and what it reads are sure to share.
+  public let anchor: Int
+  /// False where only the existence and the position of the node count.
+  public let isValue: Bool
+}
+
+/// One property of one node that an expression decides.
+public struct Rule: Sendable {
+  public enum Kind: Int, Sendable, Hashable {
+    case count, relevant, calculate, itemset, required, readOnly, constraint
+  }
+
+  public let kind: Kind
+  /// The node the rule decides about; for `count` the repeat.
+  public let target: Int
+  /// The scope of the nodes that the rule is computed for.
+  public let scope: Int
+  public let expression: Int
+  /// For `count`: the node that its path starts from.
+  public let context: Int?
+  /// The select whose choices an `itemset` rule computes.
+  public let control: Int?
+  /// Whether it reads many instances of a repeat, or something that does: computing it again after
+  /// each of many answers would cost their number squared.
+  public internal(set) var isAggregate = false
+  /// For `count`: whether it depends, by whatever way, on the instances it asks for.
+  public internal(set) var readsItsOwnMaking = false
+
+  /// For `count`: the scope that holds the series of instances.
+  public func outerScope(in definition: XFormDefinition) -> Int {
+    definition.scopes[definition.nodes[target].scope].parent ?? 0
+  }
+}
+
+/// What has to be computed again when something changes, and in which order. Made once per form.
+public struct DependencyGraph: Sendable {
+  public internal(set) var expressions: [FormExpression] = []
+  /// In an order in which each rule follows those that decide what it reads.
+  public internal(set) var rules: [Rule] = []
+  /// For each node the rules that read its value or its existence, ascending.
+  public internal(set) var readers: [[Edge]] = []
+  /// For each repeat the rules outside that read anything within it.
+  public internal(set) var seriesReaders: [Int: [Edge]] = [:]
+  /// For each scope the rules that are computed for its instances.
+  public internal(set) var rulesOfScope: [[Int]] = []
+  /// Constraint rules by node.
+  public internal(set) var constraints: [Int: Int] = [:]
+
+  public struct Edge: Sendable, Hashable {
+    public let rule: Int
+    public let anchor: Int
+  }
+}

@@ -1,0 +1,74 @@
+/// A text for people, as far as it can be known before it is shown.
+public struct FormText: Sendable {
+  public enum Part: Sendable {
+    case literal(String)
+    /// A number into `DependencyGraph.expressions`.
+    case output(Int)
+  }
+
+  public enum Source: Sendable {
+    case parts([Part])
+    /// The id of a text of the catalogue.
+    case catalogue(String)
+    /// `jr:itext(…)` of something computed: the whole expression.
+    case computed(Int)
+  }
+
+  public let source: Source
+  /// The node that paths of outputs in the catalogue's texts start from.
+  public let context: Int
+}
+
+/// The texts of a form in its languages (`itext`).
+public struct TextCatalogue: Sendable {
+  /// In document order.
+  public internal(set) var languages: [String] = []
+  public internal(set) var defaultLanguage: String?
+  /// Forms of a text (`""` for plain, `short`, `long`, `guidance`, `image`, …) by language and id.
+  var entries: [String: [String: [Entry]]] = [:]
+  /// Resolved outputs of catalogue texts, by the node their paths start from.
+  var outputs: [OutputUse: Int] = [:]
+
+  struct Entry: Sendable {
+    let form: String
+    let parts: [Part]
+  }
+
+  enum Part: Sendable {
+    case literal(String)
+    /// The source of an expression, which each user of the text resolves for its own node.
+    case output(String)
+  }
+
+  struct OutputUse: Hashable, Sendable {
+    let source: String
+    let context: Int
+  }
+
+  /// The parts of a text; in the language asked for, or else the default, or else any.
+  public func parts(of id: String, form: String, language: String?, context: Int)
+    -> [FormText.Part]?
+  {
+    for language in [language, defaultLanguage].compactMap({ $0 }) + languages {
+      guard let forms = entries[language]?[id] else { continue }
+      guard let entry = forms.first(where: { $0.form == form }) else { continue }
+      return entry.parts.map { part in
+        switch part {
+        case .literal(let text): .literal(text)
+        case .output(let source):
+          outputs[OutputUse(source: source, context: context)].map { .output($0) } ?? .literal("")
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether any language has the text.
+  public func has(_ id: String) -> Bool { languages.contains { entries[$0]?[id] != nil } }
+
+  /// The forms of a text in a language: `""`, `long`, `short`, `guidance`, `image`, `audio`, …
+  public func forms(of id: String, language: String?) -> [String] {
+    let language = language ?? defaultLanguage ?? languages.first
+    return language.flatMap { entries[$0]?[id] }?.map(\.form) ?? []
+  }
+}

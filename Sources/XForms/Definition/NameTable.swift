@@ -1,0 +1,45 @@
+import XML
+import XPath
+
+/// Names as numbers: an element `orx:meta` and a path `orx:meta` get the same number where their
+/// prefixes stand for the same namespace. An unprefixed name is a name by itself, whatever the
+/// default namespace around it: forms and their paths are written that way.
+struct NameTable: Sendable {
+  private(set) var symbols = SymbolTable()
+  /// Prefixes as the document declares them, the outermost declaration first.
+  private(set) var prefixes: [String: String] = [:]
+  /// Unprefixed elements that stand in a namespace, by `{namespace}local`.
+  private var unprefixed: [String: Symbol] = [:]
+  /// Prefixed elements by local name, for paths that leave the prefix out.
+  private var prefixed: [String: Symbol] = [:]
+
+  mutating func declare(_ prefix: String, as uri: String) {
+    if !prefix.isEmpty, prefixes[prefix] == nil { prefixes[prefix] = uri }
+  }
+
+  /// The number of an element's or attribute's name.
+  mutating func symbol(of name: XMLName) -> Symbol {
+    guard let prefix = name.prefix, !prefix.isEmpty else {
+      let symbol = symbols.symbol(for: name.local)
+      if !name.namespace.isEmpty { unprefixed["{\(name.namespace)}\(name.local)"] = symbol }
+      return symbol
+    }
+    let key =
+      name.namespace.isEmpty ? "\(prefix):\(name.local)" : "{\(name.namespace)}\(name.local)"
+    let symbol = symbols.symbol(for: key)
+    if prefixed[name.local] == nil { prefixed[name.local] = symbol }
+    return symbol
+  }
+
+  /// The number of a name in a path; one that no node bears if there is no such name.
+  func symbol(of name: QualifiedName) -> Symbol {
+    guard let prefix = name.prefix else {
+      return symbols.existing(name.local) ?? prefixed[name.local] ?? Self.unknown
+    }
+    let uri = prefixes[prefix]
+    let key = uri.map { "{\($0)}\(name.local)" } ?? "\(prefix):\(name.local)"
+    return symbols.existing(key) ?? unprefixed[key] ?? Self.unknown
+  }
+
+  private static let unknown = Symbol(-1)
+}

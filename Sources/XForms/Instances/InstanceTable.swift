@@ -1,0 +1,181 @@
+import Synchronization
+import XML
+import XPath
+
+/// A secondary instance: nodes in columns, never changed, shared by all interviews of a form.
+///
+/// Node 0 is the document, node 1 the root element; the others follow in document order.
+public final class InstanceTable: Sendable {
+  public let id: String
+  let names: [XMLName]
+  let nameOf: [Int32]
+  let symbols: [Int32]
+  let parents: [Int32]
+  /// One past the last node below.
+  let ends: [Int32]
+  let attributeFlags: [Bool]
+  /// The text directly in an element, or the value of an attribute.
+  let texts: [String]
+  private let index = Mutex<[IndexKey: [String: [Int32]]]>([:])
+
+  private struct IndexKey: Hashable {
+    let parent: Int32
+    let child: Int32
+    let key: Int32
+  }
+
+  init(id: String, _ columns: InstanceColumns) {
+    self.id = id
+    names = columns.names
+    nameOf = columns.nameOf
+    symbols = columns.symbols
+    parents = columns.parents
+    ends = columns.ends
+    attributeFlags = columns.attributeFlags
+    texts = columns.texts
+  }
+
+  public var count: Int { parents.count }
+
+  public func isAttribute(_ node: Int) -> Bool { attributeFlags[node] }
+
+  public func parent(of node: Int) -> Int? { node == 0 ? nil : Int(parents[node]) }
+
+  public func symbol(of node: Int) -> Symbol? { node == 0 ? nil : Symbol(symbols[node]) }
+
+  public func name(of node: Int) -> XMLName { names[Int(nameOf[node])] }
+
+  /// Child elements in document order. O(children + attributes).
+  public func children(of node: Int) -> [Int] { below(node) { !attributeFlags[$0] } }
+
+  public func attributes(of node: Int) -> [Int] { below(node) { attributeFlags[$0] } }
+
+  public func children(of node: Int, named symbol: Symbol) -> [Int] {
+    below(node) { symbols[$0] == symbol.id && !attributeFlags[$0] }
+  }
+
+  private func below(_ node: Int, where isWanted: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    let end = Int(ends[node])
+    var child = node + 1
+    while child < end {
+      if isWanted(child) { found.append(child) }
+      child = Int(ends[child])
+    }
+    return found
+  }
+
+  /// All text in and below an element.
+  public func text(of node: Int) -> String {
+    let end = Int(ends[node])
+    if end == node + 1 { return texts[node] }
+    var text = texts[node]
+    for below in (node + 1)..<end where !attributeFlags[below] { text += texts[below] }
+    return text
+  }
+
+  /// Of the children named `child`, those with a child `key` of that text. The first question of a
+  /// kind costs O(children); every further one O(1).
+  public func children(of node: Int, named child: Symbol, where key: Symbol, equals value: String)
+    -> [Int]
+  {
+    let question = IndexKey(parent: Int32(node), child: child.id, key: key.id)
+    return index.withLock { index in
+      if index[question] == nil { index[question] = groups(of: node, named: child, by: key) }
+      return (index[question]?[value] ?? []).map(Int.init)
+    }
+  }
+
+  private func groups(of node: Int, named child: Symbol, by key: Symbol) -> [String: [Int32]] {
+    var groups: [String: [Int32]] = [:]
+    for row in children(of: node, named: child) {
+      var seen: Set<String> = []
+      for cell in children(of: row, named: key) {
+        let text = text(of: cell)
+        if seen.insert(text).inserted { groups[text, default: []].append(Int32(row)) }
+      }
+    }
+    return groups
+  }
+}
+
+/// Columns of an instance while they are being filled.
+struct InstanceColumns {
+  var names: [XMLName] = []
+  var nameOf: [Int32] = []
+  var symbols: [Int32] = []
+  var parents: [Int32] = []
+  var ends: [Int32] = []
+  var attributeFlags: [Bool] = []
+  var texts: [String] = []
+  private var numbers: [XMLName: Int32] = [:]
+
+  init() {
+    open(XMLName(""), symbol: Symbol(-2), parent: -1, isAttribute: false, text: "")
+  }
+
+  @discardableResult
+  mutating func open(
+    _ name: XMLName, symbol: Symbol, parent: Int, isAttribute: Bool, text: String
+  ) -> Int {
+    let number = numbers[name] ?? Int32(names.count)
+    if number == Int32(names.count) {
+      names.append(name)
+      numbers[name] = number
+    }
+    nameOf.append(number)
+    symbols.append(symbol.id)
+    parents.append(Int32(parent))
+    ends.append(Int32(ends.count + 1))
+    attributeFlags.append(isAttribute)
+    texts.append(text)
+    return ends.count - 1
+  }
+
+  mutating func close(_ node: Int) { ends[node] = Int32(ends.count) }
+
+  /// An element and all below it.
+  mutating func add(_ element: XMLElement, below parent: Int, names: inout NameTable) {
+    var ownText = ""
+    var hasElements = false
+    for child in element.children {
+      switch child {
+      case .text(let text): ownText += text
+      case .element: hasElements = true
+      }
+    }
+    if hasElements, ownText.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
+      ownText = ""
+    }
+    let symbol = names.symbol(of: element.name)
+    let node = open(
+      element.name, symbol: symbol, parent: parent, isAttribute: false, text: ownText)
+    for attribute in element.attributes {
+      open(
+        attribute.name, symbol: names.symbol(of: attribute.name), parent: node, isAttribute: true,
+        text: attribute.value)
+    }
+    for case .element(let child) in element.children { add(child, below: node, names: &names) }
+    close(node)
+  }
+
+  /// `root/item/column`, the shape in which tables are seen by expressions.
+  mutating func add(rows: [[String]], header: [String], names: inout NameTable) {
+    let rootName = XMLName("root")
+    let root = open(
+      rootName, symbol: names.symbol(of: rootName), parent: 0, isAttribute: false, text: "")
+    let itemName = XMLName("item")
+    let item = names.symbol(of: itemName)
+    let columns = header.map { (XMLName($0), names.symbol(of: XMLName($0))) }
+    for row in rows {
+      let node = open(itemName, symbol: item, parent: root, isAttribute: false, text: "")
+      for (index, (name, symbol)) in columns.enumerated() {
+        let text = index < row.count ? row[index] : ""
+        open(name, symbol: symbol, parent: node, isAttribute: false, text: text)
+      }
+      close(node)
+    }
+    close(root)
+    close(0)
+  }
+}

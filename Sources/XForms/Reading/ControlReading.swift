@@ -1,0 +1,255 @@
+import Diagnostics
+import XML
+import XPath
+
+// The body: what people see, in order.
+extension FormReading {
+  /// Reads the controls in `element` and everything below. - Returns: their numbers.
+  mutating func readControls(in element: XMLElement, parent: Int?, context: Int) -> [Int] {
+    var found: [Int] = []
+    for child in element.elements {
+      if let kind = Control.Kind(rawValue: child.name.local) {
+        if let control = readControl(child, kind: kind, parent: parent, context: context) {
+          found.append(control)
+        }
+      } else if ["setvalue", "setgeopoint", "recordaudio"].contains(child.name.local) {
+        let source = parent.flatMap { controls[$0].node }
+        readAction(child, source: source, context: context, isNested: parent != nil)
+      }
+    }
+    return found
+  }
+
+  private mutating func readControl(
+    _ element: XMLElement, kind: Control.Kind, parent: Int?, context: Int
+  ) -> Int? {
+    let (node, isBroken) = boundNode(of: element, kind: kind, context: context)
+    if isBroken { return nil }
+    let words = element[attribute: "appearance"]?.unicodeScalars
+      .split { $0.properties.isWhitespace }.map { String($0) }
+    let id = controls.count
+    let owner = node ?? context
+    controls.append(
+      Control(
+        id: id, kind: kind, node: node, context: owner, parent: parent, appearance: words ?? [],
+        attributes: element.attributes, position: element.position))
+    if let label = element.first("label") { controls[id].label = text(of: label, owner: owner) }
+    if let hint = element.first("hint") { controls[id].hint = text(of: hint, owner: owner) }
+    if controls[id].isSelect { readChoices(of: element, control: id, owner: owner) }
+    if kind == .range { checkRange(element) }
+    if kind == .repetition, let node {
+      readRepeat(element, control: id, node: node, context: context)
+    }
+    let children = readControls(in: element, parent: id, context: owner)
+    controls[id].children = children
+    return id
+  }
+
+  /// The node a control is bound to; broken where it has to be bound and is not.
+  private mutating func boundNode(of element: XMLElement, kind: Control.Kind, context: Int)
+    -> (node: Int?, isBroken: Bool)
+  {
+    if let id = element[attribute: "bind"] {
+      if let node = bindIDs[id] { return (node, false) }
+      refuse(.unknownBind(id), at: element)
+      return (nil, true)
+    }
+    let written =
+      kind == .repetition
+      ? element[attribute: "nodeset"] ?? element[attribute: "ref"]
+      : element[attribute: "ref"] ?? element[attribute: "nodeset"]
+    guard let written, !written.trimmedOfSpace.isEmpty else {
+      if kind == .group { return (nil, false) }
+      // JavaRosa lets triggers without a reference stand for notes.
+      if kind == .trigger { return (nil, false) }
+      refuse(.controlWithoutReference(element.name.local), at: element)
+      return (nil, true)
+    }
+    do throws(SyntaxError) {
+      if let node = try expressions.nodes(at: written, from: context).first { return (node, false) }
+      refuse(
+        .controlWithoutNode(element.name.local, written, suggestion: suggestion(for: written)),
+        at: element)
+    } catch {
+      refuse(.invalidExpression("ref", written, error), at: element)
+    }
+    return (nil, true)
+  }
+
+  private func suggestion(for path: String) -> String? {
+    guard let name = path.split(separator: "/").last.map(String.init) else { return nil }
+    return closestName(to: name, among: tree.nodes.dropFirst().map(\.name.local))
+  }
+
+  // MARK: Repeats and ranges
+
+  private mutating func readRepeat(_ element: XMLElement, control: Int, node: Int, context: Int) {
+    if let count = element[attribute: "count", in: Self.javaRosa] {
+      controls[control].count = expression(
+        count, as: "jr:count", owner: context, scope: tree.scopes[tree.nodes[node].scope].parent,
+        at: element)
+    }
+    controls[control].countContext = context
+    let fixed = element[attribute: "noAddRemove", in: Self.javaRosa]?.trimmedOfSpace
+    controls[control].isFixed = fixed == "true()" || fixed == "true"
+  }
+
+  private mutating func checkRange(_ element: XMLElement) {
+    for attribute in ["start", "end", "step"] {
+      guard let written = element[attribute: attribute], let number = Double(written),
+        number.isFinite
+      else {
+        refuse(.rangeWithoutBounds(attribute), at: element)
+        return
+      }
+    }
+  }
+
+  // MARK: Choices
+
+  private mutating func readChoices(of element: XMLElement, control: Int, owner: Int) {
+    for item in element.elements("item") {
+      guard let value = item.first("value") else {
+        refuse(.choiceWithoutValue, at: item)
+        continue
+      }
+      let label = item.first("label").flatMap { text(of: $0, owner: owner) }
+      controls[control].items.append(StaticItem(value: value.text.trimmedOfSpace, label: label))
+    }
+    if let itemset = element.first("itemset") {
+      readItemset(itemset, control: control, owner: owner)
+    } else if controls[control].items.isEmpty, element[attribute: "query"] == nil {
+      // One without a label asks nobody anything, and does no harm.
+      if element.first("label") == nil {
+        warn(.selectWithoutChoices, at: element)
+      } else {
+        refuse(.selectWithoutChoices, at: element)
+      }
+    }
+  }
+
+  private mutating func readItemset(_ element: XMLElement, control: Int, owner: Int) {
+    guard let nodeset = element[attribute: "nodeset"] else {
+      refuse(.itemsetWithoutNodeset, at: element)
+      return
+    }
+    let valueSource = element.first("value").flatMap { $0[attribute: "ref"] } ?? "."
+    let labelSource = element.first("label").flatMap { $0[attribute: "ref"] }
+    guard
+      let nodes = itemsetExpression(nodeset, value: valueSource, owner: owner, at: element),
+      let value = expression(
+        valueSource, as: "value", owner: owner, isWithinChoices: true, at: element)
+    else { return }
+    var isTextID = false
+    var label: Int?
+    if let labelSource {
+      var source = labelSource
+      if let parsed = try? expressions.parse(labelSource), case .call(let call) = parsed.root.kind,
+        call.name == "jr:itext", let argument = call.arguments.first
+      {
+        isTextID = true
+        let scalars = Array(labelSource.unicodeScalars)
+        source = String(String.UnicodeScalarView(scalars[argument.span]))
+      }
+      label = expression(source, as: "label", owner: owner, isWithinChoices: true, at: element)
+      checkFirstChoice(of: nodeset, has: source, as: "label", at: element)
+    }
+    checkFirstChoice(of: nodeset, has: valueSource, as: "value", at: element)
+    if isTextID { resolveChoiceTexts(of: nodeset, label: label, owner: owner, at: element) }
+    controls[control].itemset = Itemset(
+      nodes: nodes, value: value, label: label, isLabelTextID: isTextID)
+  }
+
+  private mutating func itemsetExpression(
+    _ nodeset: String, value: String, owner: Int, at element: XMLElement
+  ) -> Int? {
+    do throws(SyntaxError) {
+      let number = try expressions.itemset(nodeset, value: value, owner: owner)
+      checkInstances(of: nodeset, at: element)
+      return number
+    } catch {
+      refuse(.invalidExpression("nodeset", nodeset, error), at: element)
+      return nil
+    }
+  }
+
+  /// Texts of choices may hold outputs as well; they start from the select's node.
+  private mutating func resolveChoiceTexts(
+    of nodeset: String, label: Int?, owner: Int, at element: XMLElement
+  ) {
+    let withOutputs = texts.entries.values.flatMap { entries in
+      entries.filter {
+        $0.value.contains { $0.parts.contains { if case .output = $0 { true } else { false } } }
+      }
+      .map(\.key)
+    }
+    guard !withOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
+      let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
+    else { return }
+    let symbol = names.symbol(of: QualifiedName(key))
+    let ids = Set(rows.flatMap { table.children(of: $0, named: symbol).map(table.text(of:)) })
+    for id in Set(withOutputs).intersection(ids).sorted() {
+      resolveOutputs(of: id, context: owner, at: element)
+    }
+  }
+
+  /// As JavaRosa does, the first choice stands for all.
+  private mutating func checkFirstChoice(
+    of nodeset: String, has path: String, as role: String, at element: XMLElement
+  ) {
+    let name = path.trimmedOfSpace
+    guard !name.isEmpty,
+      name.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || "_-".unicodeScalars.contains($0)
+          || $0.properties.numericType != nil
+      }),
+      let (table, rows) = choices(of: nodeset), let first = rows.first
+    else { return }
+    let symbol = names.symbol(of: QualifiedName(name))
+    if table.children(of: first, named: symbol).isEmpty {
+      let known = table.children(of: first).map { table.name(of: $0).local }
+      refuse(
+        .choiceWithoutColumn(role, name, suggestion: closestName(to: name, among: known)),
+        at: element)
+    }
+  }
+
+  /// The rows that `instance('id')/a/b[…]` selects, predicates aside.
+  private mutating func choices(of nodeset: String) -> (InstanceTable, [Int])? {
+    guard let expression = try? expressions.parse(nodeset) else { return nil }
+    var term = expression.root
+    if case .call(let call) = term.kind, call.name == "randomize", let inner = call.arguments.first
+    {
+      term = inner
+    }
+    guard case .path(let path) = term.kind, case .term(let origin, _) = path.origin,
+      case .call(let call) = origin.kind, call.name == "instance",
+      case .text(let id)? = call.arguments.first?.kind, let table = instances[id]
+    else { return nil }
+    var rows = [0]
+    for step in path.steps {
+      guard step.axis == .child, case .name(let name) = step.test else { return nil }
+      let symbol = names.symbol(of: name)
+      rows = rows.flatMap { table.children(of: $0, named: symbol) }
+    }
+    return (table, rows)
+  }
+
+  // MARK: Links
+
+  /// Lets nodes know their controls; types that only the control tells are set.
+  mutating func linkControls() {
+    for control in controls {
+      guard let node = control.node else { continue }
+      tree.nodes[node].controls.append(control.id)
+      var bind = tree.nodes[node].bind ?? Bind()
+      switch control.kind {
+      case .select: bind.type = .selectMultiple
+      case .select1: bind.type = .selectOne
+      case .rank: bind.type = .rank
+      default: continue
+      }
+      tree.nodes[node].bind = bind
+    }
+  }
+}

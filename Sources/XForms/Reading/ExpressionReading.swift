@@ -1,0 +1,118 @@
+import Diagnostics
+import XML
+import XPath
+
+/// Parses and resolves the expressions of one form.
+struct ExpressionReading {
+  let tree: DefinitionTree
+  let names: NameTable
+  private(set) var expressions: [FormExpression] = []
+  private var parsed: [String: Expression] = [:]
+  private var known: [Key: Int] = [:]
+
+  private struct Key: Hashable {
+    let source: String
+    let owner: Int
+    let scope: Int
+    let isWithinChoices: Bool
+  }
+
+  init(tree: DefinitionTree, names: NameTable) {
+    self.tree = tree
+    self.names = names
+  }
+
+  mutating func parse(_ source: String) throws(SyntaxError) -> Expression {
+    if let known = parsed[source] { return known }
+    let expression = try Expression(source)
+    parsed[source] = expression
+    return expression
+  }
+
+  /// The number of an expression whose relative paths start at `owner`.
+  ///
+  /// - Parameters:
+  ///   - scope: the scope it is computed in; that of `owner` if not given.
+  ///   - isWithinChoices: whether its relative paths start at a choice, not at `owner`.
+  mutating func expression(
+    _ source: String, owner: Int, scope: Int? = nil, isWithinChoices: Bool = false
+  ) throws(SyntaxError) -> Int {
+    let scope = scope ?? tree.nodes[owner].scope
+    let key = Key(source: source, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
+    if let number = known[key] { return number }
+    let expression = try parse(source)
+    let tree = tree
+    let names = names
+    let anchor = { (path: Path, calls: [String]) in
+      Self.anchor(of: path, within: calls, owner: owner, tree: tree, names: names)
+    }
+    let resolved = try expression.resolved(
+      by: Resolver(location: { _ in nil }, symbol: names.symbol(of:), anchor: anchor))
+    let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
+    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: anchor)
+    analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
+    let facts = expression.facts
+    expressions.append(
+      FormExpression(
+        source: source, resolved: resolved,
+        readings: analysis.readings.sorted { ($0.node, $0.anchor) < ($1.node, $1.anchor) },
+        isVolatile: facts.isVolatile, functions: Set(facts.calls.map(\.name))))
+    known[key] = expressions.count - 1
+    return expressions.count - 1
+  }
+
+  /// The nodes of an itemset. It reads the values of its choices as well.
+  mutating func itemset(_ nodeset: String, value: String, owner: Int) throws(SyntaxError) -> Int {
+    let number = try expression(nodeset, owner: owner)
+    let spot = ReadAnalysis.Spot(node: owner, anchor: tree.nodes[owner].scope)
+    let tree = tree
+    let names = names
+    let anchor = { (path: Path, calls: [String]) in
+      Self.anchor(of: path, within: calls, owner: owner, tree: tree, names: names)
+    }
+    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: anchor)
+    let choices = analysis.selected(by: try parse(nodeset).root, from: [spot])
+    analysis.read(try parse(value).root, from: choices)
+    let whole = expressions[number]
+    expressions.append(
+      FormExpression(
+        source: whole.source, resolved: whole.resolved,
+        readings: analysis.readings.sorted { ($0.node, $0.anchor) < ($1.node, $1.anchor) },
+        isVolatile: whole.isVolatile, functions: whole.functions))
+    return expressions.count - 1
+  }
+
+  /// The nodes that a path selects, for `nodeset`, `ref` and the like.
+  mutating func nodes(at path: String, from context: Int) throws(SyntaxError) -> [Int] {
+    let expression = try parse(path)
+    let spot = ReadAnalysis.Spot(node: context, anchor: tree.nodes[context].scope)
+    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: { _, _ in nil })
+    return Set(analysis.selected(by: expression.root, from: [spot]).map(\.node)).sorted()
+  }
+
+  /// JavaRosa's rule: an absolute path that enters a repeat the owner is in stays in its instance,
+  /// unless a predicate says which instance is meant or the path names the repeat itself.
+  private static func anchor(
+    of path: Path, within calls: [String], owner: Int, tree: DefinitionTree, names: NameTable
+  ) -> Anchor? {
+    guard !calls.contains("indexed-repeat") else { return nil }
+    var ancestors = [owner]
+    while let parent = ancestors.last.map({ tree.nodes[$0].parent }), parent >= 0 {
+      ancestors.append(parent)
+    }
+    // From the document down; the path's step n leads to way[n + 1].
+    let way = Array(ancestors.reversed())
+    var best: Anchor?
+    for (index, step) in path.steps.enumerated() {
+      guard index + 1 < way.count, step.axis == .child, step.predicates.isEmpty,
+        case .name(let name) = step.test,
+        names.symbol(of: name) == tree.nodes[way[index + 1]].symbol
+      else { break }
+      let isLast = index + 1 == path.steps.count
+      if tree.nodes[way[index + 1]].isRepeat, !isLast || calls.last == "position" {
+        best = Anchor(up: way.count - 2 - index, steps: index + 1)
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,199 @@
+import XML
+import XPath
+
+/// Turns the primary instance into numbered nodes and the values a filling starts with.
+struct TreeReading {
+  private(set) var tree = DefinitionTree()
+  private(set) var names: NameTable
+  /// Paths of repeats, as the symbols of their steps.
+  private let repeats: Set<[Symbol]>
+  /// For each repeat the element to make new instances from.
+  private(set) var templateElements: [Int: XMLElement] = [:]
+
+  static let javaRosa = "http://openrosa.org/javarosa"
+
+  init(_ root: XMLElement, repeats: Set<[Symbol]>, names: NameTable) {
+    self.names = names
+    self.repeats = repeats
+    tree.scopes = [Scope(id: 0, parent: nil, node: 0, depth: 0)]
+    let documentName = XMLName("", namespace: "")
+    tree.nodes = [
+      DefinitionNode(
+        id: 0, name: documentName, symbol: Symbol(-2), parent: -1, isAttribute: false, scope: 0,
+        local: 0, seriesLocal: nil, namespaces: [], position: root.position)
+    ]
+    tree.scopes[0].members = [0]
+    define([root], parent: 0, path: [], scope: 0)
+    tree.nodes[0].end = tree.nodes.count
+    for node in tree.nodes {
+      for twins in node.childrenBySymbol.values where twins.count > 1 {
+        for (index, twin) in twins.enumerated() { tree.nodes[twin].occurrence = index + 1 }
+      }
+    }
+  }
+
+  static func isTemplate(_ element: XMLElement) -> Bool {
+    element[attribute: "template", in: javaRosa] != nil
+  }
+
+  // MARK: Nodes
+
+  private mutating func define(
+    _ elements: [XMLElement], parent: Int, path: [Symbol], scope outer: Int
+  ) {
+    guard let first = elements.first else { return }
+    let symbol = names.symbol(of: first.name)
+    let path = path + [symbol]
+    let isRepeat = repeats.contains(path)
+    let id = tree.nodes.count
+    var scope = outer
+    var seriesLocal: Int?
+    if isRepeat {
+      seriesLocal = tree.scopes[outer].members.count
+      tree.scopes[outer].members.append(id)
+      tree.scopes[outer].series.append(tree.scopes[outer].members.count - 1)
+      scope = tree.scopes.count
+      tree.scopes.append(
+        Scope(id: scope, parent: outer, node: id, depth: tree.scopes[outer].depth + 1))
+      templateElements[id] = elements.first(where: Self.isTemplate) ?? first
+    }
+    let local = tree.scopes[scope].members.count
+    tree.scopes[scope].members.append(id)
+    tree.nodes.append(
+      DefinitionNode(
+        id: id, name: first.name, symbol: symbol, parent: parent, isAttribute: false, scope: scope,
+        local: local, seriesLocal: seriesLocal, namespaces: first.namespaces,
+        position: first.position))
+    tree.nodes[parent].children.append(id)
+    tree.nodes[parent].childrenBySymbol[symbol, default: []].append(id)
+    defineAttributes(of: elements, of: id, scope: scope)
+    for group in children(of: elements, path: path) {
+      define(group, parent: id, path: path, scope: scope)
+    }
+    tree.nodes[id].end = tree.nodes.count
+  }
+
+  private mutating func defineAttributes(of elements: [XMLElement], of parent: Int, scope: Int) {
+    var seen: Set<XMLName> = []
+    for element in elements {
+      for attribute in element.attributes where seen.insert(attribute.name).inserted {
+        let isTemplateMark =
+          attribute.name.local == "template" && attribute.name.namespace == Self.javaRosa
+        if isTemplateMark { continue }
+        let id = tree.nodes.count
+        let local = tree.scopes[scope].members.count
+        tree.scopes[scope].members.append(id)
+        tree.nodes.append(
+          DefinitionNode(
+            id: id, name: attribute.name, symbol: names.symbol(of: attribute.name), parent: parent,
+            isAttribute: true, scope: scope, local: local, seriesLocal: nil, namespaces: [],
+            position: element.position))
+        tree.nodes[id].end = id + 1
+        tree.nodes[parent].attributes.append(id)
+      }
+    }
+  }
+
+  /// The children of all the elements that are one node, one group for each node below.
+  private mutating func children(of elements: [XMLElement], path: [Symbol]) -> [[XMLElement]] {
+    var order: [ChildKey] = []
+    var groups: [ChildKey: [XMLElement]] = [:]
+    for element in elements {
+      var counts: [Symbol: Int] = [:]
+      for child in element.elements {
+        let symbol = names.symbol(of: child.name)
+        let occurrence = repeats.contains(path + [symbol]) ? 0 : counts[symbol, default: 0]
+        counts[symbol, default: 0] += 1
+        let key = ChildKey(symbol: symbol, occurrence: occurrence)
+        if groups[key] == nil { order.append(key) }
+        groups[key, default: []].append(child)
+      }
+    }
+    return order.compactMap { groups[$0] }
+  }
+
+  private struct ChildKey: Hashable {
+    let symbol: Symbol
+    let occurrence: Int
+  }
+}
+
+/// Reads the values of an instance into the places of a definition.
+struct SeedReading {
+  let tree: DefinitionTree
+  private(set) var names: NameTable
+  /// Whether space around values only comes from how the document is laid out, as in a form; in a
+  /// submission somebody typed it.
+  private let trims: Bool
+
+  init(tree: DefinitionTree, names: NameTable, trims: Bool) {
+    self.tree = tree
+    self.names = names
+    self.trims = trims
+  }
+
+  /// The values of the whole primary instance.
+  mutating func seed(ofDocument root: XMLElement) -> Seed {
+    var seed = blank(0)
+    fill(1, from: root, into: &seed)
+    return seed
+  }
+
+  /// The values of an instance of the repeat at `node`.
+  mutating func seed(of element: XMLElement, at node: Int) -> Seed {
+    var seed = blank(tree.nodes[node].scope)
+    fill(node, from: element, into: &seed)
+    return seed
+  }
+
+  private func blank(_ scope: Int) -> Seed {
+    let count = tree.scopes[scope].members.count
+    return Seed(
+      scope: scope, values: Array(repeating: "", count: count),
+      instances: Array(repeating: [], count: tree.scopes[scope].series.count),
+      missing: Set(0..<count))
+  }
+
+  private mutating func fill(_ node: Int, from element: XMLElement, into seed: inout Seed) {
+    let definition = tree.nodes[node]
+    seed.missing.remove(definition.local)
+    if seed.scope == 0 { seed.missing.remove(0) }
+    for attribute in definition.attributes {
+      let name = tree.nodes[attribute].name
+      guard let value = element[attribute: name.local, in: name.namespace] else { continue }
+      seed.values[tree.nodes[attribute].local] = value
+      seed.missing.remove(tree.nodes[attribute].local)
+    }
+    let children = element.elements
+    if definition.isLeaf {
+      let text = element.text
+      let trimmed = text.trimmedOfSpace
+      seed.values[definition.local] = trims || trimmed.isEmpty ? trimmed : text
+      return
+    }
+    var counts: [Symbol: Int] = [:]
+    for child in children {
+      let symbol = names.symbol(of: child.name)
+      let candidates = definition.childrenBySymbol[symbol] ?? []
+      let occurrence = counts[symbol, default: 0]
+      counts[symbol] = occurrence + 1
+      if let first = candidates.first, tree.nodes[first].isRepeat {
+        if TreeReading.isTemplate(child) { continue }
+        addInstance(of: first, from: child, to: &seed)
+      } else if occurrence < candidates.count {
+        fill(candidates[occurrence], from: child, into: &seed)
+      }
+    }
+  }
+
+  private mutating func addInstance(
+    of node: Int, from element: XMLElement, to seed: inout Seed
+  ) {
+    guard let local = tree.nodes[node].seriesLocal,
+      let place = tree.scopes[seed.scope].series.firstIndex(of: local)
+    else { return }
+    seed.missing.remove(local)
+    seed.instances[place].append(self.seed(of: element, at: node))
+  }
+
+}

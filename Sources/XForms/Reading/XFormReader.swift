@@ -1,0 +1,220 @@
+import Diagnostics
+import XML
+import XPath
+
+/// Reads XForm documents: ours, pyxform's, Kobo's, those written by hand for JavaRosa.
+public struct XFormReader: Sendable {
+  /// The bytes of an external secondary instance (`jr://file-csv/towns.csv`); nil where there is no
+  /// such file.
+  public var resources: @Sendable (_ uri: String) -> [UInt8]?
+  /// The submission of this form that was saved last, for `jr://instance/last-saved`.
+  public var lastSaved: XMLElement?
+  /// Whether a calculation may read its own node in other instances of a repeat (a running total).
+  /// JavaRosa takes that for a cycle.
+  public var allowsRunningTotals: Bool
+
+  public init(
+    resources: @escaping @Sendable (_ uri: String) -> [UInt8]? = { _ in nil },
+    lastSaved: XMLElement? = nil, allowsRunningTotals: Bool = false
+  ) {
+    self.resources = resources
+    self.lastSaved = lastSaved
+    self.allowsRunningTotals = allowsRunningTotals
+  }
+
+  /// The form that a document defines.
+  ///
+  /// - Throws: `.data` with every fault that keeps the form from being filled, each with its place.
+  public func definition(of root: XMLElement, file: String) throws(Failure) -> XFormDefinition {
+    var reading = FormReading(reader: self, root: root, file: file)
+    guard let parts = reading.read(), !reading.hasErrors else {
+      throw Failure(.data, reading.diagnostics.filter { $0.severity == .error })
+    }
+    return XFormDefinition(parts)
+  }
+}
+
+/// One reading of a document: what is known so far and every fault met.
+struct FormReading {
+  static let javaRosa = TreeReading.javaRosa
+  static let odk = "http://www.opendatakit.org/xforms"
+
+  let reader: XFormReader
+  let root: XMLElement
+  let file: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  var names = NameTable()
+  var tree = DefinitionTree()
+  var expressions: ExpressionReading
+  var texts = TextCatalogue()
+  var controls: [Control] = []
+  var actions: [FormAction] = []
+  var instances: [String: InstanceTable] = [:]
+  var instanceOrder: [String] = []
+  /// Nodes by the id of their bind.
+  var bindIDs: [String: Int] = [:]
+  /// External instances of which no file was found.
+  var missingInstances: Set<String> = []
+
+  init(reader: XFormReader, root: XMLElement, file: String) {
+    self.reader = reader
+    self.root = root
+    self.file = file
+    expressions = ExpressionReading(tree: tree, names: names)
+  }
+
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  mutating func refuse(_ message: Message, at element: XMLElement) {
+    diagnostics.append(Diagnostic(.error, message, at: place(of: element.position)))
+  }
+
+  mutating func warn(_ message: Message, at element: XMLElement) {
+    diagnostics.append(Diagnostic(.warning, message, at: place(of: element.position)))
+  }
+
+  mutating func refuse(_ message: Message, at position: XMLPosition) {
+    diagnostics.append(Diagnostic(.error, message, at: place(of: position)))
+  }
+
+  func place(of position: XMLPosition) -> Place {
+    position.line > 0
+      ? .position(file: file, line: position.line, column: position.column) : .file(file)
+  }
+
+  /// All stages in order; nil where there is nothing to read further.
+  mutating func read() -> DefinitionParts? {
+    guard let (head, model, body) = outline() else { return nil }
+    declareNamespaces(below: root)
+    let instanceElements = model.elements("instance")
+    guard let primary = instanceElements.first?.elements.first else {
+      refuse(.noPrimaryInstance, at: model)
+      return nil
+    }
+    internNames(of: primary)
+    var repeats: Set<[Symbol]> = []
+    findRepeats(in: body, model: model, context: [], root: primary, into: &repeats)
+    let treeReading = TreeReading(primary, repeats: repeats, names: names)
+    tree = treeReading.tree
+    names = treeReading.names
+    for element in instanceElements.dropFirst() { readInstance(element, primary: primary) }
+    expressions = ExpressionReading(tree: tree, names: names)
+    let itext = model.first("itext")
+    if let itext { readTexts(itext) }
+    for bind in model.elements("bind") { readBind(bind, context: XFormDefinition.root) }
+    tree = treeWithBinds()
+    let top = readControls(in: body, parent: nil, context: XFormDefinition.root)
+    for element in model.elements {
+      readAction(element, source: nil, context: XFormDefinition.root)
+    }
+    linkControls()
+    let graph = dependencyGraph()
+    var seeds = SeedReading(tree: tree, names: names, trims: true)
+    var parts = DefinitionParts(
+      file: file, tree: tree, seed: seeds.seed(ofDocument: primary), texts: texts, graph: graph,
+      names: names)
+    for (node, element) in treeReading.templateElements {
+      parts.templates[node] = seeds.seed(of: element, at: node)
+      if !TreeReading.isTemplate(element) { parts.implicitTemplates.insert(node) }
+    }
+    parts.title = head.first("title")?.text.trimmedOfSpace ?? ""
+    parts.id = primary[attribute: "id"] ?? primaryNamespace(of: primary)
+    parts.version =
+      primary[attribute: "version"]
+      ?? primary.attributes.first { $0.name.local == "version" }?.value
+    parts.controls = controls
+    parts.topControls = top
+    parts.actions = actions
+    parts.instances = instances
+    parts.instanceOrder = instanceOrder
+    parts.submission = model.first("submission").map(Self.submissionTarget)
+    parts.warnings = diagnostics.filter { $0.severity == .warning }
+    return parts
+  }
+
+  private func primaryNamespace(of element: XMLElement) -> String? {
+    element.name.namespace.isEmpty || element.name.namespace == "http://www.w3.org/2002/xforms"
+      ? nil : element.name.namespace
+  }
+
+  private mutating func outline() -> (head: XMLElement, model: XMLElement, body: XMLElement)? {
+    guard root.name.local == "html", let head = root.first("head"), let body = root.first("body"),
+      let model = head.first("model")
+    else {
+      refuse(.notAnXForm, at: root)
+      return nil
+    }
+    let order = root.elements.map(\.name.local)
+    if let headAt = order.firstIndex(of: "head"), let bodyAt = order.firstIndex(of: "body"),
+      bodyAt < headAt
+    {
+      refuse(.bodyBeforeHead, at: body)
+    }
+    return (head, model, body)
+  }
+
+  private mutating func declareNamespaces(below element: XMLElement) {
+    for namespace in element.namespaces { names.declare(namespace.prefix, as: namespace.uri) }
+    for case .element(let child) in element.children { declareNamespaces(below: child) }
+  }
+
+  private mutating func internNames(of element: XMLElement) {
+    _ = names.symbol(of: element.name)
+    for case .element(let child) in element.children { internNames(of: child) }
+  }
+
+  private static func submissionTarget(_ element: XMLElement) -> SubmissionTarget {
+    func attribute(_ local: String) -> String? {
+      element.attributes.first { $0.name.local == local }?.value
+    }
+    return SubmissionTarget(
+      action: attribute("action"), method: attribute("method"),
+      publicKey: attribute("base64RsaPublicKey"), isSentAutomatically: attribute("auto-send"),
+      isDeletedAutomatically: attribute("auto-delete"))
+  }
+
+  // MARK: Repeats
+
+  /// The paths of repeats have to be known before nodes are numbered.
+  private mutating func findRepeats(
+    in element: XMLElement, model: XMLElement, context: [Symbol], root: XMLElement,
+    into repeats: inout Set<[Symbol]>
+  ) {
+    for child in element.elements where ["group", "repeat"].contains(child.name.local) {
+      var path = context
+      var written = child[attribute: "nodeset"] ?? child[attribute: "ref"]
+      if written == nil, let id = child[attribute: "bind"] {
+        written = model.elements("bind").first { $0[attribute: "id"] == id }?[attribute: "nodeset"]
+      }
+      if let written, let found = symbols(of: written, from: context, root: root) {
+        path = found
+        if child.name.local == "repeat", !found.isEmpty { repeats.insert(found) }
+      }
+      findRepeats(in: child, model: model, context: path, root: root, into: &repeats)
+    }
+  }
+
+  private mutating func symbols(of path: String, from context: [Symbol], root: XMLElement)
+    -> [Symbol]?
+  {
+    guard let expression = try? Expression(path), case .path(let parsed) = expression.root.kind
+    else { return nil }
+    var found: [Symbol]
+    switch parsed.origin {
+    case .root: found = []
+    case .context: found = context.isEmpty ? [names.symbol(of: root.name)] : context
+    case .term: return nil
+    }
+    for step in parsed.steps {
+      switch (step.axis, step.test) {
+      case (.child, .name(let name)): found.append(names.symbol(of: name))
+      case (.itself, .node): break
+      case (.parent, .node):
+        guard found.popLast() != nil else { return nil }
+      default: return nil
+      }
+    }
+    return found
+  }
+}
