@@ -365,4 +365,12 @@ extension Message {
       th: "ระบุสองแหล่ง (PRE POST) หรือไฟล์เดียวกับ --phase COLUMN หรือ --pre COLUMN --post COLUMN",
       en: "give two sources (PRE POST), or one file with --phase COLUMN "
         + "or with --pre COLUMN --post COLUMN"))
+
+  static let cannotMend = Message(
+    code: "cannot-mend",
+    finding: .init(
+      th: "--fix แก้ได้เฉพาะไฟล์ YAML", en: "--fix rewrites YAML files only"),
+    remedy: .init(
+      th: "แก้ในตารางเองตามช่องที่บอก หรือแปลงเป็น YAML ก่อน",
+      en: "correct the cells that are named, or convert the form to YAML first"))
 }

@@ -11,45 +11,6 @@ struct FormCommand: ParsableCommand {
       subcommands: [Check.self, Add.self, List.self])
   }
 
-  struct Check: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        abstract: words(
-          th: "ตรวจแบบฟอร์ม บอกทุกจุดที่ผิดในครั้งเดียว",
-          en: "Check a form; every fault is reported in one run."))
-    }
-
-    @Argument(help: .words(th: "ไฟล์ form.yaml", en: "a form.yaml", value: "FILE"))
-    var files: [String]
-    @OptionGroup var language: LanguageOption
-
-    func run() throws {
-      var faulty: [Diagnostic] = []
-      for file in files {
-        do throws(Failure) {
-          let reading = try FormLoading.reading(ofFile: file)
-          DiagnosticPrinter(language: language.language).print(reading.warnings)
-          try StandardOutput.print(summary(of: reading.form, file: file))
-        } catch {
-          guard error.cause == .data else { throw error }
-          faulty += error.diagnostics
-        }
-      }
-      if !faulty.isEmpty { throw Failure(.data, faulty) }
-    }
-
-    private func summary(of form: Form, file: String) -> String {
-      let questions = form.questions.filter(\.type.isAsked).count
-      let items = form.items.count
-      let score = form.maximumScore.plainText
-      return words(
-        th: "\(file): ใช้ได้ — \(form.id) ฉบับ \(form.version), \(questions) ข้อ"
-          + (items > 0 ? ", มีเฉลย \(items) ข้อ คะแนนเต็ม \(score)" : ""),
-        en: "\(file): good — \(form.id) version \(form.version), \(questions) questions"
-          + (items > 0 ? ", \(items) scored items, full score \(score)" : ""))
-    }
-  }
-
   struct Add: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(

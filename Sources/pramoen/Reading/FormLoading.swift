@@ -1,7 +1,9 @@
 import Diagnostics
 import Forms
+import Reports
 import Spreadsheets
 import Workspace
+import XLSForm
 
 /// Where a form comes from: a file, or the workspace.
 enum FormLoading {
@@ -10,6 +12,18 @@ enum FormLoading {
 
   static func reading(ofFile path: String) throws(Failure) -> FormReading {
     try FormReading(yaml: text(ofFile: path), file: path)
+  }
+
+  /// Everything there is to say of a form file in any of its spellings, told apart by content.
+  static func examined(_ path: String, showsNotes: Bool) throws(Failure) -> CheckedForm {
+    let bytes = try InputFile(path: path).bytes(limit: byteLimit)
+    let (source, faults) = try FormSource.read(bytes, file: path)
+    // A form that does not say its id is called after its file, as ODK's converter does.
+    let name = (path.split(separator: "/").last.map(String.init) ?? path).withoutFileEnding
+    let examination = FormExamination(source, defaults: FormDefaults(id: name), found: faults)
+    return CheckedForm(
+      file: path, form: examination.form,
+      diagnostics: examination.diagnostics.filter { showsNotes || $0.severity != .note })
   }
 
   static func text(ofFile path: String) throws(Failure) -> String {

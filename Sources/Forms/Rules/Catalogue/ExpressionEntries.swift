@@ -73,6 +73,12 @@ enum ExpressionEntries {
       "expression-unknown-axis", "ไม่มีแกนนี้ใน XPath", "XPath has no such axis.",
       bad: "childs::b = 'x' and ${a} = 'x'", good: "${a} = 'x'"),
     entry(
+      "expression-no-namespace-axis", "ไม่มีแกนนี้ใน ODK", "No engine of ODK follows this axis.",
+      bad: "count(namespace::a) = 0 and ${a} = 'x'", good: "${a} = 'x'"),
+    entry(
+      "expression-curly-quote", fixable: true, "เครื่องหมายคำพูดแบบอื่นใช้ในสูตรไม่ได้",
+      "Only straight quotes hold a text.", bad: "${a} = ´x´", good: "${a} = 'x'"),
+    entry(
       "expression-bad-question-name", "ไม่มีข้อใดชื่อเช่นนี้ได้", "No question can have such a name.",
       bad: "${a b} = 'x'", good: "${a} = 'x'"),
     entry(
@@ -88,6 +94,22 @@ enum ExpressionEntries {
     DiagnosticEntry(
       "expression-too-costly", .error, th: "สูตรใช้เวลาคำนวณเกินกำหนด จึงถูกหยุด",
       en: "The computation was stopped before it could hang the program."),
+    DiagnosticEntry(
+      "expression-too-long", .error, th: "สูตรยาวเกินกว่าจะคำนวณได้อย่างปลอดภัย",
+      en: "No engine is sure to compute a formula of such a length."),
+    DiagnosticEntry(
+      "expression-search-is-an-appearance", .error,
+      th: "search() เป็นคำใน appearance ไม่ใช่ฟังก์ชันในสูตร",
+      en: "`search()` is a word of `appearance`, not a function."),
+    DiagnosticEntry(
+      "expression-many-nodes", .error, th: "ตรงนี้ใช้ได้ค่าเดียว แต่มีหลายคำตอบ",
+      en: "One value is needed where there are many answers (profile `collect`)."),
+    DiagnosticEntry(
+      "expression-not-in-collect", .error, th: "ODK Collect คำนวณสูตรนี้ไม่ได้",
+      en: "ODK Collect cannot compute it (profile `collect`)."),
+    DiagnosticEntry(
+      "expression-not-a-date", .error, th: "ข้อความนี้ไม่ใช่วันที่",
+      en: "The text is no date (profile `collect`)."),
     DiagnosticEntry(
       "expression-too-long-result", .error, th: "ข้อความที่สูตรสร้างยาวเกินกำหนด",
       en: "The text was growing beyond all use."),

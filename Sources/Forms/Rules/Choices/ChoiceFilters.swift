@@ -46,6 +46,8 @@ enum ChoiceFilters: FormRule {
     var offered = ChoiceNames(form)
     return form.uses.filter { $0.column == .choiceFilter }.flatMap { use -> [Diagnostic] in
       guard let question = form.nodes[use.owner].question else { return [] }
+      // Geometries to refer to are filtered like choices.
+      if question.parameters["reference-geometry"] != nil { return [] }
       guard question.type.offersChoices else {
         let place = use.place(of: use.root.span)
         return [Diagnostic(.warning, .filterWithoutChoices(question.name), at: place)]

@@ -20,7 +20,7 @@ enum SuspectChoices: FormRule {
           l: [{name: y, label: Often}, {name: m, label: Sometimes}]
         """),
     DiagnosticEntry(
-      "single-choice",
+      "single-choice", .note,
       th: "รายการที่มีตัวเลือกเดียวมักเกิดจากแถวหาย หรือสะกดชื่อรายการไม่ตรงกันในบางแถว",
       en: "A list of one is often a list whose other rows carry a misspelt name.",
       bad: """
@@ -45,7 +45,7 @@ enum SuspectChoices: FormRule {
       })
     return form.form.choiceLists.values.flatMap { list -> [Diagnostic] in
       if list.choices.count == 1, singles.contains(list.name), !filtered.contains(list.name) {
-        return [Diagnostic(.warning, .singleChoice(list.name), at: list.choices[0].place)]
+        return [Diagnostic(.note, .singleChoice(list.name), at: list.choices[0].place)]
       }
       // Districts of different provinces may well bear one name.
       return filtered.contains(list.name) ? [] : sameLabels(in: list)

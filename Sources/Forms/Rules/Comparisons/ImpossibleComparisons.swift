@@ -94,7 +94,8 @@ enum ImpossibleComparisons: FormRule {
     for question: Question, _ comparison: Comparison, _ lists: inout ChoiceNames
   ) -> Message? {
     let text = comparison.right.literalText
-    if text?.isEmpty == true { return nil }
+    // What is no number is compared with 'NaN' on purpose.
+    if text?.isEmpty == true || text == "NaN" { return nil }
     if let list = question.type.list {
       guard comparison.symbol.isEquality else { return nil }
       let value = text ?? comparison.right.literalNumber.map(plainNumber)

@@ -3,8 +3,11 @@ import XPath
 
 /// A form laid out for the rules: every element once, by number, with what stands above it, and
 /// every formula once with its facts. Cost: O(elements + formulas).
-struct FormIndex {
-  struct Node {
+///
+/// Classes, because a hundred rules hand the same elements around: copying would cost more than
+/// looking at them. Nothing changes once the index is made.
+final class FormIndex {
+  final class Node {
     enum Content {
       case question(Question)
       case group(Group)
@@ -18,6 +21,14 @@ struct FormIndex {
     /// The number of the nearest repeat that it stands in, not counting itself.
     let repeatAbove: Int?
 
+    init(name: String, content: Content, place: Place, parent: Int?, repeatAbove: Int?) {
+      self.name = name
+      self.content = content
+      self.place = place
+      self.parent = parent
+      self.repeatAbove = repeatAbove
+    }
+
     var question: Question? {
       if case .question(let question) = content { question } else { nil }
     }
@@ -28,7 +39,7 @@ struct FormIndex {
   }
 
   /// A formula, what it decides, and for which element.
-  struct Use {
+  final class Use {
     let owner: Int
     let column: FormulaUse.Column
     let formula: Formula
@@ -72,7 +83,7 @@ struct FormIndex {
     for row in surveyRows { rows[row.place] = row }
   }
 
-  private mutating func add(_ elements: [Element], parent: Int?, repeatAbove: Int?) {
+  private func add(_ elements: [Element], parent: Int?, repeatAbove: Int?) {
     for element in elements {
       switch element {
       case .question(let question):
@@ -94,7 +105,7 @@ struct FormIndex {
     }
   }
 
-  private mutating func append(_ node: Node) -> Int {
+  private func append(_ node: Node) -> Int {
     let number = nodes.count
     nodes.append(node)
     usesByOwner.append([])
@@ -102,7 +113,7 @@ struct FormIndex {
     return number
   }
 
-  private mutating func append(_ use: FormulaUse, of owner: Int) {
+  private func append(_ use: FormulaUse, of owner: Int) {
     usesByOwner[owner].append(uses.count)
     uses.append(Use(owner: owner, use))
   }
@@ -115,15 +126,14 @@ struct FormIndex {
   func uses(of owner: Int) -> [Use] { usesByOwner[owner].map { uses[$0] } }
 
   func use(_ column: FormulaUse.Column, of owner: Int) -> Use? {
-    usesByOwner[owner].lazy.map { uses[$0] }.first { $0.column == column }
+    usesByOwner[owner].lazy.map { self.uses[$0] }.first { $0.column == column }
   }
 
   /// Questions with their numbers, in the author's order.
-  var questions: [(number: Int, question: Question)] {
+  private(set) lazy var questions: [(number: Int, question: Question)] =
     nodes.indices.compactMap { number in
       nodes[number].question.map { (number, $0) }
     }
-  }
 
   /// What was written in a column of an element's row.
   func cell(_ column: String, of number: Int) -> FormSource.Cell? {

@@ -89,6 +89,10 @@ enum RepeatReferences: FormRule {
       return Diagnostic(
         .note, .repeatCountedInside(reference.name), at: use.place(of: reference.span))
     }
+    // A select among the answers of a repeat looks at each of them in turn.
+    if use.column == .choiceFilter, case .answers = form.nodes[use.owner].question?.type.choices {
+      return nil
+    }
     guard let outer = form.strangeRepeat(of: number, seenFrom: use.owner),
       reference.predicateDepth == 0, gathering.isDisjoint(with: reference.enclosingCalls)
     else { return nil }

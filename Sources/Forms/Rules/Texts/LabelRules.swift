@@ -45,7 +45,7 @@ enum MissingTranslations: FormRule {
     var texts: [(String, Translations, Place)] = []
     for (number, node) in form.nodes.enumerated() {
       for (column, text) in node.texts where !text.isEmpty {
-        texts.append((node.name, text, form.place(column, of: number)))
+        texts.append((node.name, text, form.textPlace(column, of: number)))
       }
     }
     for choice in form.form.choiceLists.values.flatMap(\.choices) where !choice.label.isEmpty {
@@ -54,13 +54,33 @@ enum MissingTranslations: FormRule {
     for objective in form.form.scoring.objectives where !objective.label.isEmpty {
       texts.append((objective.name, objective.label, objective.place))
     }
-    return texts.flatMap { name, text, place in
+    var missing: [String: [(name: String, place: Place)]] = [:]
+    for (name, text, place) in texts {
       let written = Set(text.languages)
-      return languages.filter { !written.contains($0) }.map {
-        Diagnostic(.warning, .missingTranslation(name, language: $0), at: place)
+      for language in languages where !written.contains(language) {
+        missing[language, default: []].append((name, place))
       }
     }
+    return languages.flatMap { faults(missing[$0] ?? [], language: $0) }
   }
+
+  /// A language that hardly anything is written in is one complaint, not a thousand.
+  private static func faults(
+    _ missing: [(name: String, place: Place)], language: String
+  ) -> [Diagnostic] {
+    if let first = missing.first, missing.count > limit {
+      return [
+        Diagnostic(
+          .warning, .missingTranslations(missing.count, language: language), at: first.place,
+          related: missing.dropFirst().prefix(limit).map(\.place))
+      ]
+    }
+    return missing.map {
+      Diagnostic(.warning, .missingTranslation($0.name, language: language), at: $0.place)
+    }
+  }
+
+  private static let limit = 20
 }
 
 extension FormIndex {

@@ -20,6 +20,15 @@ extension Message {
         en: "add it, or readers will see another language"))
   }
 
+  static func missingTranslations(_ count: Int, language: String) -> Message {
+    Message(
+      code: "missing-translation",
+      finding: .init(
+        th: "\(count) ข้อความขาดภาษา \(language)", en: "\(count) texts are missing in `\(language)`"),
+      remedy: .init(
+        th: "เติมข้อความให้ครบ หรือลบภาษานี้ออก", en: "write them, or take the language out"))
+  }
+
   static func languageWithoutCode(_ header: String) -> Message {
     Message(
       code: "language-without-code",

@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+@Suite("form check, from the outside")
+struct FormCheckTests {
+  private static let faulty = """
+    # Kept as it is.
+    settings: {form_id: demo, version: "1", form_title: Demo}
+    survey:
+      - {type: text, name: a, label: A}
+      - {type: text, name: b, label: B, relevent: "${a} == 'x'"}
+
+    """
+
+  @Test("--fix mends the file in place, says what it did, and a second run finds nothing to mend")
+  func fix() throws {
+    try withWorkshop { pramoen in
+      try pramoen.write(Data(Self.faulty.utf8), to: "f.yaml")
+      let before = try pramoen("form", "check", "f.yaml")
+      #expect(before.status == 1)
+      #expect(before.talk.contains("f.yaml:5:47: error: no column is called `relevent`"))
+      let fixing = try pramoen("form", "check", "--fix", "f.yaml")
+      #expect(fixing.status == 0)
+      #expect(fixing.talk.contains("mended: relevent → relevant [unknown-column]"))
+      #expect(fixing.talk.contains("mended: == → = [expression-foreign-operator]"))
+      let again = try pramoen("form", "check", "--fix", "f.yaml")
+      #expect(again.status == 0)
+      #expect(again.talk.isEmpty)
+    }
+  }
+
+  @Test("JSON and SARIF go to standard output, and the exit code says whether the forms are usable")
+  func formats() throws {
+    try withWorkshop { pramoen in
+      try pramoen.write(Data(Self.faulty.utf8), to: "f.yaml")
+      let json = try pramoen("form", "check", "--format", "json", "f.yaml")
+      #expect(json.status == 1)
+      let document = try #require(
+        JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      #expect((document["counts"] as? [String: Int])?["error"] == 1)
+      let sarif = try pramoen("form", "check", "--format", "sarif", "f.yaml")
+      #expect(sarif.status == 1)
+      let log = try #require(
+        JSONSerialization.jsonObject(with: Data(sarif.output.utf8)) as? [String: Any])
+      #expect(log["version"] as? String == "2.1.0")
+    }
+  }
+
+  @Test("A fault in a table is named by its sheet and cell; a note is said only on request")
+  func table() throws {
+    try withWorkshop { pramoen in
+      let table = """
+        | survey |
+        |        | type    | name | label | constraint |
+        |        | integer | a    | A     | . > 5 and . < 3 |
+        | settings |
+        |          | form_title | version |
+        |          | Demo       | 1       |
+        """
+      try pramoen.write(Data(table.utf8), to: "f.md")
+      let run = try pramoen("form", "check", "f.md")
+      #expect(run.status == 0)
+      #expect(run.talk.contains("[constraint-never-met]"))
+      #expect(!run.talk.contains("[constraint-without-message]"))
+      let notes = try pramoen("form", "check", "--notes", "f.md")
+      #expect(notes.talk.contains("[constraint-without-message]"))
+      let fix = try pramoen("form", "check", "--fix", "f.md")
+      #expect(fix.status == 2)
+    }
+  }
+}
