@@ -153,7 +153,7 @@ private let completeJournal = [
         """, file: "form.yaml"
     ).form
     let sat = try sit(form, typing: ["", ":q"])
-    #expect(sat.journal == ["begun=2023-11-15T05:13:20+07:00", "year=2566"])
+    #expect(sat.journal == ["begun=2023-11-15T05:13:20.000+07:00", "year=2566"])
     #expect(sat.transcript.contains("คำตอบเดิม: 2566 (Enter คงไว้)"))
     #expect(sat.transcript.contains("\nสองเท่า: 5132\n"))
     #expect(sat.ending == "left 1/2")
