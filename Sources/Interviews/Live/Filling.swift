@@ -17,6 +17,8 @@ struct Filling: Sendable {
   var moment: WallClock
   /// Series that a count of their own making has let grow since the last answer.
   var grown: Set<Int> = []
+  /// How many actions are running because of each other.
+  var chain = 0
   /// The identity of the submission that this filling replaces.
   var deprecatedID: String?
   /// The active language of the form's texts.
