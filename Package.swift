@@ -84,7 +84,10 @@ let package = Package(
     vectors("PyxformVectors", ["Diagnostics", "XML", "Forms", "XLSForm", "XForms"]),
     .executableTarget(
       name: "conformance",
-      dependencies: ["XPath", "XPathVectors", "ScenarioVectors", "PyxformVectors"],
+      dependencies: [
+        "Diagnostics", "XPath", "Forms", "XLSForm", "XPathVectors", "ScenarioVectors",
+        "PyxformVectors",
+      ],
       path: "Tests/Vectors/conformance", swiftSettings: strict),
     .executableTarget(
       name: "fill-form", dependencies: ["XML", "XPath", "XForms", "Interviews"],
@@ -97,7 +100,8 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "XPath", ["Diagnostics", "XPathVectors"]),
     tests(of: "Forms"),
-    tests(of: "XLSForm", ["PyxformVectors"]),
+    tests(
+      of: "XLSForm", ["Diagnostics", "Forms", "PyxformVectors", "Spreadsheets", "XForms", "XML"]),
     tests(of: "XForms", ["Diagnostics", "XML", "XPath"]),
     tests(of: "Interviews", ["Diagnostics", "Forms", "ScenarioVectors", "XForms", "XML", "XPath"]),
     tests(of: "Scoring"),
