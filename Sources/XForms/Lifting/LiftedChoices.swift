@@ -125,6 +125,12 @@ extension FormLifting {
     }
   }
 
+  /// Names of columns that mean something else than data of the choice.
+  private static let taken: Set<String> = [
+    "name", "label", "list_name", "value", "caption", "image", "big-image", "audio", "video",
+    "media",
+  ]
+
   private mutating func row(
     _ item: LiftedChoices.Item, number: Int, of list: LiftedChoices.List, value: String?,
     label: String?, isTextID: Bool
@@ -147,7 +153,8 @@ extension FormLifting {
     for field in item.fields where !field.text.isEmpty {
       if field.name == value && field.name == "name" { continue }
       if field.name == label && (field.name == "label" || isTextID) { continue }
-      if ["name", "label", "list_name"].contains(field.name) {
+      if Self.taken.contains(field.name) {
+        if field.name == value { continue }
         note(.notInXLSForm("\(field.name) = \(field.text)"), at: item.element)
       } else if row[field.name] == nil {
         row[field.name] = cell(field.text, item.element)

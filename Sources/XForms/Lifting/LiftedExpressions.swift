@@ -46,11 +46,12 @@ extension FormLifting {
     var position = 0
     for candidate in candidates.sorted(by: { $0.span.lowerBound < $1.span.lowerBound })
     where candidate.span.lowerBound >= position {
-      result.append(contentsOf: scalars[position..<candidate.span.lowerBound])
+      let span = candidate.span.padded(in: scalars)
+      result.append(contentsOf: scalars[position..<max(position, span.lowerBound)])
       let name = numbers[candidate.target].map { outline[$0].name } ?? ""
       let mark = candidate.isLastSaved ? "last-saved#" : ""
       result.append(contentsOf: "${\(mark)\(name)}".unicodeScalars)
-      position = candidate.span.upperBound
+      position = span.upperBound
     }
     result.append(contentsOf: scalars[position...])
     return String(result)
@@ -209,5 +210,20 @@ struct PathFinder {
       Candidate(
         span: span, target: target, pivot: nil, isInPredicate: predicates > 0, isAnchored: true,
         isGathered: false, isWhole: true, isLastSaved: true))
+  }
+}
+
+extension Span {
+  /// With the spaces that converters put around a path.
+  fileprivate func padded(in scalars: [Unicode.Scalar]) -> Span {
+    var (lower, upper) = (lowerBound, upperBound)
+    func isBlank(_ index: Int, or others: Set<Unicode.Scalar>) -> Bool {
+      !scalars.indices.contains(index) || scalars[index] == " " || others.contains(scalars[index])
+    }
+    if lower > 0, scalars[lower - 1] == " ", isBlank(lower - 2, or: ["("]) { lower -= 1 }
+    if upper < scalars.count, scalars[upper] == " ", isBlank(upper + 1, or: [")", ","]) {
+      upper += 1
+    }
+    return lower..<upper
   }
 }

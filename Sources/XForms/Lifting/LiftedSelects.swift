@@ -7,6 +7,8 @@ import XPath
 struct LiftedItems {
   /// What stands behind `select_one`: a list, a file, `${name}`.
   var source: String
+  /// What `reference-geometry` calls it.
+  var geometry: String?
   var isFile = false
   var filter: String?
   var parameters: [(String, String)] = []
@@ -97,6 +99,7 @@ extension FormLifting {
         note(.liftedOtherwise("instance \(id)", as: name.withoutFileEnding), at: itemset)
       }
       var items = LiftedItems(source: name, isFile: true)
+      items.geometry = value == "name" && label == "label" ? id : name
       let isGeoJSON = name.hasSuffix(".geojson")
       if value != (isGeoJSON ? "id" : "name") { items.parameters.append(("value", value)) }
       if label != (isGeoJSON ? "title" : "label") { items.parameters.append(("label", label)) }
@@ -121,6 +124,11 @@ extension FormLifting {
     _ path: String, _ predicates: [String], _ value: String, _ label: String, _ node: Int,
     _ itemset: XMLElement
   ) -> LiftedItems? {
+    if value == "geometry", let answer = tree.node(at: path, from: node),
+      tree.nodes[answer].children.isEmpty, numbers[answer] != nil
+    {
+      return LiftedItems(source: "${\(tree.nodes[answer].name)}")
+    }
     guard let around = tree.node(at: path, from: node),
       let answer = tree.node(at: value, from: around), numbers[answer] != nil
     else {

@@ -36,8 +36,6 @@ struct LiftedTree {
 
   private(set) var nodes: [Node] = []
   private(set) var numbers: [String: Int] = [:]
-  /// Binds of attributes, by path.
-  private(set) var attributeBinds: [String: XMLElement] = [:]
   private(set) var remarks: [(Message, XMLElement)] = []
   /// Nodesets by the id of their bind.
   private var bindPaths: [String: String] = [:]
@@ -126,8 +124,22 @@ struct LiftedTree {
     }
     nodes.append(node)
     numbers[path] = number
+    if node.isEntity { addAttributes(of: element, to: number) }
     merge(element, into: number)
     return number
+  }
+
+  /// What declares an entity stands in attributes, which have binds of their own.
+  private mutating func addAttributes(of element: XMLElement, to number: Int) {
+    for attribute in element.attributes {
+      let name = "@" + attribute.name.local
+      let path = nodes[number].path + "/" + name
+      var node = Node(name: name, path: path, element: element, parent: number)
+      node.isMeta = true
+      node.isEntity = true
+      numbers[path] = nodes.count
+      nodes.append(node)
+    }
   }
 
   private func isMeta(_ element: XMLElement, in parent: Node) -> Bool {
@@ -171,10 +183,7 @@ struct LiftedTree {
           nodes[number].bind = bind
         }
       } else if let plain, plain.contains("/@") {
-        attributeBinds[plain] = bind
-        if !plain.contains("/meta/entity/@") {
-          remarks.append((.notInXLSForm("bind \(path)"), bind))
-        }
+        remarks.append((.notInXLSForm("bind \(path)"), bind))
       } else {
         remarks.append((.bindWithoutNode(path), bind))
       }

@@ -11,6 +11,8 @@ private struct LiftedType {
   var knownOfBind: Set<String> = []
   var knownOfControl: Set<String> = []
   var parameters: [(String, String)] = []
+  /// Whether it can say which columns of a file hold values and labels.
+  var takesFileParameters = true
 }
 
 extension FormLifting {
@@ -29,18 +31,23 @@ extension FormLifting {
       lift(control.first("label"), as: "label", of: number, to: &row)
       lift(control.first("hint"), as: "hint", of: number, to: &row)
       addMissingLabel(control, number, to: &row)
+      liftTags(control, list: node.name)
       liftControl(control, of: number, to: &row, knows: type.knownOfControl)
     }
     if let bind = node.bind {
       lift(bind, of: number, to: &row, type: type.bindType, knows: type.knownOfBind)
     }
     if let filter = items?.filter { row["choice_filter"] = cell(filter, element) }
-    let parameters = type.parameters + (items?.parameters ?? [])
+    let parameters =
+      type.parameters + (type.takesFileParameters ? items?.parameters ?? [] : [])
     if !parameters.isEmpty {
       row["parameters"] = cell(
         parameters.map { "\($0.0)=\($0.1)" }.joined(separator: " "), element)
     }
-    if let query = node.control?.any("query") { liftQuery(query, number, to: &row) }
+    if let query = node.control?.any("query"), let control = node.control {
+      // The list itself is in a file of the device, so that `select_one_external` cannot be said.
+      row["body::query"] = cell(lifted(query, of: number), control)
+    }
     liftActions(of: number, type: type.name, to: &row)
     liftInstanceAttributes(of: number, to: &row)
     survey.append(row)
@@ -77,7 +84,7 @@ extension FormLifting {
         return LiftedType(name: "background-geopoint", bindType: "geopoint")
       }
       return LiftedType(name: "acknowledge", bindType: "string")
-    case "upload": return upload(control, bind)
+    case "upload": return upload(control, bind, name: tree.nodes[number].name)
     case "range": return range(control, items)
     case "secret":
       note(.liftedOtherwise("secret", as: "text"), at: control)
@@ -111,7 +118,7 @@ extension FormLifting {
     }
   }
 
-  private func upload(_ control: XMLElement, _ bind: XMLElement?) -> LiftedType {
+  private func upload(_ control: XMLElement, _ bind: XMLElement?, name: String) -> LiftedType {
     var type = LiftedType(name: "file", bindType: "binary", knownOfControl: ["mediatype"])
     switch control.any("mediatype") {
     case "image/*":
@@ -128,7 +135,8 @@ extension FormLifting {
       type.parameters = parameters([("quality", "quality")], of: bind)
       type.knownOfBind = ["quality"]
     case "video/*": type.name = "video"
-    case "osm/*": type.name = "osm"
+    case "osm/*":
+      type.name = "osm" + (control.first("tag") == nil ? "" : " \(name)")
     case "application/*": break
     default: type.knownOfControl = []
     }
@@ -188,7 +196,10 @@ extension FormLifting {
       ] : [("incremental", "incremental")]
     type.knownOfControl = Set(attributes.map(\.0))
     type.parameters += parameters(attributes, of: control)
-    if let items { type.parameters.append(("reference-geometry", items.source)) }
+    if let items {
+      type.parameters.append(("reference-geometry", items.geometry ?? items.source))
+      type.takesFileParameters = false
+    }
     return type
   }
 
@@ -222,27 +233,12 @@ extension FormLifting {
       return LiftedType(name: "background-geopoint", bindType: "geopoint")
     }
     let isComputed =
-      node.bind?.any("calculate") != nil || actions.firstLoad != nil || !actions.triggers.isEmpty
+      node.bind?.any("calculate") != nil || actions.firstLoad != nil
+      || actions.triggers.contains { $0.action.any("value") != nil || !$0.action.text.isEmpty }
     return LiftedType(name: isComputed ? "calculate" : "hidden", bindType: "string")
   }
 
   // MARK: Attached data
-
-  /// `select_one_external`: choices that a device looks up in `itemsets.csv`.
-  private mutating func liftQuery(
-    _ query: String, _ number: Int, to row: inout FormSource.Row
-  ) {
-    guard let control = tree.nodes[number].control, query.hasPrefix("instance('"),
-      let end = query.dropFirst(10).firstIndex(of: "'")
-    else { return }
-    let list = String(query[query.index(query.startIndex, offsetBy: 10)..<end])
-    row["type"]?.text = "select_one_external \(list)"
-    if let open = query.firstIndex(of: "["), query.hasSuffix("]") {
-      let filter = String(query[query.index(after: open)...].dropLast())
-      row["choice_filter"] = cell(lifted(filter, of: number, isFilter: true), control)
-    }
-    note(.notInXLSForm("itemsets.csv (\(list))"), at: control)
-  }
 
   /// Files that no question names, the audit log, and what is left to complete.
   mutating func liftFiles() {
@@ -277,6 +273,22 @@ extension FormLifting {
     }
     survey = front + survey
     completeSettings()
+  }
+
+  /// The tags that a question for a feature of OpenStreetMap asks for.
+  private mutating func liftTags(_ control: XMLElement, list: String) {
+    for tag in control.elements("tag") {
+      guard let key = tag.any("key") else { continue }
+      for (element, list, name) in [(tag, list, key)]
+        + tag.elements("item").map({ ($0, key, $0.first("value")?.text.trimmedOfBlanks ?? "") })
+      where !name.isEmpty {
+        var row = FormSource.Row(at: place(of: element))
+        row["list_name"] = cell(list, element)
+        row["name"] = cell(name, element)
+        lift(element.first("label"), as: "label", of: nil, to: &row)
+        osm.append(row)
+      }
+    }
   }
 
   private mutating func liftAudit() {

@@ -89,14 +89,15 @@ extension FormLifting {
 
   /// The sheet `entities`, from the declarations in the instance.
   mutating func liftEntities() {
-    for (number, node) in tree.nodes.enumerated() where node.isEntity && node.name == "entity" {
+    for node in tree.nodes where node.isEntity && node.name == "entity" {
       guard let list = node.element.any("dataset") else { continue }
       var row = FormSource.Row(at: place(of: node.element))
       row["list_name"] = cell(list, node.element)
       func calculation(_ path: String) -> (String, XMLElement)? {
-        let bind = tree.attributeBinds[node.path + "/" + path]
-        guard let bind, let text = bind.any("calculate") else { return nil }
-        return (lifted(text, of: number), bind)
+        guard let attribute = tree.numbers[node.path + "/" + path],
+          let bind = tree.nodes[attribute].bind, let text = bind.any("calculate")
+        else { return nil }
+        return (lifted(text, of: attribute), bind)
       }
       if let label = node.children.first(where: { tree.nodes[$0].name == "label" }),
         let bind = tree.nodes[label].bind, let text = bind.any("calculate")

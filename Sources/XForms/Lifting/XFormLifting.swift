@@ -56,6 +56,7 @@ struct FormLifting {
   var survey: [FormSource.Row] = []
   var settings: FormSource.Row
   var entities: [FormSource.Row] = []
+  var osm: [FormSource.Row] = []
 
   init(root: XMLElement, model: XMLElement, body: XMLElement, primary: XMLElement, file: String) {
     self.root = root
@@ -115,6 +116,7 @@ struct FormLifting {
     add("settings", [settings])
     add("survey", survey)
     add("choices", choices.rows(file: file))
+    add("osm", osm)
     add("entities", entities)
   }
 
