@@ -7,14 +7,19 @@ extension FormLifting {
   ///
   /// - Parameters:
   ///   - node: the element that relative paths start from.
+  ///   - allowsSelf: whether the element may be named in its own text; in a formula that would be a
+  ///     circle.
   ///   - isFilter: whether the expression narrows choices, each of which is its context.
-  func lifted(_ source: String, of node: Int?, isFilter: Bool = false) -> String {
+  func lifted(
+    _ source: String, of node: Int?, isFilter: Bool = false, allowsSelf: Bool = false
+  ) -> String {
     let text = source.trimmedOfBlanks
     guard let expression = try? Expression(text, checkingCalls: false) else { return text }
     var finder = PathFinder(tree, node: node, isFilter: isFilter)
     finder.visit(expression.root)
     let found = finder.found.filter { candidate in
-      numbers[candidate.target].map { outline.numbers[outline[$0].name] == .some(.some($0)) }
+      (allowsSelf || candidate.target != node)
+        && numbers[candidate.target].map { outline.numbers[outline[$0].name] == .some(.some($0)) }
         ?? false
     }
     if found.isEmpty { return text }
@@ -175,7 +180,7 @@ struct PathFinder {
     guard count > 0, let target = target(path, count) else { return }
     let steps = path.steps.prefix(count)
     // `.` and `..` say less than a name.
-    guard case .name = steps.last?.test, target != node else { return }
+    guard case .name = steps.last?.test else { return }
     found.append(
       Candidate(
         span: span.lowerBound..<end, target: target, pivot: isRoot ? nil : pivot(steps),
@@ -200,7 +205,7 @@ struct PathFinder {
   }
 
   private mutating func noteLastSaved(_ path: Path, _ call: Call, _ span: Span) {
-    guard case .text("__last-saved") = call.arguments.first?.kind,
+    guard case .text(let id) = call.arguments.first?.kind, tree.lastSaved.contains(id),
       path.steps.allSatisfy(\.predicates.isEmpty)
     else { return }
     guard let plain = LiftedTree.plainPath(.root, path.steps[...], from: "/"),

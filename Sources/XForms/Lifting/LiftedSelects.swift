@@ -94,19 +94,27 @@ extension FormLifting {
     ofInstance id: String, _ value: String, _ label: String, at itemset: XMLElement
   ) -> LiftedItems? {
     if let file = choices.files[id] {
-      let name = file.uri.split(separator: "/").last.map(String.init) ?? id
-      if name.withoutFileEnding != id {
-        note(.liftedOtherwise("instance \(id)", as: name.withoutFileEnding), at: itemset)
-      }
+      let written = file.uri.split(separator: "/").last.map(String.init) ?? id
+      // Formulas name the instance, so that its file has to be called like it.
+      let name = id + written.dropFirst(written.withoutFileEnding.count)
+      if name != written { note(.liftedOtherwise(file.uri, as: name), at: file.element) }
       var items = LiftedItems(source: name, isFile: true)
       items.geometry = value == "name" && label == "label" ? id : name
       let isGeoJSON = name.hasSuffix(".geojson")
       if value != (isGeoJSON ? "id" : "name") { items.parameters.append(("value", value)) }
-      if label != (isGeoJSON ? "title" : "label") { items.parameters.append(("label", label)) }
+      if label.contains("(") {
+        note(.notInXLSForm("label \(label)"), at: itemset)
+      } else if label != (isGeoJSON ? "title" : "label") {
+        items.parameters.append(("label", label))
+      }
       return items
     }
     guard let list = choices.lists[id] else {
       note(.unknownInstance(id, suggestion: nil), at: itemset)
+      return nil
+    }
+    if list.items.isEmpty {
+      note(.notInXLSForm("instance \(id) without items"), at: itemset)
       return nil
     }
     let textID = label.itextField
@@ -124,11 +132,6 @@ extension FormLifting {
     _ path: String, _ predicates: [String], _ value: String, _ label: String, _ node: Int,
     _ itemset: XMLElement
   ) -> LiftedItems? {
-    if value == "geometry", let answer = tree.node(at: path, from: node),
-      tree.nodes[answer].children.isEmpty, numbers[answer] != nil
-    {
-      return LiftedItems(source: "${\(tree.nodes[answer].name)}")
-    }
     guard let around = tree.node(at: path, from: node),
       let answer = tree.node(at: value, from: around), numbers[answer] != nil
     else {
@@ -137,6 +140,7 @@ extension FormLifting {
     }
     if label != value { note(.liftedOtherwise("label \(label)", as: value), at: itemset) }
     var items = LiftedItems(source: "${\(tree.nodes[answer].name)}")
+    items.geometry = "${\(tree.nodes[around].name)}"
     let standard = ["./\(value) != ''", "./\(value)!=''"]
     let own = predicates.filter { !standard.contains($0.trimmedOfBlanks) }
     if !own.isEmpty {

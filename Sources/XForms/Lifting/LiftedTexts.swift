@@ -123,7 +123,7 @@ extension FormLifting {
   private mutating func quoted(_ expression: String, of node: Int?, at output: XMLElement)
     -> String
   {
-    let lifted = lifted(expression, of: node)
+    let lifted = lifted(expression, of: node, allowsSelf: true)
     let mentions = QuestionMention.all(in: lifted)
     if mentions.count == 1, mentions[0].span.count == lifted.unicodeScalars.count { return lifted }
     if lifted.hasPrefix("instance(") { return lifted }

@@ -36,6 +36,8 @@ struct LiftedTree {
 
   private(set) var nodes: [Node] = []
   private(set) var numbers: [String: Int] = [:]
+  /// The ids of what is the submission saved last.
+  private(set) var lastSaved: Set<String> = ["__last-saved"]
   private(set) var remarks: [(Message, XMLElement)] = []
   /// Nodesets by the id of their bind.
   private var bindPaths: [String: String] = [:]
@@ -43,6 +45,10 @@ struct LiftedTree {
   private var orders = 0
 
   init(_ primary: XMLElement, model: XMLElement, body: XMLElement) {
+    for instance in model.elements("instance")
+    where instance.any("src") == "jr://instance/last-saved" {
+      if let id = instance.any("id") { lastSaved.insert(id) }
+    }
     for bind in model.elements("bind") {
       if let id = bind.any("id"), let path = bind.any("nodeset") { bindPaths[id] = path }
     }

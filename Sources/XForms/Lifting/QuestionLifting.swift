@@ -50,6 +50,9 @@ extension FormLifting {
     }
     liftActions(of: number, type: type.name, to: &row)
     liftInstanceAttributes(of: number, to: &row)
+    if type.name == "calculate", row["calculation"] == nil, !row.computesDefault {
+      row["type"]?.text = "hidden"
+    }
     survey.append(row)
   }
 
@@ -250,22 +253,18 @@ extension FormLifting {
       } + survey.flatMap { $0["parameters"]?.text.references ?? [] })
     var front: [FormSource.Row] = []
     for id in choices.fileOrder {
-      guard let (uri, element) = choices.files[id], id != "__last-saved" else { continue }
-      let file = uri.split(separator: "/").last.map(String.init) ?? ""
-      if named.contains(file) && file.withoutFileEnding == id { continue }
+      guard let (uri, element) = choices.files[id], !tree.lastSaved.contains(id) else { continue }
+      let written = uri.split(separator: "/").last.map(String.init) ?? ""
+      let ending = written.dropFirst(written.withoutFileEnding.count)
+      if named.contains(id + ending) { continue }
       if survey.contains(where: { row in
         row.columns.contains { row[$0]?.text.contains("pulldata('\(id)'") ?? false }
       }) {
         continue
       }
-      let type: String
-      switch uri {
-      case "jr://file-csv/\(id).csv": type = "csv-external"
-      case "jr://file/\(id).xml": type = "xml-external"
-      default:
-        note(.notInXLSForm("instance \(id) \(uri)"), at: element)
-        continue
-      }
+      let type = ending == ".csv" ? "csv-external" : "xml-external"
+      let told = ending == ".csv" ? "jr://file-csv/\(id).csv" : "jr://file/\(id).xml"
+      if uri != told { note(.liftedOtherwise(uri, as: told), at: element) }
       var row = newRow(element)
       row["type"] = cell(type, element)
       row["name"] = cell(id, element)
@@ -312,6 +311,13 @@ extension FormLifting {
       }
     }
     survey.append(row)
+  }
+}
+
+extension FormSource.Row {
+  fileprivate var computesDefault: Bool {
+    guard let text = self["default"]?.text else { return false }
+    return ExpressionScan(text).isDynamicDefault(hyphensAreLiteral: false)
   }
 }
 
