@@ -38,6 +38,8 @@ public struct FormTest: Sendable {
     at run: ScenarioRun, answered: Set<String>, with watch: inout BranchWatch
   ) {
     var looking = watch
+    // What the filling has put off it computes when it is looked at, and with draws of its own.
+    _ = run.interview.live.language
     world.withoutDraws { looking.look(at: run.interview.live, answered: answered) }
     watch = looking
   }
