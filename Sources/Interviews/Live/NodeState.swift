@@ -55,7 +55,7 @@ extension Filling {
     state.isRelevant = flags.contains(.relevant)
     state.isRequired = flags.contains(.required)
     state.isReadOnly = flags.contains(.readOnly)
-    state.isValid = !flags.contains(.invalid)
+    state.isValid = state.value.isEmpty || !flags.contains(.invalid)
     state.isBranch = !tree.definition(of: cell).isLeaf
     return state
   }
@@ -89,14 +89,19 @@ extension Filling {
   }
 
   func findings() -> [Finding] {
-    livingCells().compactMap(finding(at:))
+    let failing = Dictionary(grouping: failures, by: \.key.cell).mapValues { failures in
+      failures.min { $0.key.rule < $1.key.rule }?.value.message
+    }
+    return livingCells().compactMap { finding(at: $0, failure: failing[$0] ?? nil) }
   }
 
-  func finding(at cell: Int) -> Finding? {
+  func finding(at cell: Int) -> Finding? { finding(at: cell, failure: failure(at: cell)) }
+
+  private func finding(at cell: Int, failure: Message?) -> Finding? {
     guard tree.isRelevant(cell) else { return nil }
     let node = tree.definition(of: cell)
     let flags = tree.cells[cell].flags
-    if let failure = failure(at: cell) { return finding(cell, .failure, nil, failure) }
+    if let failure { return finding(cell, .failure, nil, failure) }
     guard node.isLeaf else { return nil }
     if tree.values[cell].isEmpty {
       guard flags.contains(.required) else { return nil }
@@ -108,7 +113,6 @@ extension Filling {
 
   private func failure(at cell: Int) -> Message? {
     if failures.isEmpty { return nil }
-    // A constraint is not asked of a blank.
     return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
   }
 

@@ -114,7 +114,9 @@ extension Filling {
       // A count that follows from the instances themselves would never end.
       guard grown.insert(seriesCell).inserted else { return }
     }
-    while count < wanted, addInstance(to: seriesCell, asDefined: true) != nil { count += 1 }
+    while count < wanted, tree.cells.count < environment.mostNodes,
+      addInstance(to: seriesCell, asDefined: true) != nil
+    { count += 1 }
   }
 
   /// The path of `jr:count` starts from the control around the repeat.
