@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     room("Reports", ["Diagnostics", "ThaiText", "Statistics", "XPath", "Forms", "Scoring"]),
-    room("Collector", ["Diagnostics", "ThaiText", "Forms", "Interviews"]),
+    room("Collector", ["Diagnostics", "ThaiText", "Forms", "XForms", "Interviews"]),
     .executableTarget(
       name: "pramoen",
       dependencies: [
@@ -100,7 +100,7 @@ let package = Package(
     tests(of: "Scoring"),
     tests(of: "Workspace", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reports"),
-    tests(of: "Collector"),
+    tests(of: "Collector", ["XML", "XForms"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["pramoen"],
       exclude: ["workshop-expected.json"], swiftSettings: strict),
