@@ -73,7 +73,7 @@ let package = Package(
     room(
       "Reports",
       ["Diagnostics", "ThaiText", "Statistics", "XPath", "Forms", "Scoring", "Scenarios"]),
-    room("Collector", ["Diagnostics", "ThaiText", "Forms", "Interviews"]),
+    room("Collector", ["Diagnostics", "ThaiText", "Forms", "XForms", "Interviews"]),
     .executableTarget(
       name: "pramoen",
       dependencies: [
@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Scenarios"),
     tests(of: "Workspace", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reports"),
-    tests(of: "Collector"),
+    tests(of: "Collector", ["XML", "XForms"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["pramoen"],
       exclude: ["workshop-expected.json"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import XForms
 
 /// The room **Collector**: an interview with a person at a terminal, or with lines from a pipe.
 ///
@@ -23,42 +24,40 @@ public struct Collector {
     case inputEnded(Progress)
   }
 
-  public typealias Journal = (Answers.Entry) throws(Failure) -> Void
+  public typealias Journal = ([JournalStep]) throws(Failure) -> Void
 
   private var sitting: Sitting
   private var language: Language
-  private let saved: Answers
+  private let isResumed: Bool
   private let journal: Journal
-  /// The groups whose headings stand above the question on the screen.
-  private var headings: [String] = []
+  /// The headings that stand above the question on the screen.
+  private var headings: [Heading] = []
   private var hasRefusedLines = false
 
   /// - Parameters:
   ///   - interview: a new filling, or one that was begun with `saved`.
-  ///   - saved: the answers that the journal holds already.
+  ///   - kept: what the journal holds already.
   ///   - fixed: names of questions that the call has answered (the subject, say) and nobody may
   ///     change here; they are neither asked nor counted.
-  ///   - journal: keeps an answer so that it survives the machine, and returns only then; the value
-  ///     "" means that the answer was cleared.
+  ///   - journal: keeps steps, all or none, so that they survive the machine, and returns only then.
   public init(
-    interview: Interview, language: Language, saved: Answers = Answers([]),
+    interview: Interview, language: Language, kept: KeptFilling = KeptFilling(),
     fixed: Set<String> = [], journal: @escaping Journal
   ) {
-    sitting = Sitting(interview, fixed: fixed)
+    sitting = Sitting(interview, kept: kept, fixed: fixed)
     self.language = language
-    self.saved = saved
+    isResumed = !kept.isEmpty
     self.journal = journal
+    _ = sitting.speak(language.rawValue)
   }
 
   /// Holds the interview until the answers are finalised, the person leaves, or the input ends.
   ///
   /// - Throws: what the journal throws, at once: nothing more is shown.
   public mutating func run(on console: inout some Console) throws(Failure) -> Outcome {
-    for entry in sitting.initialEntries where saved[String(entry.name)] != entry.value {
-      try journal(entry)
-    }
+    try keep(sitting.takeSteps(isWhole: true))
     var page = Page(for: console, language: language)
-    page.opening(sitting, isResumed: !saved.entries.isEmpty)
+    page.opening(sitting, isResumed: isResumed)
     showPosition(on: &page)
     while true {
       console.write(page.text + Page.prompt)
@@ -72,23 +71,27 @@ public struct Collector {
     }
   }
 
+  private func keep(_ steps: [JournalStep]) throws(Failure) {
+    if !steps.isEmpty { try journal(steps) }
+  }
+
   private mutating func showPosition(on page: inout Page) {
-    for question in sitting.interludes {
-      page.headings(for: question, in: sitting, shown: &headings)
-      page.interlude(question, in: sitting)
+    for station in sitting.interludes {
+      page.headings(for: station, in: sitting, shown: &headings)
+      page.interlude(station, in: sitting)
     }
-    if let question = sitting.current {
-      page.headings(for: question, in: sitting, shown: &headings)
-      page.question(question, in: sitting)
+    guard let station = sitting.current else { return page.review(sitting) }
+    page.headings(for: station, in: sitting, shown: &headings)
+    if station.isAddition {
+      page.addition(station, in: sitting)
     } else {
-      page.review(sitting)
+      page.question(station, in: sitting)
     }
   }
 
   private mutating func refuse(_ message: Message, on page: inout Page) {
     hasRefusedLines = true
-    let words = FormWords(interview: sitting.interview, language: language)
-    page.complaint(words.complaint(message))
+    page.complaint(message)
   }
 }
 
@@ -107,8 +110,9 @@ extension Collector {
         return .left(sitting.progress)
       }
       if move(command, on: &page) { return nil }
-      if let question = sitting.current {
-        try take(command, for: question, on: &page)
+      if try changeRepeat(command, on: &page) { return nil }
+      if let station = sitting.current {
+        try take(command, at: station, on: &page)
       } else {
         return submit(command, on: &page)
       }
@@ -138,43 +142,100 @@ extension Collector {
       self.language = language
       page.language = language
       headings = []
-    case .enter, .clear, .answer, .leave: return false
+      _ = sitting.speak(language.rawValue)
+    case .speakForm(let name):
+      let languages = sitting.interview.live.definition.texts.languages
+      if name.isEmpty {
+        page.paragraph(.languages(languages))
+      } else if sitting.speak(name) {
+        headings = []
+      } else {
+        refuse(.noSuchLanguage(name, languages: languages), on: &page)
+        return true
+      }
+    case .enter, .clear, .answer, .leave, .add, .remove: return false
     }
     showPosition(on: &page)
     return true
   }
 
-  private mutating func take(
-    _ command: Command, for question: Question, on page: inout Page
-  ) throws(Failure) {
-    let before = sitting.value(of: question)
-    var accepted: Answers.Entry?
-    do throws(Refusal) {
-      switch command {
-      case .clear: accepted = try sitting.clear(question)
-      case .answer(let typed): accepted = try sitting.answer(question, typed: typed)
-      default:
-        if let objection = sitting.objection(toKeeping: question) {
-          throw Refusal(message: objection)
-        }
+  /// Adds or removes an instance of a repeat; false for a line that asks for neither.
+  private mutating func changeRepeat(_ command: Command, on page: inout Page) throws(Failure)
+    -> Bool
+  {
+    let isAdding = command == .add || sitting.current?.isAddition == true && command.means(.add)
+    if isAdding {
+      guard let (series, _) = sitting.repetition(), sitting.addInstance(of: series) else {
+        refuse(.noRepeatHere, on: &page)
+        return true
       }
-    } catch {
-      return refuse(error.message, on: &page)
+      try keep(sitting.takeSteps())
+    } else if case .remove(let withAnswers) = command {
+      guard let steps = removed(withAnswers: withAnswers, on: &page) else { return true }
+      try keep(steps + sitting.takeSteps())
+      page.receipt(LocalizedText.removed[language])
+      headings = []
+    } else {
+      return false
     }
-    if let accepted, accepted.value != before { try journal(accepted) }
-    acknowledge(command, question, on: &page)
+    showPosition(on: &page)
+    return true
+  }
+
+  /// Takes the instance away that the screen is in; nil where it may not go.
+  private mutating func removed(withAnswers: Bool, on page: inout Page) -> [JournalStep]? {
+    guard let (series, number) = sitting.repetition() else {
+      refuse(.noRepeatHere, on: &page)
+      return nil
+    }
+    guard let number else {
+      refuse(.noInstanceHere, on: &page)
+      return nil
+    }
+    var instance = series
+    instance.steps[instance.steps.count - 1].position = number
+    let answers = sitting.answerCount(in: instance)
+    if answers > 0, !withAnswers {
+      refuse(.instanceHoldsAnswers(answers), on: &page)
+      return nil
+    }
+    return sitting.removeInstance(instance)
+  }
+
+  private mutating func take(
+    _ command: Command, at station: Station, on page: inout Page
+  ) throws(Failure) {
+    if station.isAddition {
+      guard command.means(.enter) else { return refuse(.addOrNot, on: &page) }
+      page.receipt(LocalizedText.notAdded[language])
+    } else {
+      do throws(Refusal) {
+        switch command {
+        case .clear: try sitting.clear(station)
+        case .answer(let typed): try sitting.answer(station, typed: typed)
+        default:
+          if let objection = sitting.objection(toKeeping: station) {
+            throw Refusal(message: objection)
+          }
+        }
+      } catch {
+        return refuse(error.message, on: &page)
+      }
+      try keep(sitting.takeSteps())
+      acknowledge(command, station, on: &page)
+    }
     if command != .clear { sitting.advance() }
     showPosition(on: &page)
   }
 
   /// Says how the line was understood, where that is not plain from the line itself.
-  private func acknowledge(_ command: Command, _ question: Question, on page: inout Page) {
-    let value = sitting.value(of: question)
+  private func acknowledge(_ command: Command, _ station: Station, on page: inout Page) {
+    let value = sitting.value(of: station)
     switch command {
     case .clear: page.receipt(LocalizedText.cleared[language])
     case .answer(let typed):
       let words = FormWords(interview: sitting.interview, language: language)
-      let shown = words.shown(value, for: question)
+      let shown = words.shown(value, at: station.path)
       if shown != typed { page.receipt(shown) }
     default:
       if value.isEmpty { page.receipt(LocalizedText.skipped[language]) }
@@ -201,9 +262,11 @@ extension Collector {
   }
 
   private mutating func goToFirst(of faults: [Fault], on page: inout Page) {
-    let mendable = faults.first { sitting.number(of: $0.question) != nil }
-    guard let fault = mendable ?? faults.first else { return }
-    if let number = sitting.number(of: fault.question), sitting.go(to: number) {
+    func number(of fault: Fault) -> Int? {
+      (fault.path ?? sitting.path(of: fault.question)).flatMap { sitting.number(of: $0) }
+    }
+    guard let fault = faults.first(where: { number(of: $0) != nil }) ?? faults.first else { return }
+    if let number = number(of: fault), sitting.go(to: number) {
       showPosition(on: &page)
     }
     refuse(fault.message, on: &page)
@@ -217,6 +280,8 @@ extension Collector {
       page.paragraph(.left(sitting.progress))
       return .left(sitting.progress)
     }
+    // Nothing more to come is no wish for another instance.
+    while sitting.current?.isAddition == true { sitting.advance() }
     if sitting.current == nil, sitting.interview.faults.isEmpty {
       if hasRefusedLines {
         page.paragraph(.heldBack)

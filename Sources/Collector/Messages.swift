@@ -85,6 +85,60 @@ extension Message {
         en: "type a colon and a number to change that answer (:1), or press Enter to submit"))
   }
 
+  static let acknowledgementNeeded = Message(
+    code: "acknowledgement-needed",
+    finding: .init(
+      th: "ข้อนี้รับเพียงการรับทราบ", en: "this takes nothing but an acknowledgement"),
+    remedy: .init(
+      th: "พิมพ์ 1 หรือ ok เพื่อรับทราบ", en: "type 1 or ok to acknowledge it"))
+
+  static let nothingOffered = Message(
+    code: "nothing-offered",
+    finding: .init(
+      th: "คำตอบข้ออื่นทำให้ข้อนี้ไม่มีตัวเลือก",
+      en: "given the other answers, there is nothing to choose from"),
+    remedy: .init(
+      th: "แก้ข้อก่อนหน้า (<) หรือกด Enter เพื่อข้าม",
+      en: "correct an earlier answer (<), or press Enter to skip"))
+
+  static let addOrNot = Message(
+    code: "add-or-not",
+    finding: .init(th: "ตรงนี้ถามว่าเพิ่มอีกชุดหรือไม่", en: "this asks whether to add another one"),
+    remedy: .init(
+      th: "พิมพ์ + เพื่อเพิ่ม หรือกด Enter ถ้าไม่เพิ่ม",
+      en: "type + to add one, or press Enter to go on"))
+
+  static let noRepeatHere = Message(
+    code: "no-repeat-here",
+    finding: .init(
+      th: "ข้อนี้ไม่อยู่ในชุดซ้ำที่เพิ่มหรือลบได้",
+      en: "this question is in no repeat that can be added to or taken from"),
+    remedy: .init(
+      th: "ไปข้อในชุดซ้ำก่อน เช่น :3", en: "go to a question of the repeat first, as with :3"))
+
+  static let noInstanceHere = Message(
+    code: "no-instance-here",
+    finding: .init(th: "ยังไม่มีชุดให้ลบ", en: "there is none to remove"),
+    remedy: .init(th: "พิมพ์ + เพื่อเพิ่ม", en: "type + to add one"))
+
+  static func instanceHoldsAnswers(_ count: Int) -> Message {
+    Message(
+      code: "instance-holds-answers",
+      finding: .init(
+        th: "ชุดนี้มีคำตอบแล้ว \(count) ข้อ", en: "\(count) questions are answered in it"),
+      remedy: .init(
+        th: "พิมพ์ :-! เพื่อลบทั้งชุดพร้อมคำตอบ", en: "type :-! to remove it with its answers"))
+  }
+
+  static func noSuchLanguage(_ typed: String, languages: [String]) -> Message {
+    let list = languages.isEmpty ? "–" : languages.joined(separator: ", ")
+    return Message(
+      code: "no-such-language",
+      finding: .init(
+        th: "แบบฟอร์มไม่มีภาษา “\(typed)”", en: "the form has no language “\(typed)”"),
+      remedy: .init(th: "ภาษาที่มี: \(list)", en: "there is: \(list)"))
+  }
+
   static func unreadable(_ reason: UnreadableLine) -> Message {
     switch reason {
     case .tooLong: .lineTooLong

@@ -46,6 +46,67 @@ extension LocalizedText {
     th: "เลือกได้หลายข้อ พิมพ์หมายเลขเว้นวรรค เช่น 1 3",
     en: "Choose any number, separated by spaces: 1 3")
 
+  static let timeFormat = LocalizedText(
+    th: "ตอบเป็นเวลา เช่น 08:30", en: "A time such as 08:30")
+  static let dateTimeFormat = LocalizedText(
+    th: "ตอบเป็นวันและเวลา เช่น 13/3/2566 08:30",
+    en: "A date and time such as 2023-03-13 08:30")
+  static let placeFormat = LocalizedText(
+    th: "พิมพ์พิกัด ละติจูด ลองจิจูด (ความสูง ความคลาดเคลื่อน) เช่น 13.7563 100.5018",
+    en: "Latitude and longitude (altitude and accuracy if known): 13.7563 100.5018")
+  static let lineFormat = LocalizedText(
+    th: "วาดบนแผนที่ในเทอร์มินัลไม่ได้ พิมพ์จุดคั่นด้วย ; เช่น 13.75 100.50; 13.76 100.51",
+    en: "A terminal draws no maps; type the points: 13.75 100.50; 13.76 100.51")
+  static let fileFormat = LocalizedText(
+    th: "ถ่ายหรือบันทึกเสียงในเทอร์มินัลไม่ได้ พิมพ์ชื่อไฟล์ที่เก็บไว้ (เก็บเฉพาะชื่อ ไม่เก็บตัวไฟล์)",
+    en: "A terminal takes no pictures or recordings; type the name of the file "
+      + "(the name is kept, not the file)")
+  static let barcodeFormat = LocalizedText(
+    th: "สแกนด้วยเครื่องอ่าน หรือพิมพ์รหัส", en: "Scan it with a reader, or type the code")
+  static let rankFormat = LocalizedText(
+    th: "จัดอันดับทุกตัวเลือก พิมพ์หมายเลขเรียงจากอันดับแรก เช่น 2 1 3",
+    en: "Rank every choice: numbers in order, the first first: 2 1 3")
+  static let acknowledgeFormat = LocalizedText(
+    th: "พิมพ์ 1 เพื่อรับทราบ", en: "Type 1 to acknowledge")
+  static let acknowledged = LocalizedText(th: "รับทราบ", en: "acknowledged")
+
+  static func rangeFormat(from start: String, to end: String, step: String?) -> LocalizedText {
+    .init(
+      th: "ตอบเป็นตัวเลขตั้งแต่ \(start) ถึง \(end)" + (step.map { " ทีละ \($0)" } ?? ""),
+      en: "A number from \(start) to \(end)" + (step.map { " in steps of \($0)" } ?? ""))
+  }
+
+  static func instance(_ instance: Heading.Instance) -> LocalizedText {
+    let count = instance.count
+    return .init(
+      th: "ชุดที่ \(instance.number)" + (count.map { " จาก \($0)" } ?? ""),
+      en: "no. \(instance.number)" + (count.map { " of \($0)" } ?? ""))
+  }
+
+  static func addition(_ label: String, having count: Int) -> LocalizedText {
+    count == 0
+      ? .init(th: "เพิ่ม “\(label)” หรือไม่", en: "Add “\(label)”?")
+      : .init(
+        th: "เพิ่ม “\(label)” อีกหรือไม่ (มีแล้ว \(count) ชุด)",
+        en: "Add another “\(label)”? (\(count) so far)")
+  }
+
+  static let additionFormat = LocalizedText(
+    th: "+ เพิ่ม · Enter ไม่เพิ่ม · :- ลบชุดสุดท้าย", en: "+ adds one · Enter goes on · :- removes the last"
+  )
+  static let notAdded = LocalizedText(th: "ไม่เพิ่ม", en: "none added")
+  static let removed = LocalizedText(th: "ลบแล้ว", en: "removed")
+
+  static func languages(_ names: [String]) -> LocalizedText {
+    let list = names.isEmpty ? "–" : names.joined(separator: " · ")
+    return .init(th: "ภาษาของแบบฟอร์ม: \(list)", en: "The form's languages: \(list)")
+  }
+
+  static let notRecorded = LocalizedText(
+    th: "แบบฟอร์มนี้ให้อุปกรณ์บันทึกตำแหน่งหรือเสียงเองด้วย ซึ่งเทอร์มินัลทำไม่ได้ จึงเว้นว่างไว้",
+    en: "The form also has the device record places or sound by itself, which a terminal cannot; "
+      + "these stay blank")
+
   static let reviewTitle = LocalizedText(th: "ตรวจทานก่อนส่ง", en: "Review before submitting")
 
   static func answered(_ progress: Collector.Progress) -> LocalizedText {
@@ -127,8 +188,17 @@ struct HelpTopic {
         th: "ใช้เมื่อคำตอบตรงกับคำสั่ง เช่น =- หรือ =ออก",
         en: "for an answer that looks like a command, such as =- or =quit")),
     .init(
+      typed: .init(th: ":+ :-", en: ":+ :-"),
+      effect: .init(
+        th: "เพิ่มชุดซ้ำอีกชุด ลบชุดที่อยู่ (:-! ลบพร้อมคำตอบ)",
+        en: "adds to the repeat; removes this instance of it (:-! with its answers)")),
+    .init(
       typed: .init(th: ":th :en", en: ":th :en"),
       effect: .init(th: "เปลี่ยนภาษา", en: "changes the language")),
+    .init(
+      typed: .init(th: ":lang ชื่อ", en: ":lang name"),
+      effect: .init(
+        th: "เปลี่ยนภาษาของแบบฟอร์ม", en: "changes the language of the form alone")),
     .init(
       typed: .init(th: ":q หรือ ออก", en: ":q or quit"),
       effect: .init(

@@ -5,6 +5,14 @@ public struct Fault: Sendable, Hashable {
   /// The name of the question.
   public let question: String
   public let message: Message
+  /// Where in the answers; nil where it concerns no single place.
+  public let path: NodePath?
+
+  init(question: String, message: Message, path: NodePath? = nil) {
+    self.question = question
+    self.message = message
+    self.path = path
+  }
 }
 
 /// A filling cannot be finalised while these stand.

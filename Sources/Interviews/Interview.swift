@@ -16,6 +16,7 @@ public struct Interview: Sendable {
   public internal(set) var live: XFormInterview
   let places: QuestionPlaces
   private let environment: InterviewEnvironment
+  var mostInstances: Int { environment.mostInstances }
   /// Questions whose value to start with is none of their type.
   var initialFaults: [String: Message] = [:]
 
@@ -27,15 +28,34 @@ public struct Interview: Sendable {
     _ form: Form, environment: InterviewEnvironment, saved: Answers? = nil,
     resources: @escaping @Sendable (_ uri: String) -> [UInt8]? = { _ in nil }
   ) throws(Failure) {
+    try self.init(
+      form, form.definition(resources: resources), environment: environment,
+      from: saved.map { .answers($0) } ?? .new)
+  }
+
+  /// Begins a filling of a form whose definition was made before, or goes on with one.
+  ///
+  /// - Parameters:
+  ///   - definition: the form's own (`form.definition()`), or, for a form that is kept as an XForm
+  ///     and has no questions of its own, that XForm's.
+  ///   - kept: what the journal of an earlier sitting holds.
+  public init(
+    _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
+    kept: KeptFilling? = nil
+  ) throws(Failure) {
+    try self.init(
+      form, definition, environment: environment, from: kept.map { .kept($0) } ?? .new)
+  }
+
+  private init(
+    _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
+    from start: XFormInterview.Start
+  ) throws(Failure) {
     self.form = form
     self.environment = environment
-    let reader = XFormReader(resources: resources, allowsRunningTotals: true)
-    let document = XFormWriter.document(for: form.withStoredInitialValues)
-    let definition = try reader.definition(of: document, file: form.file)
     places = QuestionPlaces(form, definition)
-    live = try XFormInterview(
-      definition, environment: environment, from: saved.map { .answers($0) } ?? .new)
-    if saved == nil { refuseWrongInitialValues() }
+    live = try XFormInterview(definition, environment: environment, from: start)
+    if case .new = start { refuseWrongInitialValues() }
   }
 
   /// A new filling of the same form, which shares what was worked out about the form.
@@ -64,6 +84,21 @@ public struct Interview: Sendable {
     }
   }
 
+  mutating func forgetInitialFault(of name: String) { initialFaults[name] = nil }
+
+  /// A new last instance of a repeat. - Returns: its path; nil where there is no such repeat.
+  @discardableResult
+  public mutating func addInstance(of repetition: NodePath) -> NodePath? {
+    live.addRepeat(repetition)
+  }
+
+  /// Takes an instance of a repeat away; those after it move up. - Returns: false if there is none.
+  @discardableResult
+  public mutating func removeInstance(_ path: NodePath) -> Bool { live.removeRepeat(path) }
+
+  /// The language of the form's texts, as the form calls it.
+  public mutating func speak(_ language: String?) { live.language = language }
+
   /// Stores what was typed for a question and recomputes what depends on it.
   ///
   /// - Returns: what is wrong with the answer; one of the wrong type is not stored, one that breaks
@@ -84,13 +119,34 @@ public struct Interview: Sendable {
   /// - Returns: the question's path.
   @discardableResult
   mutating func store(_ typed: String, for name: String) throws(AnswerRefusal) -> NodePath {
-    guard let place = places[name], let question = place.question else {
+    guard let place = places[name], place.question != nil else {
       throw AnswerRefusal(.noSuchQuestion(name))
     }
-    let value = try question.stored(typed, choices: choices(of: question))
-    initialFaults[name] = nil
-    live.answerAsWritten(place.path, value)
+    try store(typed, at: place.path)
     return place.path
+  }
+
+  /// The same for a question in any instance of a repeat.
+  ///
+  /// - Returns: the value as it is stored.
+  @discardableResult
+  mutating func store(_ typed: String, at path: NodePath) throws(AnswerRefusal) -> String {
+    guard let type = live.type(of: path) else {
+      throw AnswerRefusal(.noSuchQuestion(path.belowRoot))
+    }
+    guard let question = question(at: path) else {
+      let value = try type.stored(typed: typed, offered: nil)
+      live.answerAsWritten(path, value)
+      return value
+    }
+    var value = try question.stored(typed, choices: choices(of: question))
+    if question.type.choices != nil, question.type.list == nil {
+      // Which choices a file offers may follow from answers still to come.
+      value = try type.stored(typed: typed, offered: nil)
+    }
+    initialFaults[question.name] = nil
+    live.answerAsWritten(path, value)
+    return value
   }
 
   func choices(of question: Question) -> ChoiceList? {
@@ -112,16 +168,35 @@ public struct Interview: Sendable {
     return initial + found.filter { initialFaults[$0.question] == nil }
   }
 
-  private func fault(_ finding: Finding) -> Fault {
+  func fault(_ finding: Finding) -> Fault {
     let name = finding.path.steps.last?.name ?? ""
-    let question = places[name]?.question
+    let question = question(at: finding.path)
+    // What the author says with answers in it, as it reads here and now.
+    let words = finding.formMessage.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
     let message: Message
-    switch (finding.reason, question) {
-    case (.required, let question?): message = .answerRequired(question, in: form)
-    case (.constraint, let question?): message = .constraintBroken(question, in: form)
-    default: message = finding.failure ?? .noSuchQuestion(name)
+    switch finding.reason {
+    case .failure: message = finding.failure ?? .noSuchQuestion(name)
+    case .required: message = .answerRequired(question?.requiredMessage, words, in: form)
+    case .constraint:
+      message = .constraintBroken(
+        question?.constraintMessage, words, rule: constraint(at: finding.path), in: form)
     }
-    return Fault(question: name, message: message)
+    return Fault(question: name, message: message, path: finding.path)
+  }
+
+  private func constraint(at path: NodePath) -> String {
+    if let rule = question(at: path)?.constraint { return rule.source }
+    let definition = live.definition
+    guard let node = definition.node(at: path.withoutPositions),
+      case .expression(let number)? = definition.nodes[node].bind?.constraint
+    else { return "" }
+    return definition.graph.expressions[number].source
+  }
+
+  /// The question of the form at a path, in whatever instance; nil where the form has none of its
+  /// own there.
+  public func question(at path: NodePath) -> Question? {
+    live.definition.node(at: path.withoutPositions).flatMap { places.byNode[$0]?.question }
   }
 
   /// Ends the filling: its relevant answers, and when it ended.

@@ -115,22 +115,76 @@ extension Message {
       remedy: .init(th: "เหลือไว้คอลัมน์เดียว", en: "keep one of them"))
   }
 
-  static func answerRequired(_ question: Question, in form: Form) -> Message {
-    let words = question.requiredMessage.localized(in: form)
-    return Message(
+  static func answerRequired(_ message: Translations?, _ words: String?, in form: Form)
+    -> Message
+  {
+    Message(
       code: "answer-required",
       finding: .init(th: "ข้อนี้ต้องตอบ", en: "this question must be answered"),
-      remedy: words ?? .init(th: "กรอกคำตอบ", en: "give an answer"))
+      remedy: .authors(message, words, in: form) ?? .init(th: "กรอกคำตอบ", en: "give an answer"))
   }
 
-  static func constraintBroken(_ question: Question, in form: Form) -> Message {
-    let words = question.constraintMessage.localized(in: form)
-    let rule = question.constraint?.source ?? ""
-    return Message(
+  static func constraintBroken(
+    _ message: Translations?, _ words: String?, rule: String, in form: Form
+  ) -> Message {
+    Message(
       code: "constraint-broken",
       finding: .init(
         th: "คำตอบไม่ผ่านเงื่อนไขของข้อนี้", en: "the answer breaks the rule of this question"),
-      remedy: words ?? .init(th: "เงื่อนไขคือ \(rule)", en: "the rule is \(rule)"))
+      remedy: .authors(message, words, in: form)
+        ?? .init(th: "เงื่อนไขคือ \(rule)", en: "the rule is \(rule)"))
+  }
+
+  static func outOfRange(_ typed: String, from start: String, to end: String) -> Message {
+    Message(
+      code: "out-of-range",
+      finding: .init(
+        th: "“\(typed)” อยู่นอกช่วง", en: "“\(typed)” lies outside the range"),
+      remedy: .init(
+        th: "พิมพ์ตัวเลขตั้งแต่ \(start) ถึง \(end)", en: "type a number from \(start) to \(end)"))
+  }
+
+  static func incompleteRanking(_ left: [String]) -> Message {
+    let list = left.joined(separator: ", ")
+    return Message(
+      code: "incomplete-ranking",
+      finding: .init(
+        th: "ยังจัดอันดับไม่ครบ ขาด \(list)", en: "the ranking is not complete: \(list) is missing"),
+      remedy: .init(
+        th: "พิมพ์ทุกตัวเลือกเรียงตามอันดับ", en: "name every choice, in order of rank"))
+  }
+
+  static func notOffered(_ value: String, choices: [String]) -> Message {
+    let list = choices.isEmpty ? "–" : choices.joined(separator: ", ")
+    return Message(
+      code: "not-a-choice",
+      finding: .init(
+        th: "“\(value)” ไม่อยู่ในตัวเลือกที่เปิดให้เลือกตามคำตอบข้ออื่น",
+        en: "“\(value)” is not offered, given the other answers"),
+      remedy: .init(th: "เลือกจาก \(list)", en: "choose from \(list)"))
+  }
+
+  static func noSuchInstance(_ path: String, count: Int) -> Message {
+    Message(
+      code: "no-such-instance",
+      finding: .init(
+        th: "\(path) เกินจำนวนชุดที่คำตอบข้ออื่นกำหนด (\(count) ชุด)",
+        en: "\(path) is more than the \(count) instances that other answers ask for"),
+      remedy: .init(
+        th: "แก้จำนวนในข้อที่กำหนดจำนวนชุด หรือเว้นช่องนี้ว่าง",
+        en: "correct the answer that says how many there are, or leave the cell empty"))
+  }
+}
+
+extension LocalizedText {
+  /// What the form's author says: with answers in it as it reads now, else in both languages.
+  fileprivate static func authors(_ message: Translations?, _ words: String?, in form: Form)
+    -> LocalizedText?
+  {
+    if let words, message?.entries.contains(where: { $0.text.contains("${") }) ?? true {
+      return .init(th: words, en: words)
+    }
+    return message?.localized(in: form)
   }
 }
 

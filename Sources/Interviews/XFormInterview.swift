@@ -25,6 +25,8 @@ public struct XFormInterview: Sendable {
     case saved(XMLElement)
     /// Answers as a workspace keeps them, to go on with; what is not among them is blank.
     case answers(Answers)
+    /// What a journal holds, instances included, to go on with.
+    case kept(KeptFilling)
     /// A submission to change: it gets a new `instanceID`, the old one becomes `deprecatedID`.
     case submission(XMLElement)
   }
@@ -47,6 +49,9 @@ public struct XFormInterview: Sendable {
       filling.resume()
     case .answers(let answers):
       filling = Filling(definition, saved: answers, environment: environment)
+      filling.resume()
+    case .kept(let kept):
+      filling = Filling(definition, kept: kept, environment: environment)
       filling.resume()
     case .submission(let submission):
       let seed = try definition.seed(of: submission, file: definition.file)
@@ -223,11 +228,28 @@ public struct XFormInterview: Sendable {
   }
 
   /// What a person sees at a node.
-  public func prompt(of path: NodePath) -> Prompt? {
+  ///
+  /// - Parameter language: another language than the active one.
+  public func prompt(of path: NodePath, in language: String? = nil) -> Prompt? {
     look { filling in
+      var filling = filling
+      if let language { filling.language = language }
       guard let cell = filling.tree.cell(at: path) else { return nil }
       guard let number = filling.tree.definition(of: cell).controls.first else { return nil }
       return filling.prompt(of: filling.definition.controls[number], at: cell)
+    }
+  }
+
+  /// The label of a control, as it reads for the node or instance at a path.
+  public func label(ofControl number: Int, at path: NodePath?, in language: String? = nil)
+    -> String?
+  {
+    look { filling in
+      var filling = filling
+      if let language { filling.language = language }
+      let cell = path.flatMap { filling.tree.cell(at: $0) ?? filling.tree.series(at: $0) }
+      let root = filling.tree.cell(of: XFormDefinition.root, in: 0)
+      return definition.controls[number].label.map { filling.text($0, at: cell ?? root) }
     }
   }
 

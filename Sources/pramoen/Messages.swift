@@ -13,6 +13,25 @@ extension Message {
         th: "ระบุคอลัมน์รหัสด้วย --id COLUMN", en: "say which column it is with --id COLUMN"))
   }
 
+  static let formWithoutID = Message(
+    code: "form-without-id",
+    finding: .init(
+      th: "XForm นี้ไม่มีรหัสแบบฟอร์ม (id)", en: "the XForm has no id"),
+    remedy: .init(
+      th: "ใส่ id=\"…\" ที่ element แรกใน <instance>",
+      en: "write id=\"…\" on the first element in <instance>"))
+
+  static func formFilesMissing(_ names: [String], folders: [String]) -> Message {
+    let list = names.joined(separator: ", ")
+    let folder = folders.first ?? "."
+    return Message(
+      code: "form-files-missing",
+      finding: .init(
+        th: "แบบฟอร์มต้องใช้ไฟล์ที่ยังไม่มี: \(list)",
+        en: "the form reads files that are not there: \(list)"),
+      remedy: .init(th: "วางไฟล์ไว้ใน \(folder)", en: "put them into \(folder)"))
+  }
+
   static let itemBlank = Message(
     code: "item-blank",
     finding: .init(

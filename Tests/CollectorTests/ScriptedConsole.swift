@@ -2,6 +2,7 @@ import Collector
 import Diagnostics
 import Forms
 import Interviews
+import XForms
 import XPath
 
 /// What happened, in order, on the screen and in the journal of one sitting.
@@ -70,30 +71,34 @@ extension Sat {
 }
 
 /// - Parameters:
-///   - saved: `path=value` of an earlier sitting.
+///   - saved: what the journal of an earlier sitting holds: `path=value`, `+members[2]`.
 ///   - journalLimit: how many entries the journal takes before its disk is full.
 func sit(
   _ form: Form, typing lines: [ConsoleInput], saved: [String] = [],
   prefilled: [String: String] = [:],
   fixed: Set<String> = [], language: Language = .thai, width: Int = 80,
-  isInteractive: Bool = false, usesColour: Bool = false, journalLimit: Int = .max
+  isInteractive: Bool = false, usesColour: Bool = false, journalLimit: Int = .max,
+  definition: XFormDefinition? = nil
 ) throws -> Sat {
   let log = Log()
-  let answers = Answers(
+  let kept = KeptFilling(
     saved.map {
-      let parts = $0.split(separator: "=", maxSplits: 1)
-      return Answers.Entry(path: String(parts[0]), value: String(parts[1]))
+      let parts = $0.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return JournalStep(
+        kept: Answers.Entry(
+          path: String(parts[0]), value: parts.count > 1 ? String(parts[1]) : ""))
     })
   let environment = InterviewEnvironment(
     now: { WallClock(milliseconds: 1_700_000_000_000, offsetMinutes: 420) }, random: { 4 })
   var interview = try Interview(
-    form, environment: environment, saved: saved.isEmpty ? nil : answers)
+    form, definition ?? form.definition(), environment: environment,
+    kept: saved.isEmpty ? nil : kept)
   for (name, value) in prefilled { interview.answer(name, value) }
   var collector = Collector(
-    interview: interview, language: language, saved: answers, fixed: fixed
-  ) { (entry: Answers.Entry) throws(Failure) in
+    interview: interview, language: language, kept: kept, fixed: fixed
+  ) { (steps: [JournalStep]) throws(Failure) in
     if log.journal.count == journalLimit { throw diskFull }
-    log.events.append(.journaled("\(entry.path)=\(entry.value)"))
+    for step in steps { log.events.append(.journaled(step.described)) }
   }
   var console = ScriptedConsole(
     lines: lines, width: width, isInteractive: isInteractive, usesColour: usesColour, log: log)
@@ -111,6 +116,16 @@ func sit(
   try sit(
     form, typing: lines.map(ConsoleInput.line), saved: saved, prefilled: prefilled, fixed: fixed,
     language: language, isInteractive: isInteractive)
+}
+
+extension JournalStep {
+  /// `path=value`, or `+members[2]`.
+  var described: String {
+    switch self {
+    case .answer(let entry): "\(entry.path)=\(entry.value)"
+    case .added, .removed: kept.path
+    }
+  }
 }
 
 let diskFull = Failure(

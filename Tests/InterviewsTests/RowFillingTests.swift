@@ -195,3 +195,124 @@ struct RoadTests {
     #expect((50...250).contains(finished), "\(finished) of 300 could be finalised")
   }
 }
+
+@Suite("Rows of a table with repeats")
+struct RepeatRowTests {
+  private static let survey = """
+    - {type: text, name: code, label: a, role: subject, required: yes}
+    - {type: begin_group, name: home}
+    - {type: begin_repeat, name: members, label: m}
+    - {type: text, name: name, label: n, required: yes}
+    - {type: integer, name: age, label: g, constraint: ". < 120"}
+    - {type: begin_repeat, name: pets, label: p}
+    - {type: text, name: pet, label: t}
+    - {type: end_repeat}
+    - {type: end_repeat}
+    - {type: end_group}
+    """
+
+  private func outcome(_ survey: String, _ columns: [String], _ cells: [String]) throws -> [String]
+  {
+    let filling = try RowFilling(
+      try form(survey), columns: columns, table: "a.csv", environment: Clock().environment)
+    do throws(Unfinished) {
+      return try filling.answers(of: cells).described
+    } catch {
+      return error.faults.map {
+        "\(filling.column(of: $0).map { columns[$0] } ?? "-"): \($0.message.code)"
+      }
+    }
+  }
+
+  static let spellings = [
+    ["home/members[1]/name", "home/members[1]/age", "home/members[2]/name", "home/members[2]/age"],
+    ["members[1]/name", "members[1]/age", "members[2]/name", "members[2]/age"],
+    ["members[1].name", "members[1].age", "members[2].name", "members[2].age"],
+    ["members/1/name", "members/1/age", "members/2/name", "members/2/age"],
+    ["name", "members/age", "members[2].name", "home/members/2/age"],
+  ]
+
+  @Test("Columns with the number of an instance make instances", arguments: spellings)
+  func makesInstances(columns: [String]) throws {
+    #expect(
+      try outcome(Self.survey, ["code"] + columns, ["P1", "ก", "๙", "ข", "3"])
+        == [
+          "code=P1", "home/members[1]/name=ก", "home/members[1]/age=9",
+          "home/members[2]/name=ข", "home/members[2]/age=3",
+        ])
+  }
+
+  private static let columns = [
+    "code", "members[1]/name", "members[1]/age", "members[1]/pets[1]/pet", "members[1]/pets[2]/pet",
+    "members[2]/name", "members[2]/age", "members[2]/pets[1]/pet", "members[2]/pets[2]/pet",
+  ]
+
+  static let rows: [(cells: [String], outcome: [String])] = [
+    (["P1", "", "", "", "", "", "", "", ""], ["code=P1"]),
+    (
+      ["P1", "ก", "", "แมว", "นก", "ข", "", "", ""],
+      [
+        "code=P1", "home/members[1]/name=ก", "home/members[1]/pets[1]/pet=แมว",
+        "home/members[1]/pets[2]/pet=นก", "home/members[2]/name=ข",
+      ]
+    ),
+    (
+      ["P1", "ก", "140", "", "", "", "x", "", ""],
+      [
+        "members[2]/age: not-an-integer", "members[1]/age: constraint-broken",
+        "members[2]/name: answer-required",
+      ]
+    ),
+    (["P1", "", "", "", "", "ข", "", "", ""], ["members[1]/name: answer-required"]),
+  ]
+
+  @Test("A row has the instances it has cells for; faults name the column", arguments: rows)
+  func instancesOfRow(cells: [String], outcome: [String]) throws {
+    #expect(try self.outcome(Self.survey, Self.columns, cells) == outcome)
+  }
+
+  private static let counted = """
+    - {type: text, name: code, label: a, role: subject}
+    - {type: begin_repeat, name: r, repeat_count: "${n}", label: m}
+    - {type: text, name: q, label: n}
+    - {type: end_repeat}
+    - {type: integer, name: n, label: g}
+    """
+
+  @Test("Where the form counts, a cell beyond the count is refused")
+  func beyondTheCount() throws {
+    let columns = ["code", "r[1]/q", "r[2]/q", "n"]
+    #expect(
+      try outcome(Self.counted, columns, ["P1", "x", "y", "2"])
+        == ["code=P1", "r[1]/q=x", "r[2]/q=y", "n=2"])
+    #expect(
+      try outcome(Self.counted, columns, ["P1", "x", "y", "1"]) == ["r[2]/q: no-such-instance"])
+  }
+
+  @Test("A repeat may have no columns at all; one with some has to have all")
+  func missingColumns() throws {
+    #expect(try outcome(Self.survey, ["code"], ["P1"]) == ["code=P1"])
+    #expect(throws: Failure.self) { try outcome(Self.survey, ["code", "members[1]/age"], []) }
+  }
+
+  @Test("A choice that other answers rule out is refused, not dropped")
+  func filteredChoices() throws {
+    let form = try form(
+      """
+      - {type: text, name: code, label: a, role: subject}
+      - {type: select_one p, name: p, label: b}
+      - {type: select_one d, name: d, label: c, choice_filter: "p=${p}"}
+      """,
+      choices: """
+        p: [{name: cm, label: a}, {name: nan, label: b}]
+          d: [{name: fang, label: c, p: cm}, {name: pua, label: d, p: nan}]
+        """)
+    let filling = try RowFilling(
+      form, columns: ["d", "code", "p"], table: "a.csv", environment: Clock().environment)
+    #expect(
+      try filling.answers(of: ["pua", "P1", "nan"]).described == ["code=P1", "p=nan", "d=pua"])
+    let faults = #expect(throws: Unfinished.self) { try filling.answers(of: ["pua", "P1", "cm"]) }
+    #expect(faults?.faults.map(described) == ["d not-a-choice"])
+    #expect(faults?.faults.first?.message.remedy.english == "choose from fang")
+  }
+}

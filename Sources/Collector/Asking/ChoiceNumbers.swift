@@ -1,8 +1,8 @@
 import Diagnostics
-import Forms
+import Interviews
 import ThaiText
 
-extension ChoiceList {
+extension [OfferedChoice] {
   /// The names of the choices that a person typed as the numbers on the screen, separated by spaces
   /// or commas, or as names. Where a number on the screen is also another choice's name, the number
   /// is meant: it is what the person sees.
@@ -15,21 +15,22 @@ extension ChoiceList {
       if !names.contains(name) { names.append(name) }
     }
     // A comma alone is not the wish to answer nothing.
-    if names.isEmpty { throw Refusal(message: .noSuchChoice(typed, count: choices.count)) }
+    if names.isEmpty { throw Refusal(message: .noSuchChoice(typed, count: count)) }
     return names
   }
 
   private func name(typed word: String) throws(Refusal) -> String {
     let digits = word.withArabicDigits
     if digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(digits),
-      choices.indices.contains(number - 1)
+      indices.contains(number - 1)
     {
-      return choices[number - 1].name
+      return self[number - 1].value
     }
-    guard let choice = choice(named: word) ?? choice(named: digits) else {
-      throw Refusal(message: .noSuchChoice(word, count: choices.count))
+    guard let choice = first(where: { $0.value == word }) ?? first(where: { $0.value == digits })
+    else {
+      throw Refusal(message: .noSuchChoice(word, count: count))
     }
-    return choice.name
+    return choice.value
   }
 }
 

@@ -66,3 +66,12 @@ public struct Form: Sendable, Hashable {
     items.reduce(0) { $0 + ($1.score?.points ?? 0) }
   }
 }
+
+extension Form {
+  /// What is known of a form whose questions are written elsewhere (as an XForm).
+  public init(id: String, version: String, title: String, file: String) {
+    self.init(
+      id: id, version: version, title: Translations([.init(language: "", text: title)]),
+      defaultLanguage: "", elements: [], choiceLists: [:], scoring: TestScoring(), file: file)
+  }
+}

@@ -6,6 +6,11 @@ public struct OfferedChoice: Sendable, Hashable {
   public let value: String
   /// In the active language; the value itself where there is no label.
   public let label: String
+
+  public init(value: String, label: String) {
+    self.value = value
+    self.label = label
+  }
 }
 
 // What selects offer.

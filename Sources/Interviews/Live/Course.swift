@@ -64,9 +64,23 @@ extension Filling {
       for child in control.children { walk(child, around: Int(instance), into: &stops) }
       stops.append(.instanceEnd(path))
     }
-    if !control.isFixed, control.count == nil {
+    if !control.isFixed, control.count == nil, takesInstances(seriesCell) {
       stops.append(.addition(tree.path(of: seriesCell)))
     }
+  }
+
+  /// Whether another instance would be relevant.
+  private func takesInstances(_ seriesCell: Int) -> Bool {
+    let node = tree.definition(of: seriesCell)
+    guard case .expression? = node.bind?.relevant else { return true }
+    if let last = tree.instanceBlocks(of: seriesCell).last {
+      return tree.isRelevant(Int(tree.blocks[Int(last)].base))
+    }
+    // Only an instance has what decides it; one is made for the sake of the question.
+    var trial = self
+    guard let block = trial.addInstance(to: seriesCell) else { return false }
+    trial.settle()
+    return trial.tree.isRelevant(Int(trial.tree.blocks[block].base))
   }
 
   /// The cell that stands for the instances of a repeat nearest to `block`.

@@ -48,6 +48,17 @@ public struct NodePath: Sendable, Hashable, CustomStringConvertible {
     return name.isEmpty ? nil : Step(String(name), position: position)
   }
 
+  /// As answers are kept, without the root: `members[2]/age`.
+  public var belowRoot: String {
+    String(NodePath(Array(steps.dropFirst())).description.dropFirst())
+  }
+
+  /// The path around; nil for the root.
+  public var parent: NodePath? { steps.count > 1 ? NodePath(steps.dropLast()) : nil }
+
+  /// The way to the node in the form, without positions: `/data/members/age`.
+  public var withoutPositions: String { steps.map { "/" + $0.name }.joined() }
+
   public var description: String {
     steps.map { step in "/" + step.name + (step.position.map { "[\($0)]" } ?? "") }.joined()
   }

@@ -9,7 +9,24 @@ extension Filling {
     self.init(
       definition, seed: definition.blankSeed(definition.seed), environment: environment)
     let root = definition.nodes[XFormDefinition.root].name.local
-    for entry in saved.entries {
+    set(saved, below: root)
+  }
+
+  /// A filling whose instances and answers are those of a journal; rules have not run yet.
+  init(_ definition: XFormDefinition, kept: KeptFilling, environment: InterviewEnvironment) {
+    var seed = definition.blankSeed(definition.seed)
+    // Which instances are there, the journal knows better than the form.
+    seed.instances = seed.instances.map { _ in [] }
+    self.init(definition, seed: seed, environment: environment)
+    let root = definition.nodes[XFormDefinition.root].name.local
+    for instance in kept.instances {
+      if let path = NodePath("/" + root + "/" + instance) { addInstances(for: path) }
+    }
+    set(kept.answers, below: root)
+  }
+
+  private mutating func set(_ answers: Answers, below root: String) {
+    for entry in answers.entries {
       guard let path = NodePath("/" + root + "/" + entry.path) else { continue }
       addInstances(for: path)
       if let cell = tree.cell(at: path), tree.definition(of: cell).isLeaf {
@@ -38,8 +55,7 @@ extension Filling {
       guard nodes.contains(Int(tree.cells[cell].definition)), tree.isRelevant(cell),
         !tree.values[cell].isEmpty
       else { return nil }
-      let path = NodePath(Array(tree.path(of: cell).steps.dropFirst())).description.dropFirst()
-      return Answers.Entry(path: String(path), value: tree.values[cell])
+      return Answers.Entry(path: tree.path(of: cell).belowRoot, value: tree.values[cell])
     }
   }
 }

@@ -1,15 +1,17 @@
 import Diagnostics
 import Forms
 import ThaiText
+import XForms
 
 /// Fills a form from rows of a table, under the same rules as an interview.
 ///
-/// A column belongs to a question by the question's name or its path in any usual spelling
-/// (`q01`, `part2/q01`, `part2-q01`). Columns of calculations and notes are not read.
+/// What columns are called is said at ``ColumnPlaces``. Columns of calculations and notes are not
+/// read. A row has as many instances of a repeat as it has cells for, or, where the form counts
+/// them, as the form says.
 public struct RowFilling: Sendable {
   private let blank: Interview
-  /// For each column the name of its question; nil where the column is none of the form's.
-  private let questions: [String?]
+  /// For each column the place it fills; nil where the column is none of the form's.
+  private let places: [NodePath?]
   /// Columns in the order in which they are stored.
   private let order: [Int]
 
@@ -21,52 +23,77 @@ public struct RowFilling: Sendable {
   ///   - subjectColumn: the column that holds the subject's code, where it is not called as the
   ///     form's subject question.
   ///   - table: the table's name, for messages.
+  ///   - definition: the form's XForm, where it was made before (for a form that reads files).
   /// - Throws: `.data` where a question that people are asked has no column: a misspelt header must
   ///   not turn a whole item into blanks.
   public init(
     _ form: Form, columns: [String], subjectColumn: String? = nil, table: String,
-    environment: InterviewEnvironment
+    environment: InterviewEnvironment, definition: XFormDefinition? = nil
   ) throws(Failure) {
-    blank = try Interview(form, environment: environment)
-    var names = Self.questionNames(in: blank.places)
-    if let subjectColumn, let subject = form.question(.subject)?.name {
+    if let definition {
+      blank = try Interview(form, definition, environment: environment)
+    } else {
+      blank = try Interview(form, environment: environment)
+    }
+    let definition = blank.live.definition
+    let repeats = Set(definition.nodes.filter(\.isRepeat).map { definition.path(of: $0.id) })
+    var names = ColumnPlaces(blank.places, repeats: repeats)
+    if let subjectColumn, let subject = form.question(.subject),
+      let place = blank.places[subject.name]
+    {
       // The column that was asked for is meant, not another one that bears the question's name.
-      names = names.filter { $0.value != subject }
-      names[subjectColumn] = subject
+      names.call(place.path, subjectColumn)
     }
-    let questions = columns.map { names[$0] }
-    self.questions = questions
-    // Where a person may overwrite what is computed, what was typed last stays.
-    let computed = Set(form.questions.filter { $0.calculation != nil }.map(\.name))
-    let isComputed = questions.map { $0.map(computed.contains) ?? false }
-    order = columns.indices.filter { !isComputed[$0] } + columns.indices.filter { isComputed[$0] }
-    unusedColumns = zip(columns, questions).compactMap { $1 == nil ? $0 : nil }
-
-    let missing = form.questions.filter {
-      $0.type.isAsked && !questions.contains($0.name)
-    }
-    let candidates = unusedColumns
+    let places = columns.map { names.path(of: $0) }
+    self.places = places
+    order = Self.order(places, in: blank)
+    unusedColumns = zip(columns, places).compactMap { $1 == nil ? $0 : nil }
     let messages =
-      Self.doubled(columns, questions)
-      + missing.map { question in
-        .noColumnForQuestion(
-          question.name, suggestion: closestName(to: question.name, among: candidates))
-      }
+      Self.doubled(columns, places)
+      + Self.missing(places, in: blank, repeats: repeats, candidates: unusedColumns)
     guard messages.isEmpty else {
       let place = Place.row(file: table, row: 1, column: nil)
       throw Failure(.data, messages.map { Diagnostic(.error, $0, at: place) })
     }
   }
 
+  /// Answers outside repeats first: they may say how many instances there are. Where a person may
+  /// overwrite what is computed, what was typed comes last and stays.
+  private static func order(_ places: [NodePath?], in interview: Interview) -> [Int] {
+    func rank(_ path: NodePath?) -> Int {
+      guard let path else { return 0 }
+      let depth = path.steps.count { $0.position != nil }
+      return interview.question(at: path)?.calculation == nil ? depth : 1_000 + depth
+    }
+    let ranks = places.map(rank)
+    return places.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+
+  /// Questions without a column; those of a repeat only where others of the same repeat have one.
+  private static func missing(
+    _ places: [NodePath?], in interview: Interview, repeats: Set<String>, candidates: [String]
+  ) -> [Message] {
+    let filled = Set(places.compactMap { $0?.withoutPositions })
+    let filledRepeats = repeats.filter { path in filled.contains { $0.hasPrefix(path + "/") } }
+    return interview.places.questions.filter { place in
+      guard place.question?.type.isAsked == true, !place.isOther,
+        !filled.contains(place.path.withoutPositions)
+      else { return false }
+      let around = repeats.filter { place.path.withoutPositions.hasPrefix($0 + "/") }
+      return around.isSubset(of: filledRepeats)
+    }.map { place in
+      .noColumnForQuestion(place.name, suggestion: closestName(to: place.name, among: candidates))
+    }
+  }
+
   /// Columns of which the later one would silently overwrite the earlier.
-  private static func doubled(_ columns: [String], _ questions: [String?]) -> [Message] {
-    var byQuestion: [String: [String]] = [:]
-    for case (let column, let question?) in zip(columns, questions) {
-      byQuestion[question, default: []].append(column)
+  private static func doubled(_ columns: [String], _ places: [NodePath?]) -> [Message] {
+    var byPlace: [NodePath: [String]] = [:]
+    for case (let column, let place?) in zip(columns, places) {
+      byPlace[place, default: []].append(column)
     }
-    return byQuestion.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map {
-      .twoColumnsForQuestion($0.value)
-    }
+    return byPlace.filter { $0.value.count > 1 }
+      .sorted { $0.key.description < $1.key.description }.map { .twoColumnsForQuestion($0.value) }
   }
 
   /// The answers of one row, finalised as an interview would be.
@@ -74,54 +101,37 @@ public struct RowFilling: Sendable {
   /// - Throws: every fault of the row, each with its question.
   public func answers(of cells: [String]) throws(Unfinished) -> Answers {
     // Not a copy of a filled one: what is random or unique is so for each row.
-    var interview: Interview
+    var row: RowInterview
     do throws(Failure) {
-      interview = try blank.restarted()
+      row = RowInterview(try blank.restarted())
     } catch {
       throw Unfinished(
         faults: error.diagnostics.map { Fault(question: "", message: $0.message) })
     }
-    var refused: [Fault] = []
     for column in order where column < cells.count && !cells[column].trimmed.isEmpty {
-      guard let question = questions[column] else { continue }
-      do throws(AnswerRefusal) {
-        try interview.store(cells[column], for: question)
-      } catch {
-        refused.append(Fault(question: question, message: error.message))
-      }
+      if let path = places[column] { row.fill(path, cells[column]) }
     }
-    // A cell that is no answer at all leaves its question blank, which the finished interview
-    // would report a second time.
-    let others = interview.faults.filter { fault in
-      !refused.contains { $0.question == fault.question }
-    }
-    guard refused.isEmpty, others.isEmpty else { throw Unfinished(faults: refused + others) }
-    return try interview.finalise()
+    return try row.finalised()
   }
 
   /// Whether some column belongs to the question.
   public static func hasColumn(for question: String, among columns: [String], of form: Form)
     -> Bool
   {
-    let names = questionNames(in: QuestionPlaces(form))
-    return columns.contains { names[$0] == question }
+    let places = QuestionPlaces(form)
+    guard let path = places[question]?.path else { return false }
+    let names = ColumnPlaces(places, repeats: [])
+    return columns.contains { names.path(of: $0) == path }
   }
 
-  /// The question that each usual spelling of a header means.
-  private static func questionNames(in places: QuestionPlaces) -> [String: String] {
-    var names: [String: String] = [:]
-    for place in places.questions
-    where place.question?.type != .calculate && place.question?.type != .note {
-      let (name, path) = (place.name, place.answersPath)
-      for spelling in [path, path.split(separator: "/").joined(separator: "-"), name] {
-        names[spelling] = name
-      }
-    }
-    return names
-  }
-
-  /// The position of the column a question was read from.
+  /// The position of the column that the question was read from.
   public func column(of question: String) -> Int? {
-    questions.firstIndex(of: question)
+    places.firstIndex { $0?.steps.last?.name == question }
+  }
+
+  /// The position of the column that a fault is about; nil where there is none.
+  public func column(of fault: Fault) -> Int? {
+    guard let path = fault.path else { return column(of: fault.question) }
+    return places.firstIndex { $0 == path }
   }
 }

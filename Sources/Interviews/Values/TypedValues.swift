@@ -34,6 +34,13 @@ extension ValueType {
         if !value.isEmpty { return value }
       }
       throw AnswerRefusal(.notOfItsType(text))
+    case .geopoint, .geotrace, .geoshape:
+      // People write commas between the numbers; Thai digits are digits.
+      let numbers = text.withArabicDigits.split { $0.isWhitespace || $0 == "," }
+        .joined(separator: " ")
+      let value = answered(numbers)
+      if value.isEmpty { throw AnswerRefusal(.notOfItsType(text)) }
+      return value
     default:
       let value = answered(text)
       if value.isEmpty { throw AnswerRefusal(.notOfItsType(text)) }

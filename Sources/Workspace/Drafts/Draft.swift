@@ -18,4 +18,6 @@ public struct Draft: Sendable, Hashable {
   public let actor: String
   /// A question answered twice is there twice: the later answer holds.
   public let entries: [Answer]
+  /// How often the journal was written; several entries may come at once.
+  public let writeCount: Int
 }

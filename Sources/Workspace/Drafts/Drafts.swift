@@ -10,7 +10,7 @@ extension Workspace {
       let round = try Self.openRound(round, at: records.now, in: records.db)
       let draft = Draft(
         id: DraftID(records.newID()), round: round.name, subject: subject,
-        startedAt: records.now, actor: records.actor, entries: [])
+        startedAt: records.now, actor: records.actor, entries: [], writeCount: 0)
       try records.db.execute(
         sql: "INSERT INTO draft (id, round, subject, started_at, actor) VALUES (?, ?, ?, ?, ?)",
         arguments: [
@@ -23,9 +23,16 @@ extension Workspace {
   /// Writes an answer into the journal; when this returns it is on the disk. A round that closed
   /// meanwhile does not lose what is being typed.
   ///
-  /// - Parameter count: how many entries the caller knows the journal to have. Where somebody else
+  /// - Parameter count: how often the caller knows the journal to have been written. Where somebody else
   ///   has added to it, nothing is written; nil writes in any case.
   public func append(_ answer: Answer, to draft: DraftID, following count: Int? = nil)
+    throws(Failure)
+  {
+    try append([answer], to: draft, following: count)
+  }
+
+  /// The same for several that belong together: all of them are in the journal, or none is.
+  public func append(_ answers: [Answer], to draft: DraftID, following count: Int? = nil)
     throws(Failure)
   {
     try recording { records in
@@ -41,7 +48,8 @@ extension Workspace {
               (SELECT count(*) FROM draft_entry WHERE draft_entry.draft = draft.id))
           """
       ).execute(arguments: [
-        records.now.description, PairText.text([(answer.path, answer.value)]), draft.description,
+        records.now.description, PairText.text(answers.lazy.map { ($0.path, $0.value) }),
+        draft.description,
         count, count,
       ])
       guard db.changesCount == 1 else {
@@ -122,10 +130,11 @@ extension Draft {
     let id = try row.text(0)
     let entries = try Row.fetchAll(
       db, sql: "SELECT answer FROM draft_entry WHERE draft = ? ORDER BY number", arguments: [id]
-    ).flatMap { try $0.pairs(0) }
+    ).map { try $0.pairs(0) }
     self.init(
       id: DraftID(id), round: try row.text(1), subject: try row.optionalText(2),
       startedAt: try row.timestamp(3), actor: try row.text(4),
-      entries: entries.map { Answer(path: $0.name, value: $0.value) })
+      entries: entries.flatMap { $0.map { Answer(path: $0.name, value: $0.value) } },
+      writeCount: entries.count)
   }
 }

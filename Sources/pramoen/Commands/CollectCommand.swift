@@ -30,16 +30,17 @@ struct CollectCommand: ParsableCommand {
 
   private func sit(in opened: Workspace) throws(Failure) {
     let round = try opened.round(named: round).round
-    let form = try FormLoading.form(of: round, in: opened)
+    let kept = try FormLoading.kept(of: round, in: opened, beside: workspace.path)
+    let form = kept.form
     var console = TerminalConsole()
     var code = try subject.map(normalized)
     if code == nil, let question = form.question(.subject) {
-      let prompt = SubjectPrompt(question: question, form: form, language: language.language)
+      let prompt = SubjectPrompt(question: question, kept: kept, language: language.language)
       guard let typed = try prompt.code(on: &console) else { return }
       code = typed
     }
     if let code { try warn(about: code, in: round, of: opened) }
-    let sitting = try JournaledInterview(of: form, round: round, subject: code, workspace: opened)
+    let sitting = try JournaledInterview(of: kept, round: round, subject: code, workspace: opened)
     try conduct(sitting, on: &console)
   }
 
@@ -47,7 +48,7 @@ struct CollectCommand: ParsableCommand {
     throws(Failure)
   {
     var collector = Collector(
-      interview: sitting.interview, language: language.language, saved: sitting.saved,
+      interview: sitting.interview, language: language.language, kept: sitting.kept,
       fixed: sitting.fixedQuestions, journal: sitting.journal)
     switch try collector.run(on: &console) {
     case .finished(let answers):

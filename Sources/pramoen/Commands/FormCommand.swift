@@ -21,39 +21,36 @@ struct FormCommand: ParsableCommand {
           th: "เก็บแบบฟอร์มไว้ในพื้นที่ทำงาน", en: "Keep a form in the workspace."))
     }
 
-    @Argument(help: .words(th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
-        en: "a form: .yaml, .xlsx, .md, .csv or .xml", value: "FILE"))
+    @Argument(
+      help: .words(
+        th: "ไฟล์แบบฟอร์ม (.yaml .xlsx .md .csv .xml)",
+        en: "a form (.yaml .xlsx .md .csv .xml)", value: "FILE"))
     var file: String
     @OptionGroup var workspace: WorkspaceOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let (text, reading) = try kept()
-      DiagnosticPrinter(language: language.language).print(reading.warnings)
-      let form = reading.form
+      let (definition, kept, warnings) = try FormLoading.definition(ofFile: file)
+      let (id, version) = (definition.reference.id, definition.reference.version)
+      DiagnosticPrinter(language: language.language).print(warnings)
       let outcome = try workspace.open(for: .writing) { opened throws(Failure) in
-        try opened.addForm(
-          FormDefinition(id: form.id, version: form.version, format: "yaml", source: text))
+        try opened.addForm(definition)
+      }
+      let folders = FormLoading.mediaFolders(of: id, beside: workspace.path)
+      let missing = try KeptForm(kept, folders: folders).missingFiles()
+      if !missing.isEmpty {
+        DiagnosticPrinter(language: language.language).print([
+          Diagnostic(.warning, .formFilesMissing(missing, folders: folders), at: .file(file))
+        ])
       }
       StandardError.print(
         outcome == .added
           ? words(
-            th: "เก็บแบบฟอร์ม \(form.id) ฉบับ \(form.version) แล้ว",
-            en: "added form \(form.id) version \(form.version)")
+            th: "เก็บแบบฟอร์ม \(id) ฉบับ \(version) แล้ว",
+            en: "added form \(id) version \(version)")
           : words(
-            th: "แบบฟอร์ม \(form.id) ฉบับ \(form.version) มีอยู่แล้ว ไม่มีอะไรเปลี่ยน",
-            en: "form \(form.id) version \(form.version) is already there; nothing changed"))
-    }
-
-    /// The form as the workspace keeps it: YAML as it was written, all else as the same in YAML.
-    private func kept() throws(Failure) -> (text: String, reading: FormReading) {
-      let loaded = try FormLoading.source(ofFile: file)
-      let reading = try FormReading(
-        FormExamination(loaded.source, defaults: loaded.defaults, found: loaded.faults))
-      if loaded.source.spelling == .yaml { return (try FormLoading.text(ofFile: file), reading) }
-      let text = loaded.source.canonical(loaded.defaults).yaml
-      let again = try FormReading(yaml: text, file: file)
-      return (text, again)
+            th: "แบบฟอร์ม \(id) ฉบับ \(version) มีอยู่แล้ว ไม่มีอะไรเปลี่ยน",
+            en: "form \(id) version \(version) is already there; nothing changed"))
     }
   }
 

@@ -28,7 +28,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     // Nothing is opened for writing before every row has been found good.
     let destination = try workspace.open(for: .reading) { opened throws(Failure) in
-      try ImportDestination(round, in: opened)
+      try ImportDestination(round, in: opened, beside: workspace.path)
     }
     // With a phase column one file can hold several rounds; this round's rows carry its name.
     let answers = try AnswerTable(
@@ -68,7 +68,10 @@ extension AnswerTable.Row {
   fileprivate var key: String {
     let moment =
       submittedAt.map { "\($0.secondsSince1970).\($0.nanoseconds)" }
-      ?? answers.entries.map { "\($0.name)=\($0.value)" }.joined(separator: "|")
+      ?? answers.entries.map { entry in
+        let place = entry.path.contains("[") ? entry.path[...] : entry.name
+        return "\(place)=\(entry.value)"
+      }.joined(separator: "|")
     return "\(subject.text) \(moment)"
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Forms
+import Interviews
 import Reports
 import ThaiText
 import Workspace
@@ -51,7 +52,7 @@ struct SubmissionCommand: ParsableCommand {
             [
               .text(draft.subject ?? ""), .localized(SubmissionState.draft.name),
               .text(draft.startedAt.iso8601),
-              .integer(Answers(newest: draft.entries).entries.count),
+              .integer(draft.filling.answers.entries.count),
               .text(draft.id.description),
             ]
           })
@@ -105,7 +106,7 @@ struct SubmissionCommand: ParsableCommand {
           }
         }
           + drafts.flatMap { draft in
-            Answers(newest: draft.entries).entries.map {
+            draft.filling.answers.entries.map {
               [.localized(SubmissionState.draft.name), .text($0.path), .text($0.value)]
             }
           })

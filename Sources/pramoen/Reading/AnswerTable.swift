@@ -20,9 +20,11 @@ struct AnswerTable {
   let notices: [Diagnostic]
 
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
-  init(_ table: Table, form: Form, options: TableOptions, phase: PhaseRows?, group: String? = nil)
-    throws(Failure)
-  {
+  init(
+    _ table: Table, form kept: KeptForm, options: TableOptions, phase: PhaseRows?,
+    group: String? = nil
+  ) throws(Failure) {
+    let form = kept.form
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
     if options.id == nil, let question = form.question(.subject)?.name,
       !RowFilling.hasColumn(for: question, among: table.header, of: form)
@@ -32,7 +34,7 @@ struct AnswerTable {
     }
     let filling = try RowFilling(
       form, columns: table.header, subjectColumn: options.id, table: table.name,
-      environment: World.interview)
+      environment: World.interview, definition: kept.definition())
     guard let subjectColumn = layout.subjectColumn(of: form, filling: filling) else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
@@ -61,7 +63,7 @@ struct AnswerTable {
         faults += error.faults.map { fault in
           Diagnostic(
             .error, fault.message,
-            at: table.place(of: row, column: filling.column(of: fault.question)))
+            at: table.place(of: row, column: filling.column(of: fault)))
         }
       }
     }

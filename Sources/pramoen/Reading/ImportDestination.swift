@@ -4,7 +4,7 @@ import Workspace
 
 /// The round that answers are imported into, and what is known of it beforehand.
 struct ImportDestination {
-  let form: Form
+  let form: KeptForm
   /// The names of the workspace's other rounds.
   let otherRounds: [String]
   private let roster: (name: String, codes: Set<String>)?
@@ -12,13 +12,13 @@ struct ImportDestination {
   /// How often the submission of each key was taken back.
   private let timesVoided: [String: Int]
 
-  init(_ name: String, in workspace: Workspace) throws(Failure) {
+  init(_ name: String, in workspace: Workspace, beside path: String) throws(Failure) {
     let status = try workspace.round(named: name)
     let round = status.round
     guard status.phase(at: World.timestamp()) == .open else {
       throw Failure(.call, .roundNotOpen(name))
     }
-    form = try FormLoading.form(of: round, in: workspace)
+    form = try FormLoading.kept(of: round, in: workspace, beside: path)
     otherRounds = try workspace.rounds(scope: .everything).map(\.round.name).filter { $0 != name }
     let submissions = try workspace.submissions(in: name, scope: .everything)
     earlier = submissions.filter(\.state.counts)

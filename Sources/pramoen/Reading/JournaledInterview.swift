@@ -6,18 +6,19 @@ import Workspace
 /// One filling by one person: the interview, the draft it is kept in, and how it is submitted.
 final class JournaledInterview {
   let interview: Interview
-  /// What an earlier sitting left, answers typed since included.
-  let saved: Answers
+  /// What an earlier sitting left.
+  let kept: KeptFilling
   /// Questions answered by the call itself.
   let fixedQuestions: Set<String>
   private let draft: Draft
-  /// How many entries the draft has for all this sitting knows.
-  private var entryCount: Int
+  /// How often the draft was written for all this sitting knows.
+  private var writeCount: Int
   private let round: Round
   private let workspace: Workspace
 
   /// Goes on with the subject's draft in the round, or begins one.
-  init(of form: Form, round: Round, subject: String?, workspace: Workspace) throws(Failure) {
+  init(of kept: KeptForm, round: Round, subject: String?, workspace: Workspace) throws(Failure) {
+    let form = kept.form
     self.round = round
     self.workspace = workspace
     let drafts = try workspace.drafts(in: round.name, scope: .everything)
@@ -26,10 +27,11 @@ final class JournaledInterview {
     } else {
       draft = try workspace.startDraft(in: round.name, subject: subject)
     }
-    entryCount = draft.entries.count
-    saved = Answers(newest: draft.entries)
+    writeCount = draft.writeCount
+    self.kept = draft.filling
     var interview = try Interview(
-      form, environment: World.interview, saved: draft.entries.isEmpty ? nil : saved)
+      form, kept.definition(), environment: World.interview,
+      kept: draft.entries.isEmpty ? nil : self.kept)
     var fixed: Set<String> = []
     if let subject, let question = form.question(.subject) {
       if let fault = interview.answer(question.name, subject) {
@@ -42,10 +44,10 @@ final class JournaledInterview {
   }
 
   /// Durable when it returns.
-  func journal(_ entry: Answers.Entry) throws(Failure) {
-    try workspace.append(
-      Answer(path: entry.path, value: entry.value), to: draft.id, following: entryCount)
-    entryCount += 1
+  func journal(_ steps: [JournalStep]) throws(Failure) {
+    let entries = steps.map(\.kept).map { Answer(path: $0.path, value: $0.value) }
+    try workspace.append(entries, to: draft.id, following: writeCount)
+    writeCount += 1
   }
 
   /// Ends a draft in which nothing was answered, so that it is not offered again.
@@ -58,7 +60,7 @@ final class JournaledInterview {
   /// - Throws: where another sitting has answered meanwhile; its answers are not overruled.
   func submit(_ answers: Answers) throws(Failure) -> Receipt {
     let drafts = try workspace.drafts(in: round.name, scope: .everything)
-    if let now = drafts.first(where: { $0.id == draft.id }), now.entries.count != entryCount {
+    if let now = drafts.first(where: { $0.id == draft.id }), now.writeCount != writeCount {
       throw Failure(.call, .draftTakenUp)
     }
     return try workspace.submit(
@@ -69,17 +71,15 @@ final class JournaledInterview {
   }
 }
 
-extension Answers {
-  /// The last answer to each question, in the order in which questions were first answered.
-  init(newest entries: [Answer]) {
-    var newest: [String: String] = [:]
-    var order: [String] = []
-    for entry in entries {
-      if newest.updateValue(entry.value, forKey: entry.path) == nil { order.append(entry.path) }
-    }
-    self.init(order.map { Entry(path: $0, value: newest[$0] ?? "") })
+extension Draft {
+  /// What the journal adds up to.
+  var filling: KeptFilling {
+    KeptFilling(
+      entries.map { JournalStep(kept: Answers.Entry(path: $0.path, value: $0.value)) })
   }
+}
 
+extension Answers {
   /// As the workspace keeps them.
   var kept: [Answer] {
     entries.map { Answer(path: $0.path, value: $0.value) }

@@ -66,10 +66,11 @@ struct ScoreSource {
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))
     }
-    let form = try FormLoading.form(named: name, workspace: workspace)
+    let kept = try FormLoading.kept(named: name, workspace: workspace)
+    let form = kept.form
     try form.requireItems()
     let filled = try AnswerTable(
-      table, form: form, options: self.table, phase: phase, group: group)
+      table, form: kept, options: self.table, phase: phase, group: group)
     let scorer = TestScorer(form)
     let sheet = scorer.sheet(
       of: filled.rows.map { row in

@@ -7,7 +7,7 @@ import ThaiText
 /// Asks who the answers are about before the interview begins, so that a draft can be found again.
 struct SubjectPrompt {
   let question: Question
-  let form: Form
+  let kept: KeptForm
   let language: Language
 
   /// The code as the form keeps it; nil where the person left.
@@ -46,7 +46,8 @@ struct SubjectPrompt {
     guard let typed = NormalizedCode(line) else {
       return .failure(Refusal(message: .subjectNeeded))
     }
-    var interview = try Interview(form, environment: World.interview)
+    var interview = try Interview(
+      kept.form, kept.definition(), environment: World.interview)
     if let fault = interview.answer(question.name, typed.text) {
       return .failure(Refusal(message: inAuthorsWords(fault.message)))
     }
@@ -90,7 +91,7 @@ struct SubjectPrompt {
   }
 
   private func text(_ translations: Translations, in language: Language) -> String? {
-    translations.text(in: language.rawValue, fallback: form.defaultLanguage)
+    translations.text(in: language.rawValue, fallback: kept.form.defaultLanguage)
   }
 
   /// As wide as the pages of the interview.

@@ -14,7 +14,7 @@ enum World {
   }
 
   static var interview: InterviewEnvironment {
-    InterviewEnvironment(
+    var environment = InterviewEnvironment(
       now: {
         WallClock(
           milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)),
@@ -24,6 +24,25 @@ enum World {
         var source = SystemRandomNumberGenerator()
         return source.next()
       })
+    environment.properties = properties
+    return environment
+  }
+
+  /// What forms ask a device for: the account, the machine, and what the person says of themselves.
+  private static var properties: [String: String] {
+    let environment = ProcessInfo.processInfo.environment
+    let machine = "pramoen:" + ProcessInfo.processInfo.hostName
+    var properties = ["username": actor, "deviceid": machine, "uri:deviceid": machine]
+    properties["uri:username"] = "username:" + actor
+    if let email = environment["PRAMOEN_EMAIL"] {
+      properties["email"] = email
+      properties["uri:email"] = "mailto:" + email
+    }
+    if let phone = environment["PRAMOEN_PHONE"] {
+      properties["phonenumber"] = phone
+      properties["uri:phonenumber"] = "tel:" + phone
+    }
+    return properties
   }
 
   static var workspace: Workspace.Environment {
