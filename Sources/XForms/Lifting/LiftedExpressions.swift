@@ -20,7 +20,7 @@ extension FormLifting {
     let found = finder.found.filter { candidate in
       (allowsSelf || candidate.target != node)
         && numbers[candidate.target].map { outline.numbers[outline[$0].name] == .some(.some($0)) }
-        ?? false
+          ?? false
     }
     if found.isEmpty { return text }
     let scalars = Array(text.unicodeScalars)

@@ -66,7 +66,10 @@ struct FileResult {
     case .expressions: try XPathVectorFile(url.path).outcomes.map(Outcome.init)
     case .scenarios: try ScenarioFile(url).outcomes().map(Outcome.init)
     case .conversions, .forms, .unknown:
-      [Outcome(id: url.lastPathComponent, topic: "", verdict: .skipped("no such vectors are known"))]
+      [
+        Outcome(
+          id: url.lastPathComponent, topic: "", verdict: .skipped("no such vectors are known"))
+      ]
     }
   }
 }

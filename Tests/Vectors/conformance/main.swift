@@ -1,5 +1,4 @@
 import Foundation
-import PyxformVectors
 
 // Runs files of conformance vectors and prints the share that passes; `Scripts/conformance` builds
 // and calls it.
@@ -7,24 +6,11 @@ import PyxformVectors
 var arguments = Array(CommandLine.arguments.dropFirst())
 let showsFailures = arguments.contains("--failures")
 arguments.removeAll { $0 == "--failures" }
-if ProcessInfo.processInfo.environment["LIFT"] != nil {
-  for path in arguments {
-    if path.hasSuffix(".json") {
-      let all = try LiftedVectors.differences(path)
-      for (id, reason) in all { if let reason { print(id, reason, separator: "\t") } }
-      print("same:", all.count { $0.difference == nil }, "of", all.count)
-    } else {
-      print(path, LiftedVectors.difference(ofFile: path) ?? "SAME", separator: "\t")
-    }
-  }
-  exit(0)
-}
 var page: String?
 if let option = arguments.firstIndex(of: "--write"), option + 1 < arguments.count {
   page = arguments[option + 1]
   arguments.removeSubrange(option...(option + 1))
 }
-
 
 var results: [FileResult] = []
 for path in arguments {
@@ -43,5 +29,6 @@ if let page {
   try CompatibilityPage(results).text.write(toFile: page, atomically: true, encoding: .utf8)
 }
 let totals = results.reduce(into: Totals()) { $0.add($1.totals) }
-print("\(totals.passed) passed, \(totals.failed + totals.excepted) failed, \(totals.skipped) skipped")
+print(
+  "\(totals.passed) passed, \(totals.failed + totals.excepted) failed, \(totals.skipped) skipped")
 exit(totals.failed > 0 ? 1 : 0)
