@@ -21,13 +21,15 @@ public struct Interview: Sendable {
 
   /// Begins a filling, or goes on with one whose answers were saved.
   ///
+  /// - Parameter resources: the bytes of files beside the form, by URI (`jr://file-csv/towns.csv`).
   /// - Throws: `.data` where the form's formulas do not fit the form.
-  public init(_ form: Form, environment: InterviewEnvironment, saved: Answers? = nil)
-    throws(Failure)
-  {
+  public init(
+    _ form: Form, environment: InterviewEnvironment, saved: Answers? = nil,
+    resources: @escaping @Sendable (_ uri: String) -> [UInt8]? = { _ in nil }
+  ) throws(Failure) {
     self.form = form
     self.environment = environment
-    let reader = XFormReader(allowsRunningTotals: true)
+    let reader = XFormReader(resources: resources, allowsRunningTotals: true)
     let document = XFormWriter.document(for: form.withStoredInitialValues)
     let definition = try reader.definition(of: document, file: form.file)
     places = QuestionPlaces(form, definition)

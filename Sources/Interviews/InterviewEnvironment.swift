@@ -14,6 +14,10 @@ public struct InterviewEnvironment: Sendable {
   public var location: @Sendable () -> String? = { nil }
   /// How many instances `jr:count` may ask for.
   public var mostInstances = 20_000
+  /// How many nodes a filling may have before `jr:count` makes no more instances.
+  public var mostNodes = 4_000_000
+  /// How long a chain of actions that set each other off may be.
+  public var longestChain = 100
 
   public init(
     now: @escaping @Sendable () -> WallClock, random: @escaping @Sendable () -> UInt64,

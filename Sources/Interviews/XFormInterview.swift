@@ -84,6 +84,23 @@ public struct XFormInterview: Sendable {
     }
   }
 
+  /// Stores what a person typed: Thai digits, dates of either era, values of choices.
+  ///
+  /// - Returns: why it was not taken, or what the answer breaks; nil where all is well.
+  public mutating func answer(_ path: NodePath, typed: String) -> Message? {
+    guard let type = type(of: path), let state = state(of: path), !state.isBranch else {
+      return .noSuchQuestion(path.description)
+    }
+    if state.isReadOnly { return .notAnswerable }
+    do throws(AnswerRefusal) {
+      let value = try type.stored(typed: typed, offered: choices(of: path)?.map(\.value))
+      answer(path, value)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+
   /// Stores an answer exactly as it is written, whatever the node's type.
   @discardableResult
   public mutating func answerAsWritten(_ path: NodePath, _ value: String) -> Bool {

@@ -111,6 +111,56 @@ struct XFormInterviewTests {
     #expect(before <= 2 && after <= before + 1)
   }
 
+  @Test("A count beyond all measure is limited, and said to be")
+  func hugeCount() throws {
+    var interview = try interview(
+      "<data id=\"d\"><n/><r jr:template=\"\"><x/></r></data>", "",
+      "<repeat nodeset=\"/data/r\" jr:count=\"/data/n\"><input ref=\"/data/r/x\"/></repeat>")
+    interview.answer(try path("/data/n"), "50000")
+    #expect(interview.count(of: try path("/data/r")) == 20_000)
+    #expect(interview.findings.map(\.failure?.code) == ["too-many-instances"])
+  }
+
+  @Test("Actions that set each other off without end are stopped")
+  func endlessActions() throws {
+    var interview = try interview(
+      "<data id=\"d\"><a>1</a><b>1</b></data>", "",
+      """
+      <input ref="/data/a"><setvalue event="xforms-value-changed" ref="/data/b" value="/data/a + 1"/></input>
+      <input ref="/data/b"><setvalue event="xforms-value-changed" ref="/data/a" value="/data/b + 1"/></input>
+      """)
+    interview.answer(try path("/data/a"), "5")
+    let last = try #require(interview.value(of: try path("/data/b")).flatMap(Double.init))
+    #expect(last > 5 && last < 1_000)
+  }
+
+  @Test(
+    "What people type is stored as the node's type is spelled",
+    arguments: [
+      ("int", "๑๒", "12"), ("decimal", "1.5", "1.5"), ("date", "21 พ.ย. 2569", "2026-11-21"),
+      ("time", "8:30", "08:30:00"), ("string", " ก ", "ก"),
+    ])
+  func typedAnswers(type: String, typed: String, stored: String) throws {
+    var interview = try interview(
+      "<data id=\"d\"><a/></data>", "<bind nodeset=\"/data/a\" type=\"\(type)\"/>")
+    #expect(interview.answer(try path("/data/a"), typed: typed) == nil)
+    #expect(interview.value(of: try path("/data/a")) == stored)
+  }
+
+  @Test("A typed answer of another type is refused, and the one before stays")
+  func refusedAnswers() throws {
+    var interview = try interview(
+      "<data id=\"d\"><a/><c/></data>", "<bind nodeset=\"/data/a\" type=\"int\"/>",
+      """
+      <select1 ref="/data/c"><item><label>X</label><value>x</value></item></select1>
+      """)
+    interview.answer(try path("/data/a"), "7")
+    #expect(interview.answer(try path("/data/a"), typed: "seven")?.code == "not-an-integer")
+    #expect(interview.value(of: try path("/data/a")) == "7")
+    #expect(interview.answer(try path("/data/c"), typed: "y")?.code == "not-a-choice")
+    #expect(interview.answer(try path("/data/c"), typed: "x") == nil)
+  }
+
   @Test("A change of a submission names the one it replaces")
   func edit() throws {
     let form = try interview(

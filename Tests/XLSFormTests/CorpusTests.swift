@@ -17,6 +17,15 @@ struct CorpusTests {
     return shared + "/odk/vectors/forms"
   }()
 
+  /// Where we differ on purpose.
+  private static let explained = [
+    "UCL_Biomass_Plot_Form.xlsx": "ours: a date is written as ISO 8601 has it",
+    "xl_date_ambiguous_v1.xlsx": "ours: a date without a time is a date",
+    "xl_date_ambiguous.xlsx": "ours: `label::English` is no path, and no device can compute it",
+    "bad_calc.xlsx": "ours: a calculation that is no formula is refused at its cell",
+    "flat_xlsform_test.xlsx": "neither: `flat` belongs to ODK Tables; we say that it has no effect",
+  ]
+
   /// The first difference to what pyxform made of a workbook; nil where there is none.
   private func difference(_ file: String, _ converted: String) -> String? {
     do {
@@ -50,18 +59,20 @@ struct CorpusTests {
     }
     let ending = ".pyxform-4.5.0.xml"
     var same = 0
-    var differing = 0
+    var explained = 0
+    var differing: [String] = []
     for case let name as String in files where name.hasSuffix(ending) {
       let file = String(name.dropLast(ending.count))
       if file.hasSuffix(".xls") { continue }
       if let reason = difference("\(Self.folder)/\(file)", "\(Self.folder)/\(name)") {
-        differing += 1
-        print("\(file)\t\(reason)")
+        let name = (file as NSString).lastPathComponent
+        print("\(file)\t\(reason)\t\(Self.explained[name] ?? "unexplained")")
+        if Self.explained[name] == nil { differing.append(file) } else { explained += 1 }
       } else {
         same += 1
       }
     }
-    print("workbooks of the corpus: \(same) the same, \(differing) differ")
-    #expect(same > 0)
+    print("workbooks of the corpus: \(same) the same, \(explained) explained")
+    #expect(differing == [])
   }
 }

@@ -125,8 +125,12 @@ extension Filling {
     guard tree.values[cell] != value else { return }
     store(value, at: cell)
     withdrawn[cell] = nil
+    // Actions that set each other off without end are stopped, like rules that never settle.
+    guard chain < environment.longestChain else { return }
+    chain += 1
     settle()
     fireValueChanged(at: cell)
+    chain -= 1
   }
 }
 

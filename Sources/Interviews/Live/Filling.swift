@@ -17,6 +17,12 @@ struct Filling: Sendable {
   var moment: WallClock
   /// Series that a count of their own making has let grow since the last answer.
   var grown: Set<Int> = []
+  /// Series that were asked to have more instances than are allowed.
+  var overgrown: Set<Int> = []
+  /// Whether rules still changed each other's results when they were stopped.
+  var isUnsettled = false
+  /// How many actions are running because of each other.
+  var chain = 0
   /// The identity of the submission that this filling replaces.
   var deprecatedID: String?
   /// The active language of the form's texts.
@@ -29,6 +35,8 @@ struct Filling: Sendable {
   var failures: [RuleAt: EvaluationError] = [:]
   /// Answers that choices took away, to be given back if the choices return.
   var withdrawn: [Int: String] = [:]
+  /// Flags that never change, by scope.
+  private let constants: [[Constant]]
   /// Where actions have to be looked for.
   let actions: ActionIndex
 
@@ -46,6 +54,7 @@ struct Filling: Sendable {
     language = definition.texts.defaultLanguage
     moment = environment.now()
     actions = ActionIndex(definition.actions, definition)
+    constants = Constant.all(in: definition)
     setConstants(within: 0)
     for rule in definition.graph.rules.indices { pending.insert(rule, within: 0) }
   }
@@ -62,7 +71,13 @@ struct Filling: Sendable {
     var passesLeft = 200 + 64 * rules.count
     // One moment for all, or two questions that say now() would not agree.
     moment = environment.now()
-    while pending.count > 0, passesLeft > 0 {
+    isUnsettled = false
+    while pending.count > 0 {
+      if passesLeft == 0 {
+        isUnsettled = true
+        pending = Pending(ruleCount: rules.count)
+        return
+      }
       guard let rule = pending.first(isSkipped: { isLazy && Self.canWait(rules[$0]) }) else {
         return
       }
@@ -192,21 +207,16 @@ struct Filling: Sendable {
 
   /// Rules written as `true()` or `false()` need no computing.
   mutating func setConstants(within block: Int) {
-    for node in definition.nodes {
-      guard let bind = node.bind else { continue }
-      var flags: [(LiveTree.Flags, Bool)] = []
-      if case .constant(true) = bind.required { flags.append((.required, true)) }
-      if case .constant(true) = bind.readOnly { flags.append((.ownReadOnly, true)) }
-      if case .constant(false) = bind.relevant { flags.append((.ownRelevant, false)) }
-      if case .constant(false) = bind.constraint { flags.append((.invalid, true)) }
-      guard !flags.isEmpty,
-        isWithin(node.scope, definition.scopes[Int(tree.blocks[block].scope)].id)
-      else { continue }
-      for target in tree.blocks(of: node.scope, within: block) {
-        let cell = tree.cell(of: node.id, in: target)
-        for (flag, isOn) in flags { tree.set(flag, isOn, at: cell) }
-        if !tree.cells[cell].flags.contains(.ownRelevant) { spreadRelevance(from: cell) }
-        if tree.cells[cell].flags.contains(.ownReadOnly) { spreadReadOnly(from: cell) }
+    let outer = Int(tree.blocks[block].scope)
+    for (scope, constants) in constants.enumerated()
+    where !constants.isEmpty && isWithin(scope, outer) {
+      for target in tree.blocks(of: scope, within: block) {
+        for constant in constants {
+          let cell = tree.cell(of: constant.node, in: target)
+          tree.set(constant.flag, constant.isOn, at: cell)
+          if constant.flag == .ownRelevant { spreadRelevance(from: cell) }
+          if constant.flag == .ownReadOnly { spreadReadOnly(from: cell) }
+        }
       }
     }
   }
@@ -218,5 +228,28 @@ struct Filling: Sendable {
       climbing = definition.scopes[current].parent
     }
     return false
+  }
+}
+
+/// A flag of a node that the form fixes by `true()` or `false()`.
+private struct Constant: Sendable {
+  let node: Int
+  let flag: LiveTree.Flags
+  let isOn: Bool
+
+  /// By scope, in document order.
+  static func all(in definition: XFormDefinition) -> [[Constant]] {
+    var constants: [[Constant]] = Array(repeating: [], count: definition.scopes.count)
+    for node in definition.nodes {
+      guard let bind = node.bind else { continue }
+      func add(_ flag: LiveTree.Flags, _ isOn: Bool) {
+        constants[node.scope].append(Constant(node: node.id, flag: flag, isOn: isOn))
+      }
+      if case .constant(true) = bind.required { add(.required, true) }
+      if case .constant(true) = bind.readOnly { add(.ownReadOnly, true) }
+      if case .constant(false) = bind.relevant { add(.ownRelevant, false) }
+      if case .constant(false) = bind.constraint { add(.invalid, true) }
+    }
+    return constants
   }
 }

@@ -55,7 +55,7 @@ extension Filling {
     state.isRelevant = flags.contains(.relevant)
     state.isRequired = flags.contains(.required)
     state.isReadOnly = flags.contains(.readOnly)
-    state.isValid = !flags.contains(.invalid)
+    state.isValid = state.value.isEmpty || !flags.contains(.invalid)
     state.isBranch = !tree.definition(of: cell).isLeaf
     return state
   }
@@ -89,14 +89,38 @@ extension Filling {
   }
 
   func findings() -> [Finding] {
-    livingCells().compactMap(finding(at:))
+    let failing = Dictionary(grouping: failures, by: \.key.cell).mapValues { failures in
+      failures.min { $0.key.rule < $1.key.rule }?.value.message
+    }
+    return livingCells().compactMap { finding(at: $0, failure: failing[$0] ?? nil) }
+      + limitFindings(failing)
   }
 
-  func finding(at cell: Int) -> Finding? {
+  /// What cannot be seen at any answer: counts that cannot be computed or are too high, and rules
+  /// that never come to rest.
+  private func limitFindings(_ failing: [Int: Message?]) -> [Finding] {
+    var findings: [Finding] = []
+    for (cell, message) in failing.sorted(by: { $0.key < $1.key }) where tree.isSeries(cell) {
+      findings.append(finding(cell, .failure, nil, message))
+    }
+    for cell in overgrown.sorted() where !tree.cells[cell].flags.contains(.removed) {
+      findings.append(
+        finding(cell, .failure, nil, .tooManyInstances(limit: environment.mostInstances)))
+    }
+    if isUnsettled {
+      let root = tree.cell(of: XFormDefinition.root, in: 0)
+      findings.append(finding(root, .failure, nil, .neverSettles))
+    }
+    return findings
+  }
+
+  func finding(at cell: Int) -> Finding? { finding(at: cell, failure: failure(at: cell)) }
+
+  private func finding(at cell: Int, failure: Message?) -> Finding? {
     guard tree.isRelevant(cell) else { return nil }
     let node = tree.definition(of: cell)
     let flags = tree.cells[cell].flags
-    if let failure = failure(at: cell) { return finding(cell, .failure, nil, failure) }
+    if let failure { return finding(cell, .failure, nil, failure) }
     guard node.isLeaf else { return nil }
     if tree.values[cell].isEmpty {
       guard flags.contains(.required) else { return nil }
@@ -108,7 +132,6 @@ extension Filling {
 
   private func failure(at cell: Int) -> Message? {
     if failures.isEmpty { return nil }
-    // A constraint is not asked of a blank.
     return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
   }
 

@@ -108,13 +108,17 @@ extension Filling {
   mutating func growRepeat(_ rule: Rule, at seriesCell: Int) throws(EvaluationError) {
     let number = try wantedCount(rule, at: seriesCell)
     guard number.isFinite else { return }
-    let wanted = min(Int(number), environment.mostInstances)
+    let limit = Double(environment.mostInstances)
+    let wanted = Int(min(number, limit))
+    if number > limit { overgrown.insert(seriesCell) } else { overgrown.remove(seriesCell) }
     var count = tree.instanceBlocks(of: seriesCell).count
     if count < wanted, rule.readsItsOwnMaking {
       // A count that follows from the instances themselves would never end.
       guard grown.insert(seriesCell).inserted else { return }
     }
-    while count < wanted, addInstance(to: seriesCell, asDefined: true) != nil { count += 1 }
+    while count < wanted, tree.cells.count < environment.mostNodes,
+      addInstance(to: seriesCell, asDefined: true) != nil
+    { count += 1 }
   }
 
   /// The path of `jr:count` starts from the control around the repeat.

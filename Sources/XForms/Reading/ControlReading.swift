@@ -177,18 +177,12 @@ extension FormReading {
   private mutating func resolveChoiceTexts(
     of nodeset: String, label: Int?, owner: Int, at element: XMLElement
   ) {
-    let withOutputs = texts.entries.values.flatMap { entries in
-      entries.filter {
-        $0.value.contains { $0.parts.contains { if case .output = $0 { true } else { false } } }
-      }
-      .map(\.key)
-    }
-    guard !withOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
+    guard !textsWithOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
       let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
     else { return }
     let symbol = names.symbol(of: QualifiedName(key))
     let ids = Set(rows.flatMap { table.children(of: $0, named: symbol).map(table.text(of:)) })
-    for id in Set(withOutputs).intersection(ids).sorted() {
+    for id in textsWithOutputs.intersection(ids).sorted() {
       resolveOutputs(of: id, context: owner, at: element)
     }
   }
@@ -226,12 +220,18 @@ extension FormReading {
       case .call(let call) = origin.kind, call.name == "instance",
       case .text(let id)? = call.arguments.first?.kind, let table = instances[id]
     else { return nil }
-    var rows = [0]
+    var symbols: [Symbol] = []
     for step in path.steps {
       guard step.axis == .child, case .name(let name) = step.test else { return nil }
-      let symbol = names.symbol(of: name)
-      rows = rows.flatMap { table.children(of: $0, named: symbol) }
+      symbols.append(names.symbol(of: name))
     }
+    // Hundreds of selects may share one list of tens of thousands of choices.
+    let key = ChoicesKey(instance: id, steps: symbols)
+    if let rows = choiceRows[key] { return (table, rows) }
+    let rows = symbols.reduce([0]) { rows, symbol in
+      rows.flatMap { table.children(of: $0, named: symbol) }
+    }
+    choiceRows[key] = rows
     return (table, rows)
   }
 

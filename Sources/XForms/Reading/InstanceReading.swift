@@ -29,7 +29,6 @@ extension FormReading {
       return
     }
     guard let bytes = reader.resources(uri) else {
-      missingInstances.insert(id)
       warn(.missingResource(uri, instance: id), at: element)
       return
     }

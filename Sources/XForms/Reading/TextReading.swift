@@ -26,6 +26,10 @@ extension FormReading {
         }
         if texts.entries[language]?[id] != nil { warn(.textDefinedTwice(id, language), at: text) }
         texts.entries[language, default: [:]][id] = entries
+        let showsValues = entries.contains { entry in
+          entry.parts.contains { if case .output = $0 { true } else { false } }
+        }
+        if showsValues { textsWithOutputs.insert(id) }
       }
     }
     texts.defaultLanguage = texts.defaultLanguage ?? texts.languages.first
@@ -75,7 +79,7 @@ extension FormReading {
         return nil
       }
       // Which text it will be is not known, so all of them must be ready.
-      for id in Set(texts.entries.values.flatMap(\.keys)).sorted() {
+      for id in textsWithOutputs.sorted() {
         resolveOutputs(of: id, context: owner, at: element)
       }
       return FormText(source: .computed(number), context: owner)

@@ -54,8 +54,15 @@ struct FormReading {
   var instanceOrder: [String] = []
   /// Nodes by the id of their bind.
   var bindIDs: [String: Int] = [:]
-  /// External instances of which no file was found.
-  var missingInstances: Set<String> = []
+  /// Ids of texts that show values.
+  var textsWithOutputs: Set<String> = []
+  /// Choices by where they are, predicates aside.
+  var choiceRows: [ChoicesKey: [Int]] = [:]
+
+  struct ChoicesKey: Hashable {
+    let instance: String
+    let steps: [Symbol]
+  }
 
   init(reader: XFormReader, root: XMLElement, file: String) {
     self.reader = reader

@@ -54,7 +54,11 @@ public struct CorpusFile {
     xforms.compactMap { entry in
       let file = entry["file"] as? String ?? ""
       guard let wanted = oracle[file] else { return nil }
-      return ScenarioOutcome(id: file, topic: "oracle", result: compare(entry, wanted, file))
+      var result = compare(entry, wanted, file)
+      if case .failed(let reason) = result, let right = CorpusExceptions.recorded[file] {
+        result = .failed("on purpose, \(right): \(reason)")
+      }
+      return ScenarioOutcome(id: file, topic: "oracle", result: result)
     }
   }
 
@@ -129,6 +133,32 @@ public struct CorpusFile {
 
 /// Forms of the corpus on which we differ on purpose.
 enum CorpusExceptions {
+  static let recorded: [String: String] = [
+    "javarosa/org/javarosa/core/model/condition/calculate-now.xml":
+      "a date holds a day, not a moment (trap 10)",
+    "web-forms/notes/2-all-possible-notes.xml": "a date that is given with a time keeps its day",
+    "web-forms/preview-service/xforms/socio-economic-survey-v20240515.xml":
+      "the text that JavaRosa stores is its own placeholder",
+    "collect/forms/form_styling.xml":
+      "values of the form itself stay, whether or not they are among its written choices",
+    "enketo/enketo-transformer/test/forms/setvalue-radiobuttons-default.xml":
+      "values of the form itself stay, whether or not they are among its written choices",
+    "collect/forms/random.xml": "another generator of random numbers",
+    "collect/forms/randomTest_broken.xml": "another generator of random numbers",
+    "enketo/enketo-core/test/forms/random.xml": "another generator of random numbers",
+    "collect/forms/repeat_group_form.xml": "the recorded submission is not well-formed",
+    "javarosa/sms_form.xml": "siblings stay in the order of the form; JavaRosa sorts them by name",
+    "enketo/enketo-transformer/test/forms/setvalue-values.xml":
+      "an action that stands directly in the body runs, as the form itself says",
+    "enketo/enketo-core/test/forms/calcs.xml": "version() is in no specification",
+    "enketo/enketo-core/test/forms/repeat-radio.xml":
+      "the form's rule for instanceID names another root; it is set when the filling ends",
+    "pyxform/example_xls/spec_test_expected_output.xml":
+      "a count of 0 gives no instance (trap 22), so nothing in it is required",
+    "pyxform/test_expected_output/attribute_columns_test.xml":
+      "attributes of repeats are kept (ODK XForms, instance); JavaRosa loses them",
+  ]
+
   static let loading: [String: String] = [
     "javarosa/nigeria_wards_external_combined.xml":
       "of many nodes the first is taken where one is needed (R4, trap 18)",
