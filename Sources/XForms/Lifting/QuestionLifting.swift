@@ -251,17 +251,18 @@ extension FormLifting {
       survey.compactMap { row in
         row["type"]?.text.split(separator: " ").dropFirst().first.map(String.init)
       } + survey.flatMap { $0["parameters"]?.text.references ?? [] })
+    // A file that `pulldata()` reads needs no row of its own.
+    let pulled = Set(
+      survey.flatMap { row in
+        row.columns.flatMap { row[$0]?.text.pulledTables ?? [] }
+      })
     var front: [FormSource.Row] = []
     for id in choices.fileOrder {
       guard let (uri, element) = choices.files[id], !tree.lastSaved.contains(id) else { continue }
       let written = uri.split(separator: "/").last.map(String.init) ?? ""
       let ending = written.dropFirst(written.withoutFileEnding.count)
       if named.contains(id + ending) { continue }
-      if survey.contains(where: { row in
-        row.columns.contains { row[$0]?.text.contains("pulldata('\(id)'") ?? false }
-      }) {
-        continue
-      }
+      if pulled.contains(id) { continue }
       let type = ending == ".csv" ? "csv-external" : "xml-external"
       let told = ending == ".csv" ? "jr://file-csv/\(id).csv" : "jr://file/\(id).xml"
       if uri != told { note(.liftedOtherwise(uri, as: told), at: element) }
@@ -291,9 +292,11 @@ extension FormLifting {
   }
 
   private mutating func liftAudit() {
-    guard let number = tree.nodes.indices.first(where: {
-      tree.nodes[$0].isMeta && tree.nodes[$0].name == "audit"
-    }) else { return }
+    guard
+      let number = tree.nodes.indices.first(where: {
+        tree.nodes[$0].isMeta && tree.nodes[$0].name == "audit"
+      })
+    else { return }
     let node = tree.nodes[number]
     let known = [
       "track-changes", "track-changes-reasons", "identify-user", "location-max-age",
@@ -322,6 +325,12 @@ extension FormSource.Row {
 }
 
 extension String {
+  /// `pulldata('towns', …)` → `towns`.
+  fileprivate var pulledTables: [String] {
+    guard holds("pulldata(") else { return [] }
+    return matches(of: /pulldata\(\s*['"]([^'"]*)['"]/).map { String($0.output.1) }
+  }
+
   /// `reference-geometry=towns.csv` → `towns.csv`.
   fileprivate var references: [String] {
     split(separator: " ").compactMap { $0.split(separator: "=").last.map(String.init) }

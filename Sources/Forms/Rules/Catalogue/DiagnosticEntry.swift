@@ -55,7 +55,8 @@ public struct FormExample: Sendable, Hashable, ExpressibleByStringLiteral {
 /// The documentation of every code that reading and checking a form can report.
 public enum DiagnosticCatalogue {
   public static var entries: [DiagnosticEntry] {
-    ReadingEntries.all + StructureEntries.all + QuestionEntries.all + ExpressionEntries.all
+    ReadingEntries.all + LiftingEntries.all + StructureEntries.all + QuestionEntries.all
+      + ExpressionEntries.all
       + FormRules.all.flatMap { $0.entries }
   }
 }
