@@ -3,6 +3,7 @@
 // Prints one JSON object a run; the submission of the last run is written for comparison.
 
 import java.io.FileInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.javarosa.core.model.data.MultipleItemsData;
 import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.form.api.FormEntryController;
 import org.javarosa.form.api.FormEntryModel;
 import org.javarosa.form.api.FormEntryPrompt;
@@ -67,14 +69,25 @@ public class FillForm {
       }
       if (event != FormEntryController.EVENT_QUESTION) continue;
       FormEntryPrompt prompt = model.getQuestionPrompt();
-      IAnswerData answer = prompt.isReadOnly() ? null : answer(prompt, answered);
+      IAnswerData answer = prompt.isReadOnly() ? null : answer(prompt, number(model));
       if (answer == null) continue;
       controller.answerQuestion(answer, false);
       answered++;
     }
   }
 
-  // The same answers as the other engine gives: by type and by how many were given before.
+  // From the question's name and the instances of repeats it stands in.
+  private static int number(FormEntryModel model) {
+    TreeReference reference = model.getFormIndex().getReference();
+    int number = 0;
+    for (byte unit : reference.getNameLast().getBytes(StandardCharsets.UTF_8)) number += unit & 255;
+    for (int level = 0; level < reference.size(); level++) {
+      number += Math.max(reference.getMultiplicity(level), 0);
+    }
+    return number;
+  }
+
+  // The same answers as the other engine gives.
   private static IAnswerData answer(FormEntryPrompt prompt, int number) {
     switch (prompt.getControlType()) {
       case Constants.CONTROL_SELECT_ONE: {

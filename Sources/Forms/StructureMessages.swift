@@ -39,6 +39,17 @@ extension Message {
     remedy: .init(
       th: "เขียน begin_loop over ชื่อรายการ", en: "write `begin_loop over list_name`"))
 
+  static func oldSetting(_ column: String) -> Message {
+    Message(
+      code: "old-setting",
+      finding: .init(
+        th: "การตั้งค่า \(column) เป็นของเครื่องมือรุ่นเก่าและไม่มีผล",
+        en: "the setting `\(column)` belongs to tools of the past and has no effect"),
+      remedy: .init(
+        th: "ลบออก แล้วเขียนสิ่งที่ต้องการในแผ่นงาน survey",
+        en: "remove it, and write what it stood for into the survey"))
+  }
+
   static func tooManyMade(limit: Int) -> Message {
     Message(
       code: "too-many-made",

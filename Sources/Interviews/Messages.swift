@@ -69,6 +69,24 @@ extension Message {
         en: "write it as in 2026-11-21T09:30:00+07:00"))
   }
 
+  static func tooManyInstances(limit: Int) -> Message {
+    Message(
+      code: "too-many-instances",
+      finding: .init(
+        th: "ชุดซ้ำนี้ถูกขอให้มีเกิน \(limit) ชุด จึงมีเพียง \(limit) ชุด",
+        en: "the repeat is asked to have more than \(limit) instances and has only \(limit)"),
+      remedy: .init(th: "แก้จำนวนให้น้อยลง", en: "correct the number"))
+  }
+
+  static let neverSettles = Message(
+    code: "never-settles",
+    finding: .init(
+      th: "สูตรของแบบฟอร์มเปลี่ยนผลของกันและกันไปเรื่อย ๆ จึงหยุดคำนวณไว้",
+      en: "the form's rules keep changing each other's results and were stopped"),
+    remedy: .init(
+      th: "แก้จำนวนชุดซ้ำหรือสูตรที่อ้างถึงกันในแบบฟอร์ม",
+      en: "correct the counts or rules of the form that depend on each other"))
+
   static func notOfItsType(_ typed: String) -> Message {
     Message(
       code: "not-of-its-type",

@@ -6,6 +6,7 @@ enum ColumnNames {
     "allow_choice_duplicates", "clean_text_values", "namespaces", "prefix", "delimiter",
     "omit_instanceID", "instance_id", "instance_xmlns", "sms_keyword", "sms_separator",
     "sms_allow_media", "sms_date_format", "sms_datetime_format", "sms_response", "flat",
+    "add_none_option",
   ]
   static let survey: Set<String> = [
     "type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant",

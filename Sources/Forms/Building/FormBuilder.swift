@@ -84,6 +84,9 @@ struct FormBuilder {
     if source.survey.isEmpty {
       diagnostics.append(Diagnostic(.error, .emptySurvey, at: .file(source.file)))
     }
+    for list in Set(rows.compactMap(\.listWithOther)) {
+      form.choiceLists[list]?.addOther(in: form.defaultLanguage)
+    }
     var survey = SurveyBuilder(conventions, choiceLists: form.choiceLists)
     form.elements = survey.elements(of: rows)
     if let title = survey.settings["form_title"] {

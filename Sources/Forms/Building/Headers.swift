@@ -16,7 +16,13 @@ struct Headers {
     let usesDoubleColon =
       spelling == .yaml || sheet.headers.contains { $0.text.holds("::") }
     var first: [String: FormSource.Cell] = [:]
-    for header in sheet.headers where canonical[header.text] == nil {
+    for header in sheet.headers {
+      // Of two columns of one name only one could be read.
+      if let twin = canonical[header.text].flatMap({ first[$0] }) {
+        diagnostics.append(
+          Diagnostic(.error, .sameColumnTwice(header.text, other: twin.text), at: header.place))
+        continue
+      }
       let column = family.canonical(header.text, usesDoubleColon: usesDoubleColon)
       canonical[header.text] = column
       if let other = first[column] {

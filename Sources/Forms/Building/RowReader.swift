@@ -101,7 +101,10 @@ struct RowReader {
   }
 
   mutating func formula(_ column: String) -> Formula? {
-    guard let cell = row[column], let text = text(column) else { return nil }
+    guard let cell = row[column], var text = text(column) else { return nil }
+    if Self.conditions.contains(column), let answer = answer(column) {
+      text = answer ? "true()" : "false()"
+    }
     var trimmed = cell.trimmed
     if text != trimmed.text {
       trimmed.isVerbatim = trimmed.isVerbatim && trimmed.text.utf8.count == text.utf8.count
@@ -116,6 +119,9 @@ struct RowReader {
       return nil
     }
   }
+
+  /// The columns in which a spreadsheet's TRUE is meant as a formula.
+  private static let conditions: Set = ["relevant", "constraint", "calculation"]
 
   /// A condition that people also write as yes or no: nil means false throughout.
   mutating func condition(_ column: String) -> Formula? {

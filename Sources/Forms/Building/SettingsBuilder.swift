@@ -44,6 +44,9 @@ struct SettingsBuilder {
     if settings.omitsInstanceID, settings.publicKey != nil {
       reader.report(.instanceIDNeeded, at: reader.place("omit_instanceID"))
     }
+    for column in ["flat", "add_none_option"] where reader.answer(column) == true {
+      reader.report(.oldSetting(column), at: reader.place(column), .warning)
+    }
     return settings
   }
 

@@ -106,6 +106,20 @@ struct SurveyBuilder {
     append(.group(group))
   }
 
+  /// Conditions that have no effect on a group stand in its XForm nonetheless, as ODK writes them.
+  private func conditions(_ reader: inout RowReader) -> [NodeAttributes.Attribute] {
+    let formulas = [
+      ("required", reader.condition("required")), ("constraint", reader.formula("constraint")),
+      ("calculate", reader.formula("calculation")),
+    ]
+    return formulas.compactMap { name, formula in
+      guard let formula else { return nil }
+      var cell = formula.cell
+      cell.text = formula.source
+      return .init(name: name, cell: cell)
+    }
+  }
+
   private func checkSaveTo(_ reader: inout RowReader) {
     if reader.text("save_to") == nil { return }
     reader.report(.saveToOnGroup, at: reader.place("save_to"))
@@ -116,7 +130,8 @@ struct SurveyBuilder {
     where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
       reader.report(
         .notForGroups(column), at: reader.place(column),
-        conventions.spelling == .tables ? .warning : .error)
+        // Of ODK's own columns it is known that they do no harm here.
+        column == "role" || column.hasPrefix("score::") ? .error : .warning)
     }
     checkSaveTo(&reader)
     var group = Group(
@@ -126,6 +141,7 @@ struct SurveyBuilder {
       appearance: reader.text("appearance") ?? "", intent: reader.text("intent"),
       attributes: reader.nodeAttributes(), elements: [], row: reader.row.number,
       place: reader.row.place)
+    group.attributes.bind += conditions(&reader)
     if container == .repeat {
       group.repetition = Repetition(count: reader.formula("repeat_count"))
     }

@@ -17,6 +17,10 @@ struct Filling: Sendable {
   var moment: WallClock
   /// Series that a count of their own making has let grow since the last answer.
   var grown: Set<Int> = []
+  /// Series that were asked to have more instances than are allowed.
+  var overgrown: Set<Int> = []
+  /// Whether rules still changed each other's results when they were stopped.
+  var isUnsettled = false
   /// How many actions are running because of each other.
   var chain = 0
   /// The identity of the submission that this filling replaces.
@@ -67,7 +71,13 @@ struct Filling: Sendable {
     var passesLeft = 200 + 64 * rules.count
     // One moment for all, or two questions that say now() would not agree.
     moment = environment.now()
-    while pending.count > 0, passesLeft > 0 {
+    isUnsettled = false
+    while pending.count > 0 {
+      if passesLeft == 0 {
+        isUnsettled = true
+        pending = Pending(ruleCount: rules.count)
+        return
+      }
       guard let rule = pending.first(isSkipped: { isLazy && Self.canWait(rules[$0]) }) else {
         return
       }

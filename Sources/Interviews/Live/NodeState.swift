@@ -93,6 +93,25 @@ extension Filling {
       failures.min { $0.key.rule < $1.key.rule }?.value.message
     }
     return livingCells().compactMap { finding(at: $0, failure: failing[$0] ?? nil) }
+      + limitFindings(failing)
+  }
+
+  /// What cannot be seen at any answer: counts that cannot be computed or are too high, and rules
+  /// that never come to rest.
+  private func limitFindings(_ failing: [Int: Message?]) -> [Finding] {
+    var findings: [Finding] = []
+    for (cell, message) in failing.sorted(by: { $0.key < $1.key }) where tree.isSeries(cell) {
+      findings.append(finding(cell, .failure, nil, message))
+    }
+    for cell in overgrown.sorted() where !tree.cells[cell].flags.contains(.removed) {
+      findings.append(
+        finding(cell, .failure, nil, .tooManyInstances(limit: environment.mostInstances)))
+    }
+    if isUnsettled {
+      let root = tree.cell(of: XFormDefinition.root, in: 0)
+      findings.append(finding(root, .failure, nil, .neverSettles))
+    }
+    return findings
   }
 
   func finding(at cell: Int) -> Finding? { finding(at: cell, failure: failure(at: cell)) }

@@ -108,7 +108,9 @@ extension Filling {
   mutating func growRepeat(_ rule: Rule, at seriesCell: Int) throws(EvaluationError) {
     let number = try wantedCount(rule, at: seriesCell)
     guard number.isFinite else { return }
-    let wanted = min(Int(number), environment.mostInstances)
+    let limit = Double(environment.mostInstances)
+    let wanted = Int(min(number, limit))
+    if number > limit { overgrown.insert(seriesCell) } else { overgrown.remove(seriesCell) }
     var count = tree.instanceBlocks(of: seriesCell).count
     if count < wanted, rule.readsItsOwnMaking {
       // A count that follows from the instances themselves would never end.

@@ -8,7 +8,6 @@ struct FormTexts {
   private let outline: Outline
   private let names: FormNames
   private let output: OutputText
-  /// The choice lists with the choice `other` where a question asks for it.
   let lists: [String: ChoiceList]
   private let defaultLanguage: String
   /// The lists whose labels stand in the `itext`.
@@ -20,11 +19,7 @@ struct FormTexts {
     self.names = names
     output = OutputText(references: References(outline: outline), names: names)
     defaultLanguage = form.settings.defaultLanguage ?? form.defaultLanguage
-    var lists = form.choiceLists
-    for question in form.questions where question.offersOther {
-      if let name = question.type.list { lists[name]?.addOther(in: form.defaultLanguage) }
-    }
-    self.lists = lists
+    lists = form.choiceLists
     itextLists = Set(lists.values.filter(Self.isInItext).map(\.name))
   }
 
@@ -163,26 +158,5 @@ private struct ItextTable {
 
   subscript(language: String, id: String, form: String) -> Entry? {
     entries[language]?[id]?[form]
-  }
-}
-
-extension ChoiceList {
-  /// Adds the choice `other` unless the author has one.
-  fileprivate mutating func addOther(in defaultLanguage: String) {
-    if choices.contains(where: { $0.name == "other" }) { return }
-    guard var other = choices.last else { return }
-    var headers: [String?] = []
-    for entry in choices.flatMap(\.label.entries) where !headers.contains(entry.header) {
-      headers.append(entry.header)
-    }
-    if headers.isEmpty { headers = [nil] }
-    other.name = "other"
-    other.media = Media()
-    other.columns = []
-    other.label = Translations(
-      headers.map {
-        .init(language: $0?.languageCode() ?? defaultLanguage, text: "Other", header: $0)
-      })
-    choices.append(other)
   }
 }

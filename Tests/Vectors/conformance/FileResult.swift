@@ -65,9 +65,20 @@ struct FileResult {
     switch kind {
     case .expressions: try XPathVectorFile(url.path).outcomes.map(Outcome.init)
     case .scenarios: try ScenarioFile(url).outcomes().map(Outcome.init)
-    case .conversions, .forms, .unknown:
+    case .conversions: try PyxformVectorFile(url.path).outcomes.map(Outcome.init)
+    case .forms: try forms(of: url)
+    case .unknown:
       [Outcome(id: url.lastPathComponent, topic: "", verdict: .skipped("no such vectors are known"))]
     }
+  }
+
+  /// The manifest of the corpus, or the oracle that lies beside the folder of the corpus.
+  private static func forms(of url: URL) throws -> [Outcome] {
+    if url.lastPathComponent == "manifest.json" {
+      return try CorpusFile(url).loading().map(Outcome.init) + WorkbookCorpus(url).loading()
+    }
+    let manifest = url.deletingLastPathComponent().appending(path: "forms/manifest.json")
+    return try CorpusFile(manifest).recorded().map(Outcome.init)
   }
 }
 
@@ -88,10 +99,26 @@ extension Outcome {
     let verdict: Verdict =
       switch outcome.result {
       case .passed: .passed
+      // The runner says so where ours goes another way.
+      case .failed(let reason) where reason.hasPrefix("on purpose, "):
+        .excepted(String(reason.dropFirst("on purpose, ".count)))
       case .failed(let reason): .failed(reason)
       case .skipped(let reason): .skipped(reason)
       }
     self.init(id: outcome.id, topic: outcome.topic, verdict: verdict)
+  }
+
+  init(_ outcome: PyxformOutcome) {
+    let verdict: Verdict =
+      switch outcome.result {
+      case .passed: .passed
+      case .failed(let reason): .failed(reason)
+      case .excepted(let reason): .excepted(reason)
+      }
+    // `tests/test_geo.py:12 test_name` is about `test_geo`.
+    let test = outcome.source.split(separator: " ").dropFirst().first ?? ""
+    let topic = test.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? ""
+    self.init(id: outcome.id, topic: topic, verdict: verdict)
   }
 
   private static func functions(in expression: String) -> [String] {

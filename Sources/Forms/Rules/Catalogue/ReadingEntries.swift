@@ -70,7 +70,7 @@ enum ReadingEntries {
         - {type: end_group}
         """, good: text),
     DiagnosticEntry(
-      "not-for-groups", .error, th: "ค่านี้จะไม่มีผล เช่น constraint บนตอน",
+      "not-for-groups", th: "ค่านี้จะไม่มีผล เช่น constraint บนตอน",
       en: "The cell would have no effect, as a constraint on a group.",
       bad: """
         - {type: begin_group, name: g, label: G, constraint: '. > 1'}

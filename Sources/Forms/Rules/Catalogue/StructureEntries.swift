@@ -25,6 +25,19 @@ enum StructureEntries {
       "form-cell-not-calculated", .warning, th: "ช่องที่เป็นสูตรต้องคำนวณและบันทึกก่อน",
       en: "A cell with a spreadsheet formula has to be calculated and saved first."),
     DiagnosticEntry(
+      "old-setting", th: "การตั้งค่าของเครื่องมือรุ่นเก่าไม่มีผลกับแบบฟอร์ม",
+      en: "Settings of tools of the past change nothing here.",
+      bad: """
+        settings: {form_id: example, version: "1", form_title: E, flat: yes}
+        survey:
+          - {type: text, name: a, label: A}
+        """,
+      good: """
+        settings: {form_id: example, version: "1", form_title: E}
+        survey:
+          - {type: text, name: a, label: A}
+        """),
+    DiagnosticEntry(
       "instance-id-needed", .error, th: "ข้อมูลที่เข้ารหัสต้องมีรหัสประจำชุด",
       en: "Encrypted submissions are told apart by their id.",
       bad: """
