@@ -17,17 +17,17 @@ public struct FormTest: Sendable {
     names = NodeNames(blank.live.definition)
   }
 
-  /// What came of the scenarios. O(steps × instances of rules that still have untaken branches).
+  /// What came of the scenarios. O(steps × instances of the rules that read what a step changed).
   public func outcome(of scenarios: [Scenario]) throws(Failure) -> FormTestOutcome {
     var watch = BranchWatch(BranchOutline(form, blank.live.definition))
     var outcomes: [ScenarioOutcome] = []
     for scenario in scenarios {
       world.begin(at: scenario.begin)
       var run = ScenarioRun(scenario, try blank.restarted(), names: names)
-      look(at: run, answered: [], with: &watch)
+      look(at: &run, after: nil, with: &watch)
       for step in scenario.steps {
         run.take(step)
-        look(at: run, answered: step.answered, with: &watch)
+        look(at: &run, after: step, with: &watch)
       }
       outcomes.append(ScenarioOutcome(scenario: scenario, diagnostics: run.diagnostics))
     }
@@ -35,12 +35,15 @@ public struct FormTest: Sendable {
   }
 
   private func look(
-    at run: ScenarioRun, answered: Set<String>, with watch: inout BranchWatch
+    at run: inout ScenarioRun, after step: Scenario.Step?, with watch: inout BranchWatch
   ) {
+    // What the filling has put off it computes now, and with draws of its own.
+    let changed = run.changedNodes(after: step)
+    let live = run.interview.live
     var looking = watch
-    // What the filling has put off it computes when it is looked at, and with draws of its own.
-    _ = run.interview.live.language
-    world.withoutDraws { looking.look(at: run.interview.live, answered: answered) }
+    world.withoutDraws {
+      looking.look(at: live, changed: changed, answered: step?.answered ?? [])
+    }
     watch = looking
   }
 }

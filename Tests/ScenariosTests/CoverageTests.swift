@@ -77,6 +77,14 @@ struct CoverageTests {
       Case(
         "- {type: integer, name: a, label: A, constraint: \"if(. > 10, . < 20, . > 5)\"}",
         "- answer: {a: 12}\n- answer: {a: 25}", untaken: ["a constraint condition_false"], of: 4),
+      // What was answered before its group is asked counts once it is.
+      Case(
+        a + "- {type: integer, name: z, label: Z}\n"
+          + "- {type: begin_group, name: g, label: G, relevant: \"${a} > 1\"}\n"
+          + "- {type: calculate, name: c, calculation: \"if(${z} > 1, 'x', 'y')\"}\n"
+          + "- {type: end_group}",
+        "- answer: {z: 9}\n- answer: {a: 2}",
+        untaken: ["g/c calculation condition_false"], of: 4),
       // Any instance of a repeat will do.
       Case(
         "- {type: begin_repeat, name: r, label: R}\n" + a

@@ -36,6 +36,9 @@ extension Interview {
   @discardableResult
   public mutating func removeInstance(at path: NodePath) -> Bool { live.removeRepeat(path) }
 
+  /// What changed since the last time this was asked: nil for nodes that are gone.
+  public mutating func takeChanges() -> [NodePath: NodeState?] { live.takeChanges() }
+
   /// Shows the form's texts in one of its languages; nil for its default.
   public mutating func show(in language: String?) { live.language = language }
 

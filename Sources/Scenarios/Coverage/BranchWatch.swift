@@ -5,30 +5,45 @@ import XForms
 struct BranchWatch {
   let outline: BranchOutline
   private var isTaken: [Bool]
-  /// Rules with branches that were not taken yet.
-  private var open: [RulePoint]
+  /// Rules that have branches which were not taken yet, by their numbers in the outline.
+  private var open: Set<Int>
+  /// Rules by the nodes they read.
+  private let readers: [Int: [Int]]
+  private let volatile: [Int]
 
   init(_ outline: BranchOutline) {
     self.outline = outline
     isTaken = Array(repeating: false, count: outline.branches.count)
-    open = outline.points
+    open = Set(outline.points.indices)
+    var readers: [Int: [Int]] = [:]
+    for (number, point) in outline.points.enumerated() {
+      for node in point.reads { readers[node, default: []].append(number) }
+    }
+    self.readers = readers
+    volatile = outline.points.indices.filter { outline.points[$0].isVolatile }
   }
 
   var coverage: Coverage { Coverage(branches: outline.branches, isTaken: isTaken) }
 
-  /// Looks at every instance of every rule as it stands.
+  /// Looks at every instance of the rules that may have gone another way.
   ///
-  /// - Parameter answered: the names of the questions that were answered since the last look.
-  mutating func look(at live: XFormInterview, answered: Set<String>) {
-    for point in open {
+  /// - Parameters:
+  ///   - changed: the nodes that changed since the last look; nil where any may have.
+  ///   - answered: the names of the questions that were answered since the last look.
+  mutating func look(at live: XFormInterview, changed: Set<Int>?, answered: Set<String>) {
+    var looked = open
+    if let changed {
+      looked.formIntersection(changed.flatMap { readers[$0] ?? [] } + volatile)
+    }
+    for number in looked {
+      let point = outline.points[number]
       let paths = live.paths(of: point.node)
       let states = live.states(of: paths)
       for case (let path, let state?) in zip(paths, states) {
         look(at: point, path, state, live, answered)
       }
+      if point.branches.allSatisfy({ isTaken[$0] }) { open.remove(number) }
     }
-    let taken = isTaken
-    open.removeAll { point in point.branches.allSatisfy { taken[$0] } }
   }
 
   private mutating func look(

@@ -17,9 +17,11 @@ struct RulePoint {
   let node: Int
   let watch: Watch
   let column: Branch.FormUse
-  /// As it runs; the conditions are terms of it.
-  let expression: Expression
   let decisions: [NumberedDecision]
+  /// The nodes it reads, its own among them.
+  let reads: Set<Int>
+  /// Whether it may go another way although nothing that it reads changed.
+  let isVolatile: Bool
   /// The questions after whose change it is computed; empty where it always is.
   let triggers: Set<String>
 }
@@ -73,7 +75,8 @@ struct BranchOutline {
     _ formula: Formula?, _ column: Branch.FormUse, of owner: String, _ node: Int,
     _ triggers: Set<String>
   ) {
-    guard let formula, let expression = running(column, of: node) else { return }
+    guard let formula, let running = running(column, of: node) else { return }
+    let expression = running.resolved.expression
     func branch(_ outcome: Branch.Outcome) -> Branch {
       Branch(
         owner: owner, column: column, outcome: outcome, formula: formula.source,
@@ -106,8 +109,9 @@ struct BranchOutline {
     }
     points.append(
       RulePoint(
-        node: node, watch: watch, column: column, expression: expression, decisions: decisions,
-        triggers: triggers))
+        node: node, watch: watch, column: column, decisions: decisions,
+        reads: Set(running.readings.map(\.node)).union([node]),
+        isVolatile: running.isVolatile || !triggers.isEmpty, triggers: triggers))
   }
 
   private mutating func add(_ branch: Branch) -> Int {
@@ -133,8 +137,8 @@ struct BranchOutline {
     return result
   }
 
-  /// The expression as the XForm has it; nil where there is none, or one that is always the same.
-  private func running(_ column: Branch.FormUse, of node: Int) -> Expression? {
+  /// The rule as the XForm has it; nil where there is none, or one that is always the same.
+  private func running(_ column: Branch.FormUse, of node: Int) -> FormExpression? {
     let bind = definition.nodes[node].bind
     let property: Bind.Property?
     switch column {
@@ -142,18 +146,14 @@ struct BranchOutline {
     case .constraint: property = bind?.constraint
     case .calculation: property = bind?.calculate
     }
-    if case .expression(let number)? = property { return expression(number) }
+    if case .expression(let number)? = property { return definition.graph.expressions[number] }
     guard column == .calculation else { return nil }
     // A calculation with triggers is an action of theirs.
     for action in definition.actions where action.target == node {
       guard action.events.contains(.valueChanged), case .expression(let number) = action.value
       else { continue }
-      return expression(number)
+      return definition.graph.expressions[number]
     }
     return nil
-  }
-
-  private func expression(_ number: Int) -> Expression {
-    definition.graph.expressions[number].resolved.expression
   }
 }

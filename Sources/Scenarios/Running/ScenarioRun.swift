@@ -37,6 +37,23 @@ struct ScenarioRun {
     }
   }
 
+  /// The definition nodes that changed since the last time; nil where any may have: at the
+  /// beginning, in another language, and where instances of repeats came or went.
+  mutating func changedNodes(after step: Scenario.Step?) -> Set<Int>? {
+    let changes = interview.takeChanges()
+    guard let step else { return nil }
+    if case .language = step.kind { return nil }
+    let definition = interview.live.definition
+    var nodes: Set<Int> = []
+    for (path, state) in changes {
+      let way = path.steps.map { "/" + $0.name }.joined()
+      guard state != nil, let node = definition.node(at: way), !definition.nodes[node].isRepeat
+      else { return nil }
+      nodes.insert(node)
+    }
+    return nodes
+  }
+
   mutating func report(_ message: Message, at place: Place) {
     diagnostics.append(Diagnostic(.error, message, at: place))
   }
