@@ -75,6 +75,26 @@ public struct XFormInterview: Sendable {
     }
   }
 
+  /// Looks at one node: only what it hangs on is computed.
+  ///
+  /// - Parameter shown: other expressions that are looked at; nil where nobody knows which.
+  private func look<Result: Sendable>(
+    at path: NodePath, showing shown: @Sendable (DefinitionNode) -> [Int]? = { _ in [] },
+    _ body: @Sendable (Filling, Int) -> Result?
+  ) -> Result? {
+    box.filling.withLock { filling -> Result? in
+      var found = filling.tree.cell(at: path)
+      if found == nil {
+        // It may be in an instance that a count has yet to make.
+        filling.settle()
+        found = filling.tree.cell(at: path)
+      }
+      guard let cell = found else { return nil }
+      filling.settle(for: cell, showing: shown(filling.tree.definition(of: cell)))
+      return body(filling, cell)
+    }
+  }
+
   // MARK: Answers
 
   /// Stores an answer in the spelling of the node's type; what is no value of the type is blank.
@@ -154,7 +174,7 @@ public struct XFormInterview: Sendable {
 
   /// The language of the form's texts; nil stands for its default.
   public var language: String? {
-    get { look { $0.language } }
+    get { box.filling.withLock { $0.language } }
     set {
       change { filling in
         filling.language = newValue
@@ -166,18 +186,16 @@ public struct XFormInterview: Sendable {
   // MARK: Looking
 
   public func value(of path: NodePath) -> String? {
-    look { filling in filling.tree.cell(at: path).map { filling.tree.values[$0] } }
+    look(at: path) { filling, cell in filling.tree.values[cell] }
   }
 
   /// The type of a node's values.
   public func type(of path: NodePath) -> ValueType? {
-    look { filling in
-      filling.tree.cell(at: path).map { filling.tree.definition(of: $0).type }
-    }
+    look(at: path) { filling, cell in filling.tree.definition(of: cell).type }
   }
 
   public func state(of path: NodePath) -> NodeState? {
-    look { filling in filling.tree.cell(at: path).map { filling.state(of: $0) } }
+    look(at: path) { filling, cell in filling.state(of: cell) }
   }
 
   /// The states of many nodes at once; nil for those that are not there.
@@ -187,7 +205,13 @@ public struct XFormInterview: Sendable {
 
   /// What is wrong with the answer at a path now.
   public func finding(at path: NodePath) -> Finding? {
-    look { filling in filling.tree.cell(at: path).flatMap(filling.finding(at:)) }
+    let definition = definition
+    return look(at: path) { node in
+      definition.shown(
+        by: [node.bind?.requiredMessage, node.bind?.constraintMessage].compactMap { $0 })
+    } _: { filling, cell in
+      filling.finding(at: cell)
+    }
   }
 
   /// The relevant answers of those nodes of the definition: `part2/q01`, `r[2]/q`.
@@ -197,8 +221,11 @@ public struct XFormInterview: Sendable {
 
   /// How many instances a repeat has; nil where there is no such repeat.
   public func count(of path: NodePath) -> Int? {
-    look { filling in
-      filling.tree.series(at: path).map { filling.tree.instanceBlocks(of: $0).count }
+    box.filling.withLock { filling -> Int? in
+      if filling.tree.series(at: path) == nil { filling.settle() }
+      guard let series = filling.tree.series(at: path) else { return nil }
+      filling.settle(for: series)
+      return filling.tree.instanceBlocks(of: series).count
     }
   }
 
@@ -217,13 +244,14 @@ public struct XFormInterview: Sendable {
 
   /// The choices that the select at a path offers now; nil where there is no select.
   public func choices(of path: NodePath) -> [OfferedChoice]? {
-    look { filling in
-      guard let cell = filling.tree.cell(at: path) else { return nil }
-      let numbers = filling.tree.definition(of: cell).controls
-      guard let number = numbers.first(where: { definition.controls[$0].isSelect }) else {
-        return nil
+    let definition = definition
+    return look(at: path) { node in
+      guard let select = definition.select(at: node) else { return [] }
+      return definition.offered(by: select)
+    } _: { filling, cell in
+      definition.select(at: filling.tree.definition(of: cell)).map { select in
+        (try? filling.choices(of: select, at: cell)) ?? []
       }
-      return (try? filling.choices(of: definition.controls[number], at: cell)) ?? []
     }
   }
 
@@ -231,12 +259,16 @@ public struct XFormInterview: Sendable {
   ///
   /// - Parameter language: another language than the active one.
   public func prompt(of path: NodePath, in language: String? = nil) -> Prompt? {
-    look { filling in
+    let definition = definition
+    return look(at: path) { node in
+      guard let control = node.controls.first else { return [] }
+      return definition.shown(by: definition.controls[control])
+    } _: { filling, cell in
       var filling = filling
       if let language { filling.language = language }
-      guard let cell = filling.tree.cell(at: path) else { return nil }
-      guard let number = filling.tree.definition(of: cell).controls.first else { return nil }
-      return filling.prompt(of: filling.definition.controls[number], at: cell)
+      return filling.tree.definition(of: cell).controls.first.map { number in
+        filling.prompt(of: definition.controls[number], at: cell)
+      }
     }
   }
 

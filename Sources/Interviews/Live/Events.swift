@@ -6,6 +6,9 @@ import XPath
 struct ActionIndex: Sendable {
   private(set) var valueChanged: [Int: [FormAction]] = [:]
   private(set) var newRepeat: [Int: [FormAction]] = [:]
+  /// Whether the computing of a value may set off an action, so that a rule has effects that its
+  /// readers do not show.
+  private(set) var followComputedValues = false
   private let byEvent: [FormAction.Event: [FormAction]]
 
   init(_ actions: [FormAction], _ definition: XFormDefinition) {
@@ -15,7 +18,11 @@ struct ActionIndex: Sendable {
         byEvent[event, default: []].append(action)
         guard let source = action.source else { continue }
         switch event {
-        case .valueChanged: valueChanged[source, default: []].append(action)
+        case .valueChanged:
+          valueChanged[source, default: []].append(action)
+          if case .expression? = definition.nodes[source].bind?.calculate {
+            followComputedValues = true
+          }
         case .newRepeat, .insert:
           newRepeat[definition.nodes[source].scope, default: []].append(action)
         default: break
@@ -49,7 +56,12 @@ extension Filling {
     for (scope, actions) in actions.newRepeat.sorted(by: { $0.key < $1.key }) {
       guard isInner(scope, of: Int(tree.blocks[block].scope)) else { continue }
       for source in tree.blocks(of: scope, within: block) {
-        for action in actions { run(action, around: source) }
+        for action in actions {
+          if case .expression(let number) = action.value {
+            settle(for: Int(tree.blocks[source].base), showing: [number])
+          }
+          run(action, around: source)
+        }
       }
     }
   }

@@ -61,24 +61,35 @@ struct Filling: Sendable {
 
   // MARK: Settling
 
+  /// Which of the pending rules are computed now.
+  enum Extent {
+    case all
+    /// Aggregates, what hangs on them, and what only people look at are left for later.
+    case lazy
+    /// As `lazy`, but these rules are not left.
+    case needed(Set<Int>)
+  }
+
   /// Computes what has to be computed.
   ///
   /// - Parameter isLazy: leave aggregates, and what hangs on them, for later.
-  mutating func settle(isLazy: Bool = false) {
+  mutating func settle(isLazy: Bool = false) { settle(isLazy ? .lazy : .all) }
+
+  mutating func settle(_ extent: Extent) {
     let rules = definition.graph.rules
     // Rules in order settle in one pass; what goes round (counts, choices, running totals) settles
     // in few. A form that never settles is stopped.
     var passesLeft = 200 + 64 * rules.count
     // One moment for all, or two questions that say now() would not agree.
     moment = environment.now()
-    isUnsettled = false
+    if pending.count > 0, case .all = extent { isUnsettled = false }
     while pending.count > 0 {
       if passesLeft == 0 {
         isUnsettled = true
         pending = Pending(ruleCount: rules.count)
         return
       }
-      guard let rule = pending.first(isSkipped: { isLazy && Self.canWait(rules[$0]) }) else {
+      guard let rule = pending.first(isSkipped: { Self.isLeft($0, rules, extent) }) else {
         return
       }
       passesLeft -= 1
@@ -87,6 +98,14 @@ struct Filling: Sendable {
           compute(rule, in: target)
         }
       }
+    }
+  }
+
+  private static func isLeft(_ rule: Int, _ rules: [Rule], _ extent: Extent) -> Bool {
+    switch extent {
+    case .all: false
+    case .lazy: canWait(rules[rule])
+    case .needed(let needed): canWait(rules[rule]) && !needed.contains(rule)
     }
   }
 

@@ -99,7 +99,7 @@ struct ScenarioRun {
     guard interview.live.definition.nodes[found.node].isRepeat else {
       return report(.scenarioNoRepeat(instance), at: place)
     }
-    if !interview.removeInstance(at: found.path) {
+    if !interview.removeInstance(found.path) {
       report(.scenarioNoInstance(instance), at: place)
     }
   }
@@ -108,7 +108,7 @@ struct ScenarioRun {
   private mutating func show(in language: String, at place: Place) {
     let known = interview.live.definition.texts.languages
     if let match = known.first(where: { $0 == language || $0.hasSuffix("(\(language))") }) {
-      interview.show(in: match)
+      interview.speak(match)
     } else if !known.isEmpty || language != form.defaultLanguage {
       let suggestion = closestName(to: language, among: known)
       report(

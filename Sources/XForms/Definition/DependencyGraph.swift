@@ -61,11 +61,34 @@ public struct DependencyGraph: Sendable {
   public internal(set) var seriesReaders: [Int: [Edge]] = [:]
   /// For each scope the rules that are computed for its instances.
   public internal(set) var rulesOfScope: [[Int]] = []
+  /// For each node the rules that decide about it.
+  public internal(set) var rulesOfNode: [[Int]] = []
   /// Constraint rules by node.
   public internal(set) var constraints: [Int: Int] = [:]
 
   public struct Edge: Sendable, Hashable {
     public let rule: Int
     public let anchor: Int
+  }
+}
+
+extension XFormDefinition {
+  /// The rules that decide the value or the existence of what is read.
+  public func deciders(of reading: Reading) -> [Int] {
+    var found = graph.rulesOfNode[reading.node].filter { rule in
+      switch graph.rules[rule].kind {
+      case .calculate, .itemset: reading.isValue
+      case .relevant, .count: true
+      case .required, .readOnly, .constraint: false
+      }
+    }
+    var climbing = nodes[reading.node].parent
+    while climbing > Self.document {
+      found += graph.rulesOfNode[climbing].filter {
+        graph.rules[$0].kind == .relevant || graph.rules[$0].kind == .count
+      }
+      climbing = nodes[climbing].parent
+    }
+    return found
   }
 }

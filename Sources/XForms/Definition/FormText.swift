@@ -63,6 +63,18 @@ public struct TextCatalogue: Sendable {
     return nil
   }
 
+  /// Every value that a text shows, in any language and form, to those who show it at `context`.
+  public func outputs(of id: String, context: Int) -> [Int] {
+    if outputs.isEmpty { return [] }
+    return languages.flatMap { entries[$0]?[id] ?? [] }.flatMap(\.parts).compactMap { part in
+      guard case .output(let source) = part else { return nil }
+      return outputs[OutputUse(source: source, context: context)]
+    }
+  }
+
+  /// Whether any text shows values.
+  public var hasOutputs: Bool { !outputs.isEmpty }
+
   /// Whether any language has the text.
   public func has(_ id: String) -> Bool { languages.contains { entries[$0]?[id] != nil } }
 

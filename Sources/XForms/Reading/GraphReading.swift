@@ -114,20 +114,25 @@ extension FormReading {
   }
 
   private func markAggregates(in graph: inout DependencyGraph) {
-    var deferred: Set<Int> = []
-    for index in graph.rules.indices {
-      let rule = graph.rules[index]
-      let readings = graph.expressions[rule.expression].readings
-      let isAggregate = readings.contains { reading in
-        tree.nodes[reading.node].scope != reading.anchor || deferred.contains(reading.node)
-      }
-      guard isAggregate else { continue }
-      graph.rules[index].isAggregate = true
-      switch rule.kind {
-      case .calculate, .itemset: deferred.insert(rule.target)
-      case .relevant, .count:
-        for node in rule.target..<tree.nodes[rule.target].end { deferred.insert(node) }
-      default: break
+    var deferred = [Bool](repeating: false, count: tree.nodes.count)
+    // What goes round (counts, running totals) may read what follows in the order.
+    var isComplete = false
+    while !isComplete {
+      isComplete = true
+      for index in graph.rules.indices where !graph.rules[index].isAggregate {
+        let rule = graph.rules[index]
+        let isAggregate = graph.expressions[rule.expression].readings.contains { reading in
+          tree.nodes[reading.node].scope != reading.anchor || deferred[reading.node]
+        }
+        guard isAggregate else { continue }
+        graph.rules[index].isAggregate = true
+        isComplete = false
+        switch rule.kind {
+        case .calculate, .itemset: deferred[rule.target] = true
+        case .relevant, .count:
+          for node in rule.target..<tree.nodes[rule.target].end { deferred[node] = true }
+        default: break
+        }
       }
     }
   }
@@ -152,9 +157,11 @@ extension FormReading {
   private func link(_ graph: inout DependencyGraph) {
     graph.readers = Array(repeating: [], count: tree.nodes.count)
     graph.rulesOfScope = Array(repeating: [], count: tree.scopes.count)
+    graph.rulesOfNode = Array(repeating: [], count: tree.nodes.count)
     var series: [Int: Set<DependencyGraph.Edge>] = [:]
     for (index, rule) in graph.rules.enumerated() {
       graph.rulesOfScope[rule.scope].append(index)
+      graph.rulesOfNode[rule.target].append(index)
       if rule.kind == .constraint {
         graph.constraints[rule.target] = index
         // What an answer has to fulfil changes with the answer itself.
