@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "Reports"),
     tests(of: "Collector", ["XML", "XForms"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["pramoen"],
+      name: "EndToEndTests", dependencies: ["pramoen", "Forms", "XLSForm"],
       exclude: ["workshop-expected.json"], swiftSettings: strict),
   ]
 )

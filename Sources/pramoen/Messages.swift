@@ -21,6 +21,15 @@ extension Message {
       th: "ใส่ id=\"…\" ที่ element แรกใน <instance>",
       en: "write id=\"…\" on the first element in <instance>"))
 
+  static let formNotKeptWhole = Message(
+    code: "form-not-kept-whole",
+    finding: .init(
+      th: "เก็บสมุดงานนี้โดยไม่เปลี่ยนเนื้อหาไม่ได้",
+      en: "this workbook cannot be kept without changing what it says"),
+    remedy: .init(
+      th: "บันทึกแบบฟอร์มเป็น .csv หรือ .md แล้วเพิ่มใหม่",
+      en: "save the form as .csv or .md and add that"))
+
   static func formFilesMissing(_ names: [String], folders: [String]) -> Message {
     let list = names.joined(separator: ", ")
     let folder = folders.first ?? "."

@@ -1,5 +1,7 @@
+import Forms
 import Foundation
 import Testing
+import XLSForm
 
 @Suite("A form with repeats through the real program")
 struct RepeatFormTests {
@@ -141,9 +143,14 @@ struct RepeatFormTests {
   func spellings() throws {
     try withProgram { pramoen in
       _ = try pramoen("init")
-      let files = [("t.md", Self.markdown), ("p.csv", Self.csv), ("f.xml", Self.xform)]
-      for (name, text) in files {
-        try pramoen.write(Data(text.utf8), to: name)
+      let tables = Self.markdown.replacing("| towns   |", with: "| my book |")
+      let workbook = try FormSource.read(Array(tables.utf8), file: "b.md").source.workbook()
+      let files = [
+        ("t.md", Array(Self.markdown.utf8)), ("p.csv", Array(Self.csv.utf8)),
+        ("f.xml", Array(Self.xform.utf8)), ("b.xlsx", workbook),
+      ]
+      for (name, bytes) in files {
+        try pramoen.write(Data(bytes), to: name)
         for words in ["added form", "nothing changed"] {
           let run = try pramoen("form", "add", name)
           #expect(run.status == 0 && run.talk.contains(words), "\(run.talk)")
@@ -151,7 +158,7 @@ struct RepeatFormTests {
       }
       let list = try pramoen("form", "list", "--format", "csv").output
       #expect(list.contains("towns,1,") && list.contains("plain,7,"))
-      #expect(list.contains("foreign,3,Foreign"))
+      #expect(list.contains("foreign,3,Foreign") && list.contains("my book,1,"))
     }
   }
 

@@ -73,11 +73,25 @@ enum FormLoading {
     if bytes.isWorkbook {
       var (source, _) = try FormSource.read(bytes, file: path)
       source = source.canonical(FormDefaults(id: reading.form.id))
-      return (Self.definition(reading.form, "yaml", source.yaml), kept, reading.warnings)
+      let definition = Self.definition(reading.form, "xlsx", source.yaml)
+      try check(definition, says: reading.form, file: path)
+      return (definition, kept, reading.warnings)
     }
     let text = try text(ofFile: path)
     let format = ["md", "csv"].first { path.lowercased().hasSuffix("." + $0) } ?? "yaml"
     return (Self.definition(reading.form, format, text), kept, reading.warnings)
+  }
+
+  /// What is kept has to be the same form: a workbook is kept in another spelling.
+  private static func check(_ definition: FormDefinition, says form: Form, file: String)
+    throws(Failure)
+  {
+    let kept = try self.kept(definition, beside: "").form
+    var form = form
+    form.version = kept.version
+    let isSame =
+      kept.xformText == form.xformText && kept.questions.map(\.score) == form.questions.map(\.score)
+    if !isSame { throw Failure(.data, .formNotKeptWhole, at: .file(file)) }
   }
 
   /// A form that names no version is kept as its first.
@@ -138,6 +152,12 @@ enum FormLoading {
         Array(definition.source.utf8), file: file + "." + definition.format,
         defaults: FormDefaults(id: id))
       return KeptForm(reading.form, folders: folders)
+    case "xlsx":
+      // YAML in its writing, a spreadsheet in its rules, which are more lenient.
+      var (source, faults) = FormSource.read(yaml: definition.source, file: file)
+      source.spelling = .tables
+      let reading = try FormReading(source, defaults: FormDefaults(id: id), found: faults)
+      return KeptForm(reading.form, folders: folders)
     default:
       return KeptForm(
         try FormReading(yaml: definition.source, file: file).form, folders: folders)
@@ -186,6 +206,15 @@ extension String {
     let name = lowercased()
     return contains("/") || namesYAML
       || [".xlsx", ".xlsm", ".xls", ".md", ".csv", ".xml"].contains(where: name.hasSuffix)
+  }
+}
+
+extension Form {
+  /// The XForm as text. Headings that are named after their row go without its number.
+  fileprivate var xformText: String {
+    let prefix = "reserved_name_for_field_list_labels_"
+    let parts = XFormWriter.document(for: self).serialized().split(separator: prefix)
+    return parts.prefix(1).joined() + parts.dropFirst().map { $0.drop(while: \.isNumber) }.joined()
   }
 }
 
