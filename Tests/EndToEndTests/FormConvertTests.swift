@@ -51,6 +51,19 @@ struct FormConvertTests {
     }
   }
 
+  @Test("Markdown has no line breaks in cells; that is said where there was one")
+  func markdown() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.form.utf8), to: "form.yaml")
+      let run = try pramoen("form", "convert", "form.yaml", "-o", "form.md")
+      #expect(run.status == 0)
+      #expect(run.talk.contains("form.yaml:6:"))
+      #expect(run.talk.contains("[line-breaks-lost]"))
+      let back = try pramoen("form", "convert", "form.md", "--to", "md")
+      #expect(back.output == String(decoding: try pramoen.bytes(of: "form.md"), as: UTF8.self))
+    }
+  }
+
   @Test("The XForm is the same whichever spelling it is made from, and reads back as the form")
   func xform() throws {
     try withProgram { pramoen in
