@@ -248,4 +248,13 @@ extension Message {
         en: "the submission's root is \(found), but the form's is \(expected)"),
       remedy: .init(th: "เลือกแบบฟอร์มที่ตรงกับชุดข้อมูล", en: "choose the form it was made with"))
   }
+
+  static func submissionOfAnotherFormID(_ found: String, expected: String) -> Message {
+    Message(
+      code: "submission-of-another-form",
+      finding: .init(
+        th: "ชุดข้อมูลนี้เป็นของแบบฟอร์ม \(found) ไม่ใช่ \(expected)",
+        en: "the submission is one of the form \(found), not of \(expected)"),
+      remedy: .init(th: "เลือกแบบฟอร์มที่ตรงกับชุดข้อมูล", en: "choose the form it was made with"))
+  }
 }

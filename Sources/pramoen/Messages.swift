@@ -30,12 +30,37 @@ extension Message {
       remedy: .init(th: "เหลือไว้แถวเดียว", en: "keep one of them"))
   }
 
+  static func noScenarioFile(_ path: String) -> Message {
+    Message(
+      code: "no-scenario-file",
+      finding: .init(
+        th: "ไม่พบไฟล์ทดสอบของแบบฟอร์มนี้", en: "this form has no file with scenarios"),
+      remedy: .init(
+        th: "เขียนไฟล์ \(path) ให้มี scenarios: (ดู docs/forms.md) หรือระบุด้วย --tests FILE",
+        en: "write \(path) with `scenarios:` (docs/forms.md), or name a file: --tests FILE"))
+  }
+
   static let outputIsInput = Message(
     code: "output-is-input",
     finding: .init(
       th: "ไฟล์รายงานเป็นไฟล์เดียวกับข้อมูลที่อ่าน",
       en: "the report would overwrite the data it is made from"),
     remedy: .init(th: "ใช้ชื่อไฟล์อื่น", en: "choose another name"))
+
+  static let outputIsForm = Message(
+    code: "output-is-form",
+    finding: .init(
+      th: "ไฟล์ผลลัพธ์เป็นไฟล์เดียวกับแบบฟอร์มต้นฉบับ",
+      en: "the result would overwrite the form it is made from"),
+    remedy: .init(th: "ใช้ชื่อไฟล์อื่น", en: "choose another name"))
+
+  static let scoresStayBehind = Message(
+    code: "scores-stay-behind",
+    finding: .init(
+      th: "XForm ไม่มีที่สำหรับเฉลย คะแนน กฎตรวจข้ามข้อ และช่วงระดับ จึงไม่ได้เขียนลงไป",
+      en: "an XForm has no room for answer keys, scores, checks and bands; they are left out"),
+    remedy: .init(
+      th: "เก็บไฟล์ต้นฉบับไว้ให้คะแนน", en: "keep the source, which scoring reads"))
 
   static func roundNotOpen(_ name: String) -> Message {
     Message(

@@ -7,15 +7,20 @@ extension XFormDefinition {
   /// What the submission lacks was not relevant when it was made; it starts as the form has it. What
   /// the form does not have is left out.
   ///
-  /// - Throws: `.data` where the root element is not the form's.
+  /// - Throws: `.data` where the root element or its form id is not the form's, and for encrypted
+  ///   submissions.
   public func seed(of submission: XMLElement, file: String) throws(Failure) -> Seed {
-    if submission.elements.contains(where: { $0.name.local == "encryptedXmlFile" }) {
+    let marks: Set<String> = ["encryptedXmlFile", "base64EncryptedKey"]
+    if submission.elements.contains(where: { marks.contains($0.name.local) }) {
       throw Failure(.data, .encryptedSubmission, at: .file(file))
     }
     guard nodes.count > Self.root, submission.name.local == nodes[Self.root].name.local else {
       let expected = nodes.count > Self.root ? nodes[Self.root].name.local : ""
       throw Failure(
         .data, .submissionOfAnotherForm(submission.name.local, expected: expected), at: .file(file))
+    }
+    if let other = submission[attribute: "id"], let id, other != id {
+      throw Failure(.data, .submissionOfAnotherFormID(other, expected: id), at: .file(file))
     }
     var reading = SeedReading(
       tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names, trims: false)

@@ -20,6 +20,21 @@ extension FormSource {
     try WorkbookWriter().bytes(of: sheetContents)
   }
 
+  /// The form as one CSV file in UTF-8: each sheet's name alone in its row, its header and rows
+  /// below it, one column to the right.
+  public var csv: [UInt8] {
+    let width = (sheets.map(\.headers.count).max() ?? 0) + 1
+    func line(_ cells: [String]) -> [String] {
+      cells + Array(repeating: "", count: width - cells.count)
+    }
+    let lines = sheets.flatMap { sheet in
+      let header = sheet.headers.map(\.text)
+      return [line([sheet.name]), line([""] + header)]
+        + sheet.rows.map { row in line([""] + header.map { row[$0]?.text ?? "" }) }
+    }
+    return CSVWriter(.data).bytes(header: lines.first ?? [], rows: lines.dropFirst())
+  }
+
   /// The form as Markdown tables, as ODK's forum and tests write forms. Cells of Markdown have no
   /// line breaks: they become spaces, and all else stays.
   public var markdown: String {

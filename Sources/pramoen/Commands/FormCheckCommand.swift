@@ -15,7 +15,8 @@ extension FormCommand {
 
     @Argument(
       help: .words(
-        th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md หรือ .csv", en: "forms: .yaml, .xlsx, .md or .csv",
+        th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
+        en: "forms: .yaml, .xlsx, .md, .csv or .xml",
         value: "FILE"))
     var files: [String]
     @Option(help: .words(th: "รูปแบบผลลัพธ์", en: "output format", value: "text|json|sarif"))

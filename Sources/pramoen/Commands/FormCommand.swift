@@ -9,7 +9,8 @@ struct FormCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "form", abstract: words(th: "แบบฟอร์ม", en: "Forms."),
       subcommands: [
-        Check.self, FormShowCommand.self, FormPrintCommand.self, Add.self, List.self,
+        Check.self, FormTestCommand.self, FormShowCommand.self, FormPrintCommand.self,
+        FormConvertCommand.self, Add.self, List.self,
       ])
   }
 
@@ -20,14 +21,14 @@ struct FormCommand: ParsableCommand {
           th: "เก็บแบบฟอร์มไว้ในพื้นที่ทำงาน", en: "Keep a form in the workspace."))
     }
 
-    @Argument(help: .words(th: "ไฟล์ form.yaml", en: "a form.yaml", value: "FILE"))
+    @Argument(help: .words(th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
+        en: "a form: .yaml, .xlsx, .md, .csv or .xml", value: "FILE"))
     var file: String
     @OptionGroup var workspace: WorkspaceOption
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      let text = try FormLoading.text(ofFile: file)
-      let reading = try FormReading(yaml: text, file: file)
+      let (text, reading) = try kept()
       DiagnosticPrinter(language: language.language).print(reading.warnings)
       let form = reading.form
       let outcome = try workspace.open(for: .writing) { opened throws(Failure) in
@@ -42,6 +43,17 @@ struct FormCommand: ParsableCommand {
           : words(
             th: "แบบฟอร์ม \(form.id) ฉบับ \(form.version) มีอยู่แล้ว ไม่มีอะไรเปลี่ยน",
             en: "form \(form.id) version \(form.version) is already there; nothing changed"))
+    }
+
+    /// The form as the workspace keeps it: YAML as it was written, all else as the same in YAML.
+    private func kept() throws(Failure) -> (text: String, reading: FormReading) {
+      let loaded = try FormLoading.source(ofFile: file)
+      let reading = try FormReading(
+        FormExamination(loaded.source, defaults: loaded.defaults, found: loaded.faults))
+      if loaded.source.spelling == .yaml { return (try FormLoading.text(ofFile: file), reading) }
+      let text = loaded.source.canonical(loaded.defaults).yaml
+      let again = try FormReading(yaml: text, file: file)
+      return (text, again)
     }
   }
 

@@ -49,8 +49,8 @@ struct FormPrintCommand: ParsableCommand {
 struct FormArgument: ParsableArguments {
   @Argument(
     help: .words(
-      th: "แบบฟอร์ม: ไฟล์ .yaml .xlsx .md .csv หรือรหัสแบบฟอร์มในพื้นที่ทำงาน",
-      en: "the form: a file (.yaml, .xlsx, .md, .csv), or the id of a form in the workspace",
+      th: "แบบฟอร์ม: ไฟล์ .yaml .xlsx .md .csv .xml หรือรหัสแบบฟอร์มในพื้นที่ทำงาน",
+      en: "the form: a file (.yaml, .xlsx, .md, .csv, .xml), or the id of a form in the workspace",
       value: "FORM"))
   var form: String
 }

@@ -3,26 +3,47 @@ import Forms
 import Reports
 import Spreadsheets
 import Workspace
+import XForms
 import XLSForm
+import XML
 
 /// Where a form comes from: a file, or the workspace.
 enum FormLoading {
   /// The largest form file that is read. The longest XLSForms in use stay far below it.
   static let byteLimit = 20_000_000
 
-  /// A form in any spelling: YAML, or a workbook, Markdown or CSV tables.
-  static func reading(ofFile path: String) throws(Failure) -> FormReading {
-    if path.namesYAML { return try FormReading(yaml: text(ofFile: path), file: path) }
-    return try FormReading(InputFile(path: path).bytes(limit: byteLimit), file: path)
+  /// The sheets of a form, and what came up on the way to them.
+  struct Loaded {
+    let source: FormSource
+    let faults: [Diagnostic]
+    let defaults: FormDefaults
   }
 
-  /// Everything there is to say of a form file in any of its spellings, told apart by content.
-  static func examined(_ path: String, showsNotes: Bool) throws(Failure) -> CheckedForm {
+  /// The sheets of a form in any spelling, told apart by content: YAML, a workbook, tables in
+  /// Markdown or CSV, or an XForm.
+  static func source(ofFile path: String) throws(Failure) -> Loaded {
     let bytes = try InputFile(path: path).bytes(limit: byteLimit)
-    let (source, faults) = try FormSource.read(bytes, file: path)
     // A form that does not say its id is called after its file, as ODK's converter does.
     let name = (path.split(separator: "/").last.map(String.init) ?? path).withoutFileEnding
-    let examination = FormExamination(source, defaults: FormDefaults(id: name), found: faults)
+    let (source, faults) =
+      bytes.beginsLikeXML || path.lowercased().hasSuffix(".xml")
+      ? try XFormLifting.source(of: XMLDocument(bytes, file: path).root, file: path)
+      : try FormSource.read(bytes, file: path)
+    return Loaded(source: source, faults: faults, defaults: FormDefaults(id: name))
+  }
+
+  /// A form in any spelling.
+  static func reading(ofFile path: String) throws(Failure) -> FormReading {
+    let loaded = try source(ofFile: path)
+    return try FormReading(
+      FormExamination(loaded.source, defaults: loaded.defaults, found: loaded.faults))
+  }
+
+  /// Everything there is to say of a form file in any of its spellings.
+  static func examined(_ path: String, showsNotes: Bool) throws(Failure) -> CheckedForm {
+    let loaded = try source(ofFile: path)
+    let examination = FormExamination(
+      loaded.source, defaults: loaded.defaults, found: loaded.faults)
     return CheckedForm(
       file: path, form: examination.form,
       diagnostics: examination.diagnostics.filter { showsNotes || $0.severity != .note })
@@ -51,6 +72,19 @@ enum FormLoading {
       try form(of: opened.form(id: name))
     }
   }
+
+  /// The sheets of the form that ``form(named:workspace:)`` gives.
+  static func source(
+    named name: String, workspace: WorkspaceOption
+  ) throws(Failure) -> Loaded {
+    if name.namesForm { return try source(ofFile: name) }
+    return try workspace.open(for: .reading) { opened throws(Failure) in
+      let definition = try opened.form(id: name)
+      let (source, faults) = FormSource.read(
+        yaml: definition.source, file: "\(definition.reference)")
+      return Loaded(source: source, faults: faults, defaults: FormDefaults())
+    }
+  }
 }
 
 extension String {
@@ -59,6 +93,15 @@ extension String {
   /// Whether the text is the name of a form's file rather than the id of a form.
   fileprivate var namesForm: Bool {
     let name = lowercased()
-    return contains("/") || namesYAML || [".xlsx", ".md", ".csv"].contains(where: name.hasSuffix)
+    return contains("/") || namesYAML || [".xlsx", ".xlsm", ".xls", ".md", ".csv", ".xml"].contains(where: name.hasSuffix)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the first sign that is no white space and no byte order mark opens a tag, in UTF-8 or
+  /// UTF-16.
+  fileprivate var beginsLikeXML: Bool {
+    let blank: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0x00, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF]
+    return prefix(4_096).first { !blank.contains($0) } == UInt8(ascii: "<")
   }
 }

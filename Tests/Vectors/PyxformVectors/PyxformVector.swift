@@ -43,6 +43,11 @@ struct PyxformVector {
     }
   }
 
+  /// Our XForm of it; nil where we refuse the form.
+  var document: XMLElement? {
+    (try? reading()).map { XFormWriter.document(for: $0.form) }
+  }
+
   private func reading() throws(Failure) -> FormReading {
     let defaults = FormDefaults(rootName: rootName)
     if let markdown {

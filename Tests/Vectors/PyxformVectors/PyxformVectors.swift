@@ -12,7 +12,7 @@ import XML
 /// become the same XForm here, as far as its meaning goes (``FormComparison``); one that it refuses
 /// must be refused with at least one fault that has a place.
 public struct PyxformVectorFile {
-  private let vectors: [PyxformVector]
+  let vectors: [PyxformVector]
 
   /// Throws if the file cannot be read or is no array of JSON objects.
   public init(_ path: String) throws {
