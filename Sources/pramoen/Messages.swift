@@ -62,6 +62,15 @@ extension Message {
     remedy: .init(
       th: "เก็บไฟล์ต้นฉบับไว้ให้คะแนน", en: "keep the source, which scoring reads"))
 
+  static let lineBreaksLost = Message(
+    code: "line-breaks-lost",
+    finding: .init(
+      th: "ช่องของ Markdown ขึ้นบรรทัดใหม่ไม่ได้ จึงเปลี่ยนเป็นเว้นวรรค",
+      en: "cells of Markdown have no line breaks; they became spaces"),
+    remedy: .init(
+      th: "ใช้ .yaml, .xlsx หรือ .csv ถ้าต้องเก็บบรรทัดไว้",
+      en: "write .yaml, .xlsx or .csv where they matter"))
+
   static func roundNotOpen(_ name: String) -> Message {
     Message(
       code: "round-not-open",

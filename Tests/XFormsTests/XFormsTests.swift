@@ -130,20 +130,4 @@ struct XFormReadingTests {
   func notAnXForm() {
     #expect(faults(in: "<data/>") == ["1 not-an-xform"])
   }
-
-  @Test("A submission of another form is refused, an encrypted one as such")
-  func foreignSubmission() throws {
-    let definition = try definition(xform(instance: "<data id=\"d\"><a/></data>"))
-    let other = XMLElement(XMLName("other"))
-    let encrypted = XMLElement(
-      XMLName("data"), children: [.element(XMLElement(XMLName("encryptedXmlFile")))])
-    for (submission, code) in [
-      (other, "submission-of-another-form"), (encrypted, "submission-encrypted"),
-    ] {
-      let failure = #expect(throws: Failure.self) {
-        try definition.seed(of: submission, file: "s.xml")
-      }
-      #expect(failure?.diagnostics.first?.message.code == code)
-    }
-  }
 }

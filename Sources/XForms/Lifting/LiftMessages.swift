@@ -22,6 +22,14 @@ extension Message {
       remedy: .init(th: "ตรวจว่ายังได้ความหมายเดิม", en: "check that it still means the same"))
   }
 
+  static let liftedTooLarge = Message(
+    code: "xform-too-large",
+    finding: .init(
+      th: "ชื่อของข้อและกลุ่มที่ซ้อนกันยาวเกินไป อ่านไม่ได้",
+      en: "the names of questions within groups are too long to be read"),
+    remedy: .init(
+      th: "ย่อชื่อ หรือแบ่งเป็นหลายแบบฟอร์ม", en: "shorten the names, or make several forms of it"))
+
   static let liftedPageGroup = Message(
     code: "xform-page-group",
     finding: .init(

@@ -48,7 +48,8 @@ struct LiftedChoices {
       }
       var list = List(name: id, items: items)
       list.isPlain =
-        root?.name.local == "root" && items.allSatisfy { item in
+        root?.name.local == "root"
+        && items.allSatisfy { item in
           item.element.name.local == "item" && item.element.elements.allSatisfy(\.elements.isEmpty)
         }
       add(list)

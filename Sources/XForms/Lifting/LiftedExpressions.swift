@@ -18,9 +18,9 @@ extension FormLifting {
     var finder = PathFinder(tree, node: node, isFilter: isFilter)
     finder.visit(expression.root)
     let found = finder.found.filter { candidate in
-      (allowsSelf || candidate.target != node)
+      (allowsSelf || candidate.isLastSaved || candidate.target != node)
         && numbers[candidate.target].map { outline.numbers[outline[$0].name] == .some(.some($0)) }
-        ?? false
+          ?? false
     }
     if found.isEmpty { return text }
     let scalars = Array(text.unicodeScalars)

@@ -4,6 +4,8 @@ import XML
 /// the settings.
 struct LiftedNames {
   private(set) var foreign: [(prefix: String, uri: String)] = []
+  private var prefixes: [String: String] = [:]
+  private var taken = Set(Self.known.values)
 
   static let known: [String: String] = [
     "http://www.w3.org/2001/xml-events": "ev", "http://www.w3.org/2001/XMLSchema": "xsd",
@@ -24,13 +26,11 @@ struct LiftedNames {
     let namespace = attribute.namespace
     if namespace.isEmpty || namespace == FormNames.xformsURI { return attribute.local }
     if let prefix = Self.known[namespace] { return "\(prefix):\(attribute.local)" }
-    if let found = foreign.first(where: { $0.uri == namespace }) {
-      return "\(found.prefix):\(attribute.local)"
-    }
-    var prefix = attribute.prefix ?? "ns"
-    while Self.known.values.contains(prefix) || foreign.contains(where: { $0.prefix == prefix }) {
-      prefix += "1"
-    }
+    if let prefix = prefixes[namespace] { return "\(prefix):\(attribute.local)" }
+    let wanted = attribute.prefix ?? "ns"
+    let prefix = taken.contains(wanted) ? "\(wanted)\(foreign.count)" : wanted
+    taken.insert(prefix)
+    prefixes[namespace] = prefix
     foreign.append((prefix, namespace))
     return "\(prefix):\(attribute.local)"
   }

@@ -75,7 +75,8 @@ extension FormLifting {
       guard let found = self.items(ofInstance: id, value, label, at: itemset) else { return nil }
       items = found
       if !nodeset.predicates.isEmpty {
-        items.filter = nodeset.predicates.map { lifted($0, of: node, isFilter: true) }
+        items.filter =
+          nodeset.predicates.map { lifted($0, of: node, isFilter: true) }
           .joinedByAnd
       }
     } else {

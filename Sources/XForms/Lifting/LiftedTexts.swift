@@ -92,8 +92,8 @@ extension FormLifting {
     }
     // Converters write a dash where a language lacks the text.
     let told = Set(found.filter { $0.text != "-" && !$0.text.isEmpty }.map(\.column))
-    for entry in found where !entry.text.isEmpty && !(entry.text == "-" && told.contains(entry.column))
-    {
+    for entry in found
+    where !entry.text.isEmpty && !(entry.text == "-" && told.contains(entry.column)) {
       row[texts.column(entry.column, entry.language)] = cell(entry.text, entry.value)
     }
   }

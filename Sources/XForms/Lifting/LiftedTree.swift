@@ -43,6 +43,10 @@ struct LiftedTree {
   private var bindPaths: [String: String] = [:]
   private var repeatPaths: Set<String> = []
   private var orders = 0
+  /// How many bytes of paths may still be made: names within names can make a short file long.
+  private var pathBytesLeft = 64 << 20
+  /// Whether the document was too much to take in whole.
+  var isTooLarge: Bool { pathBytesLeft < 0 }
 
   init(_ primary: XMLElement, model: XMLElement, body: XMLElement) {
     for instance in model.elements("instance")
@@ -105,10 +109,18 @@ struct LiftedTree {
     control.any("nodeset") ?? control.any("ref") ?? control.any("bind").flatMap { bindPaths[$0] }
   }
 
+  /// No form has paths of pages; each costs as often as it is read.
+  private mutating func spend(_ path: String) {
+    if path.utf8.count > 4_096 { pathBytesLeft = -1 }
+    pathBytesLeft -= path.utf8.count
+  }
+
   // MARK: Instance
 
   private mutating func findRepeats(in element: XMLElement, context: String) {
     for child in element.elements where ["group", "repeat"].contains(child.name.local) {
+      spend(context)
+      if isTooLarge { return }
       var inner = context
       if let path = reference(of: child), let plain = Self.plainPath(path, from: context) {
         inner = plain
@@ -156,6 +168,8 @@ struct LiftedTree {
   private mutating func merge(_ element: XMLElement, into number: Int) {
     var instances: [String: Int] = [:]
     for child in element.elements {
+      spend(nodes[number].path)
+      if isTooLarge { return }
       let isTemplate = child[attribute: "template", in: FormReading.javaRosa] != nil
       let path = nodes[number].path + "/" + child.name.local
       if !isTemplate { instances[path, default: 0] += 1 }
@@ -210,6 +224,8 @@ struct LiftedTree {
     for child in element.elements {
       let kind = child.name.local
       orders += 1
+      spend(nodes[context].path)
+      if isTooLarge { return }
       if Self.parts.contains(kind) { continue }
       guard kind == "group" || kind == "repeat" || Self.controls.contains(kind) else {
         remarks.append((.notInXLSForm(child.name.qualified), child))
@@ -255,7 +271,8 @@ struct LiftedTree {
       return readControls(in: group, context: found, pages: [])
     }
     // A group that neither says nor does anything leaves no trace.
-    let isVisible = group.any("appearance") != nil || group.any("intent") != nil
+    let isVisible =
+      group.any("appearance") != nil || group.any("intent") != nil
       || group.first("label") != nil
     let page = Page(id: orders, element: group)
     readControls(in: group, context: context, pages: isVisible ? pages + [page] : pages)

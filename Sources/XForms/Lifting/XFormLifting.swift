@@ -24,6 +24,9 @@ public enum XFormLifting {
       throw Failure(.data, .noPrimaryInstance, at: place(of: model, in: file))
     }
     var lifting = FormLifting(root: root, model: model, body: body, primary: primary, file: file)
+    if lifting.tree.isTooLarge {
+      throw Failure(.data, .liftedTooLarge, at: place(of: primary, in: file))
+    }
     lifting.run()
     return (lifting.source, lifting.faults)
   }
@@ -146,7 +149,8 @@ struct FormLifting {
       switch row {
       case .begin(let node):
         let number = outline.add(
-          OutlineNode(names.name(tree.nodes[node].element), tree.nodes[node].isRepeat ? .repeat : .group),
+          OutlineNode(
+            names.name(tree.nodes[node].element), tree.nodes[node].isRepeat ? .repeat : .group),
           to: open.last)
         numbers[node] = number
         open.append(number)

@@ -21,7 +21,9 @@ struct FormCommand: ParsableCommand {
           th: "เก็บแบบฟอร์มไว้ในพื้นที่ทำงาน", en: "Keep a form in the workspace."))
     }
 
-    @Argument(help: .words(th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
+    @Argument(
+      help: .words(
+        th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
         en: "a form: .yaml, .xlsx, .md, .csv or .xml", value: "FILE"))
     var file: String
     @OptionGroup var workspace: WorkspaceOption

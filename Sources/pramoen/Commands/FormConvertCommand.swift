@@ -56,8 +56,9 @@ struct FormConvertCommand: ParsableCommand {
     let reading = try FormReading(
       FormExamination(loaded.source, defaults: loaded.defaults, found: loaded.faults))
     guard let target else { return }
-    let bytes = try bytes(of: reading.form, loaded.source.canonical(loaded.defaults), as: target)
-    let leftOut = target.leavesOut(of: reading.form, in: source.form)
+    let canonical = loaded.source.canonical(loaded.defaults)
+    let bytes = try bytes(of: reading.form, canonical, as: target)
+    let leftOut = target.leavesOut(of: reading.form, canonical, in: source.form)
     DiagnosticPrinter(language: language.language).print(reading.warnings + leftOut)
     guard let output else {
       return try StandardOutput.print(String(decoding: bytes, as: UTF8.self))
@@ -94,11 +95,20 @@ enum FormSpelling: String, ExpressibleByArgument, CaseIterable {
   }
 
   /// What the spelling has no room for.
-  fileprivate func leavesOut(of form: Form, in file: String) -> [Diagnostic] {
-    let hasScores =
-      !form.items.isEmpty || !form.checks.isEmpty || !form.bands.isEmpty
-      || form.questions.contains { $0.rating != nil }
-    guard self == .xform, hasScores else { return [] }
-    return [Diagnostic(.warning, .scoresStayBehind, at: .file(file))]
+  fileprivate func leavesOut(
+    of form: Form, _ source: FormSource, in file: String
+  ) -> [Diagnostic] {
+    switch self {
+    case .xform:
+      let hasScores =
+        !form.items.isEmpty || !form.checks.isEmpty || !form.bands.isEmpty
+        || form.questions.contains { $0.rating != nil }
+      return hasScores ? [Diagnostic(.warning, .scoresStayBehind, at: .file(file))] : []
+    case .md:
+      let cells = source.sheets.flatMap(\.rows).flatMap { row in row.columns.map { row[$0] } }
+      let broken = cells.first { $0?.text.contains(where: \.isNewline) ?? false }
+      return broken.map { [Diagnostic(.warning, .lineBreaksLost, at: $0?.place)] } ?? []
+    case .yaml, .xlsx, .csv: return []
+    }
   }
 }

@@ -93,7 +93,8 @@ extension String {
   /// Whether the text is the name of a form's file rather than the id of a form.
   fileprivate var namesForm: Bool {
     let name = lowercased()
-    return contains("/") || namesYAML || [".xlsx", ".xlsm", ".xls", ".md", ".csv", ".xml"].contains(where: name.hasSuffix)
+    return contains("/") || namesYAML
+      || [".xlsx", ".xlsm", ".xls", ".md", ".csv", ".xml"].contains(where: name.hasSuffix)
   }
 }
 

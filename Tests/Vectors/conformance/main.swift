@@ -1,5 +1,4 @@
 import Foundation
-import PyxformVectors
 
 // Runs files of conformance vectors and prints the share that passes; `Scripts/conformance` builds
 // and calls it.
@@ -7,18 +6,6 @@ import PyxformVectors
 var arguments = Array(CommandLine.arguments.dropFirst())
 let showsFailures = arguments.contains("--failures")
 arguments.removeAll { $0 == "--failures" }
-if ProcessInfo.processInfo.environment["LIFT"] != nil {
-  for path in arguments {
-    if path.hasSuffix(".json") {
-      let all = try LiftedVectors.differences(path)
-      for (id, reason) in all { if let reason { print(id, reason, separator: "\t") } }
-      print("same:", all.count { $0.difference == nil }, "of", all.count)
-    } else {
-      print(path, LiftedVectors.difference(ofFile: path) ?? "SAME", separator: "\t")
-    }
-  }
-  exit(0)
-}
 var page: String?
 if let option = arguments.firstIndex(of: "--write"), option + 1 < arguments.count {
   page = arguments[option + 1]

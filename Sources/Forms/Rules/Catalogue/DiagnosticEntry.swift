@@ -61,7 +61,8 @@ public struct FormExample: Sendable, Hashable, ExpressibleByStringLiteral {
 public enum DiagnosticCatalogue {
   /// Every code once: reading, structure, questions, expressions, then the rules.
   public static var entries: [DiagnosticEntry] {
-    ReadingEntries.all + StructureEntries.all + QuestionEntries.all + ExpressionEntries.all
+    ReadingEntries.all + LiftingEntries.all + StructureEntries.all + QuestionEntries.all
+      + ExpressionEntries.all
       + FormRules.all.flatMap { $0.entries }
   }
 }
