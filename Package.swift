@@ -24,6 +24,11 @@ func vectors(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     name: name, dependencies: dependencies, path: "Tests/Vectors/\(name)", swiftSettings: strict)
 }
 
+/// The documentation plugin, which only Scripts/docs asks for: resolving it takes time.
+let documentation: [Package.Dependency] =
+  Context.environment["PRAMOEN_DOCS"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
+
 let package = Package(
   name: "pramoen",
   platforms: [.macOS(.v15), .iOS(.v18)],
@@ -41,7 +46,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-  ],
+  ] + documentation,
   targets: [
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
@@ -105,7 +110,9 @@ let package = Package(
     tests(
       of: "XLSForm", ["Diagnostics", "Forms", "PyxformVectors", "Spreadsheets", "XForms", "XML"]),
     tests(of: "XForms", ["Diagnostics", "XML", "XPath"]),
-    tests(of: "Interviews", ["Diagnostics", "Forms", "ScenarioVectors", "XForms", "XML", "XPath"]),
+    tests(
+      of: "Interviews",
+      ["Diagnostics", "Forms", "ScenarioVectors", "XForms", "XLSForm", "XML", "XPath"]),
     tests(of: "Scoring"),
     tests(of: "Scenarios"),
     tests(of: "Workspace", [.product(name: "GRDB", package: "GRDB.swift")]),

@@ -5,6 +5,7 @@ import Diagnostics
 /// In goes the text of a form file; out comes a `Form` that later rooms need not check again, with
 /// warnings, or every fault at once, each with its place.
 public struct FormReading: Sendable {
+  /// A form without errors.
   public let form: Form
   /// Things that work but are probably not meant.
   public let warnings: [Diagnostic]
@@ -40,6 +41,7 @@ public struct FormExamination: Sendable {
   /// Errors, warnings and notes in the order of the file.
   public let diagnostics: [Diagnostic]
 
+  /// Examines a form in YAML; `file` is what places call it.
   public init(yaml text: String, file: String) {
     let reader = YAMLReader(file: file, text: text)
     self.init(reader.source, found: reader.diagnostics)

@@ -4,6 +4,7 @@ import Diagnostics
 public struct Fault: Sendable, Hashable {
   /// The name of the question.
   public let question: String
+  /// What was found and what to do, in Thai and English.
   public let message: Message
   /// Where in the answers; nil where it concerns no single place.
   public let path: NodePath?
@@ -17,13 +18,17 @@ public struct Fault: Sendable, Hashable {
 
 /// A filling cannot be finalised while these stand.
 public struct Unfinished: Error, Sendable, Hashable {
+  /// In the author's order of the questions.
   public let faults: [Fault]
 }
 
 /// How a question stands in a filling.
 public struct QuestionCondition: Sendable, Hashable {
+  /// Whether it is asked.
   public let isRelevant: Bool
+  /// Whether it must be answered.
   public let isRequired: Bool
+  /// Whether people may not change it.
   public let isReadOnly: Bool
   /// As stored; "" where there is no answer. Kept while the question is not relevant.
   public let value: String

@@ -11,6 +11,7 @@ import XPath
 /// form is written out as, and speaks of its questions by their names. `XFormInterview` runs any
 /// XForm and speaks of nodes by their paths.
 public struct Interview: Sendable {
+  /// What is filled.
   public let form: Form
   /// The filling of the form's XForm: repeats, choices, texts, submissions.
   public internal(set) var live: XFormInterview
@@ -22,7 +23,11 @@ public struct Interview: Sendable {
 
   /// Begins a filling, or goes on with one whose answers were saved.
   ///
-  /// - Parameter resources: the bytes of files beside the form, by URI (`jr://file-csv/towns.csv`).
+  /// - Parameters:
+  ///   - form: a form without errors.
+  ///   - environment: the world as the filling sees it.
+  ///   - saved: the answers to go on with; nil for a new filling.
+  ///   - resources: the bytes of files beside the form, by URI (`jr://file-csv/towns.csv`).
   /// - Throws: `.data` where the form's formulas do not fit the form.
   public init(
     _ form: Form, environment: InterviewEnvironment, saved: Answers? = nil,

@@ -2,9 +2,11 @@ import XPath
 
 /// The world as an interview sees it: handed in, so that any filling can be replayed.
 public struct InterviewEnvironment: Sendable {
+  /// The time, asked for once a change, so that all rules agree on it.
   public var now: @Sendable () -> WallClock
   /// 64 random bits a call.
   public var random: @Sendable () -> UInt64
+  /// How expressions are computed where engines differ.
   public var dialect: Dialect
   /// `deviceid`, `username`, `email`, `phonenumber`, `uri:deviceid`, … as forms ask for them.
   public var properties: [String: String] = [:]
@@ -12,6 +14,8 @@ public struct InterviewEnvironment: Sendable {
   public var rules = FillingRules.spec
   /// The place the device is at, for `odk:setgeopoint`: `latitude longitude altitude accuracy`.
   public var location: @Sendable () -> String? = { nil }
+  /// How much computing one expression may cost.
+  public var limits = EvaluationLimits()
   /// How many instances `jr:count` may ask for.
   public var mostInstances = 20_000
   /// How many nodes a filling may have before `jr:count` makes no more instances.
@@ -19,6 +23,7 @@ public struct InterviewEnvironment: Sendable {
   /// How long a chain of actions that set each other off may be.
   public var longestChain = 100
 
+  /// A world with that clock and source of random bits, which knows nothing else.
   public init(
     now: @escaping @Sendable () -> WallClock, random: @escaping @Sendable () -> UInt64,
     dialect: Dialect = .spec
@@ -60,8 +65,10 @@ public struct FillingRules: Sendable, Hashable {
   /// Whether values that the form computes set off `xforms-value-changed` as answers do.
   public var firesForComputedValues = true
 
+  /// The choices of ``spec``, to change some of them.
   public init() {}
 
+  /// The written specifications, and where they are silent what form authors rely on.
   public static let spec = FillingRules()
 
   /// ODK Collect (JavaRosa).

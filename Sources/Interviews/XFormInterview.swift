@@ -10,6 +10,7 @@ import XPath
 /// A value: a copy is a filling of its own. What has to be computed is computed when it is asked
 /// for, so reading may cost what earlier answers left to do.
 public struct XFormInterview: Sendable {
+  /// What is filled; shared by all interviews of the form.
   public let definition: XFormDefinition
   private var box: Box
 
@@ -185,6 +186,8 @@ public struct XFormInterview: Sendable {
 
   // MARK: Looking
 
+  /// The stored value at a path, kept while it is not relevant; nil where there is no such node
+  /// now.
   public func value(of path: NodePath) -> String? {
     look(at: path) { filling, cell in filling.tree.values[cell] }
   }
@@ -194,6 +197,7 @@ public struct XFormInterview: Sendable {
     look(at: path) { filling, cell in filling.tree.definition(of: cell).type }
   }
 
+  /// How the node at a path stands; nil where there is no such node now.
   public func state(of path: NodePath) -> NodeState? {
     look(at: path) { filling, cell in filling.state(of: cell) }
   }

@@ -12,6 +12,7 @@ public final class XFormDefinition: Sendable {
   public let title: String
   /// Of the root element of the primary instance.
   public let id: String?
+  /// Of the root element of the primary instance.
   public let version: String?
   /// Where the form was read from, as places show it.
   public let file: String
@@ -19,6 +20,7 @@ public final class XFormDefinition: Sendable {
   /// The document (0), the root element (1) and everything below in document order, an element's
   /// attributes before its children.
   public let nodes: [DefinitionNode]
+  /// The document outside all repeats, and each repeat; a scope after the one around it.
   public let scopes: [Scope]
   /// Instances of repeats to make new ones from, by the repeat's node.
   public let templates: [Int: Seed]
@@ -27,18 +29,24 @@ public final class XFormDefinition: Sendable {
   /// What a new filling starts with.
   public let seed: Seed
 
+  /// What people see, in document order.
   public let controls: [Control]
   /// The controls that stand directly in the body.
   public let topControls: [Int]
+  /// What happens at events, in document order.
   public let actions: [FormAction]
+  /// The texts of the form in its languages.
   public let texts: TextCatalogue
   /// Secondary instances by id.
   public let instances: [String: InstanceTable]
   /// Ids of secondary instances in document order; a node's document number is its place here + 1.
   public let instanceOrder: [String]
 
+  /// What has to be computed again when something changes.
   public let graph: DependencyGraph
+  /// The numbers of all names.
   public let symbols: SymbolTable
+  /// Where submissions are to be sent; nil where the form does not say.
   public let submission: SubmissionTarget?
   /// What is questionable but does not keep the form from being filled.
   public let warnings: [Diagnostic]
@@ -113,11 +121,15 @@ public final class XFormDefinition: Sendable {
 
 /// Where and how a submission is to be sent, as the form asks.
 public struct SubmissionTarget: Sendable, Hashable {
+  /// The address.
   public let action: String?
+  /// How it is sent: `post`, `form-data-post`.
   public let method: String?
   /// The key of an encrypted form; such submissions cannot be made yet.
   public let publicKey: String?
+  /// Whether it is sent at once (`orx:auto-send`), as written.
   public let isSentAutomatically: String?
+  /// Whether it is deleted once sent (`orx:auto-delete`), as written.
   public let isDeletedAutomatically: String?
 }
 

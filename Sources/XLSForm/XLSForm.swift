@@ -11,8 +11,12 @@ import Spreadsheets
 extension FormReading {
   /// Reads a form from a file in any of its spellings, told apart by content.
   ///
-  /// - Parameter defaults: what the form is called where it does not say itself; its id is else the
-  ///   file's name without its ending.
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, as places show it; where the content leaves it open, the ending tells the
+  ///     spelling.
+  ///   - defaults: what the form is called where it does not say itself; its id is else the file's
+  ///     name without its ending.
   /// - Throws: all errors and warnings found, in the order of the file.
   public init(
     _ bytes: [UInt8], file: String, defaults: FormDefaults? = nil
@@ -30,6 +34,10 @@ extension FormSource {
   /// The sheets of a form in any of its spellings, told apart by content, with what is wrong with
   /// the file itself.
   ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - file: its name, as places show it; where the content leaves it open, the ending tells the
+  ///     spelling.
   /// - Throws: what cannot be read as sheets at all.
   public static func read(
     _ bytes: [UInt8], file: String

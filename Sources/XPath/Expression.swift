@@ -38,9 +38,12 @@ public typealias Span = Range<Int>
 
 /// Why a text is no expression, and which part of it is to blame.
 public struct SyntaxError: Error, Sendable, Hashable {
+  /// What was found and what to do, in Thai and English.
   public let message: Message
+  /// The part of the source to blame.
   public let span: Span
 
+  /// A fault with a message of the caller's own.
   public init(_ message: Message, at span: Span) {
     self.message = message
     self.span = span

@@ -67,6 +67,31 @@ struct ModelTests {
     #expect(form.questions.last?.label.entries.map(\.text) == ["ป.2 – หญิง"])
   }
 
+  @Test("What a table of counts asks of its cells is no rule of a group")
+  func matrixRules() throws {
+    let examination = FormExamination(
+      yaml: """
+        settings: {form_id: m, version: "1", form_title: M}
+        survey:
+          - type: matrix grade sex
+            name: pupils
+            label: Pupils
+            required: "yes"
+            constraint: . >= 0
+            constraint_message: Not below 0
+            required_message: Type 0 where there are none
+        choices:
+          grade: [{name: p1, label: P1}, {name: p2, label: P2}]
+          sex: [{name: m, label: Boys}, {name: f, label: Girls}]
+        """, file: "form.yaml")
+    #expect(examination.diagnostics.isEmpty)
+    let questions = examination.form.questions
+    #expect(questions.allSatisfy { $0.constraint != nil && $0.required != nil })
+    #expect(questions.allSatisfy { !$0.requiredMessage.isEmpty && !$0.constraintMessage.isEmpty })
+    guard case .group(let group)? = examination.form.elements.first else { return }
+    #expect(group.attributes.bind.isEmpty)
+  }
+
   @Test("Checks, bands and ratings are data of the form")
   func ownSheets() throws {
     let form = try form(

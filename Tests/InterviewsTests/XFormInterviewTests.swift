@@ -8,7 +8,8 @@ import XPath
 @Suite("Fillings of XForms")
 struct XFormInterviewTests {
   private func interview(
-    _ instance: String, _ model: String = "", _ body: String = "", rules: FillingRules = .spec
+    _ instance: String, _ model: String = "", _ body: String = "", rules: FillingRules = .spec,
+    limits: EvaluationLimits = EvaluationLimits()
   ) throws -> XFormInterview {
     let text = """
       <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
@@ -19,6 +20,7 @@ struct XFormInterviewTests {
     let reader = XFormReader(allowsRunningTotals: true)
     var environment = Clock().environment
     environment.rules = rules
+    environment.limits = limits
     return try XFormInterview(
       try reader.definition(of: root, file: "form.xml"), environment: environment)
   }
@@ -46,6 +48,17 @@ struct XFormInterviewTests {
     other.answer(try path("/data/a"), "5")
     #expect(one.value(of: try path("/data/b")) == "2")
     #expect(other.value(of: try path("/data/b")) == "6")
+  }
+
+  @Test("An expression that costs more than the caller allows is a finding")
+  func limits() throws {
+    let instance = "<data id=\"d\"><a>1</a><b/></data>"
+    let model = "<bind nodeset=\"/data/b\" calculate=\"../a + ../a + ../a + ../a + ../a\"/>"
+    let allowed = try interview(instance, model)
+    #expect(allowed.value(of: try path("/data/b")) == "5")
+    let stopped = try interview(instance, model, limits: EvaluationLimits(steps: 4))
+    #expect(stopped.value(of: try path("/data/b")) == "")
+    #expect(stopped.findings.map(\.reason) == [.failure])
   }
 
   @Test("Instances come and go, and what adds them up follows")

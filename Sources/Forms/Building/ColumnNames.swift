@@ -22,6 +22,10 @@ enum ColumnNames {
     "role", "score::key", "score::points", "score::objective", "score::dimension",
     "score::weight", "score::reverse", "score::groups",
   ]
+  /// Of these, what a table of counts hands on to each of its questions.
+  static let ofMatrixCells: Set<String> = [
+    "required", "required_message", "constraint", "constraint_message",
+  ]
   static let choices: Set<String> = [
     "list_name", "name", "label", "media::image", "media::big-image", "media::audio",
     "media::video",

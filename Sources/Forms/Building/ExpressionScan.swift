@@ -3,17 +3,21 @@
 /// It decides as ODK's converter does whether a default is computed, and where in a label a path
 /// through `instance(…)` begins and ends.
 public struct ExpressionScan: Sendable {
+  /// The sorts of tokens; `predicateStart` is `[`, `open` is `(`.
   public enum Kind: Sendable, Hashable {
     case literal, number, timeOrDate, mathOperator, union, question, functionCall
     case predicateStart, predicateEnd, open, close, slash, space, word, other
   }
 
+  /// A stretch of the text that belongs together.
   public struct Token: Sendable, Hashable {
+    /// What sort of stretch it is.
     public let kind: Kind
     /// Counted in Unicode scalars.
     public let span: Range<Int>
   }
 
+  /// In the order of the text, nothing left out.
   public private(set) var tokens: [Token] = []
   private let scalars: [Unicode.Scalar]
 
@@ -152,7 +156,9 @@ public struct ExpressionScan: Sendable {
 
 /// `${name}` or `${last-saved#name}` as it stands in any text: a label, a formula, a list's name.
 public struct QuestionMention: Sendable, Hashable {
+  /// Between the braces, without `last-saved#`.
   public let name: String
+  /// True for `${last-saved#name}`: the answer of the submission that was saved last.
   public let isLastSaved: Bool
   /// Counted in Unicode scalars.
   public let span: Range<Int>

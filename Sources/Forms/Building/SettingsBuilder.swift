@@ -65,8 +65,10 @@ struct SettingsBuilder {
 public struct FormDefaults: Sendable {
   /// The name of the element that holds all answers.
   public var rootName: String
+  /// The form's id.
   public var id: String
 
+  /// `data` for both unless said otherwise, as in ODK's converter.
   public init(rootName: String = "data", id: String = "data") {
     self.rootName = rootName
     self.id = id

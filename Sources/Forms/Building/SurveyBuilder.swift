@@ -126,8 +126,11 @@ struct SurveyBuilder {
   }
 
   private func group(_ reader: inout RowReader, _ container: TypeCell.Container) -> Group {
+    let isMatrix = if case .matrix = container { true } else { false }
     for column in reader.row.columns
-    where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil {
+    where ColumnNames.questionsOnly.contains(column) && reader.text(column) != nil
+      && !(isMatrix && ColumnNames.ofMatrixCells.contains(column))
+    {
       reader.report(
         .notForGroups(column), at: reader.place(column),
         // Of ODK's own columns it is known that they do no harm here.
@@ -141,7 +144,7 @@ struct SurveyBuilder {
       appearance: reader.text("appearance") ?? "", intent: reader.text("intent"),
       attributes: reader.nodeAttributes(), elements: [], row: reader.row.number,
       place: reader.row.place)
-    group.attributes.bind += conditions(&reader)
+    if !isMatrix { group.attributes.bind += conditions(&reader) }
     if container == .repeat {
       group.repetition = Repetition(count: reader.formula("repeat_count"))
     }
@@ -190,7 +193,7 @@ struct SurveyBuilder {
   private mutating func matrix(
     _ reader: inout RowReader, rows: String, columns: String
   ) -> Group {
-    var group = group(&reader, .group)
+    var group = group(&reader, .matrix(rows: rows, columns: columns))
     group.matrix = Matrix(rows: rows, columns: columns)
     for list in [rows, columns] where choiceLists[list] == nil {
       reader.report(
@@ -214,6 +217,7 @@ struct SurveyBuilder {
         question.required = reader.condition("required")
         question.constraint = reader.formula("constraint")
         question.constraintMessage = reader.translations("constraint_message")
+        question.requiredMessage = reader.translations("required_message")
         question.row = group.row
         group.elements.append(.question(question))
       }

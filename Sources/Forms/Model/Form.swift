@@ -5,20 +5,31 @@ import Diagnostics
 public struct Form: Sendable, Hashable {
   /// Code name of the form; with `version` it identifies a definition for ever.
   public var id: String
+  /// Raised by the author for every change once data exists; "" where there is none.
   public var version: String
+  /// What people call the form.
   public var title: Translations
+  /// The language of texts that name none, and the first one shown.
   public var defaultLanguage: String
+  /// Questions and groups in the author's order.
   public var elements: [Element]
+  /// The lists of the sheet `choices`, by name.
   public var choiceLists: [String: ChoiceList]
   /// The names of the choice lists in the author's order.
   public var choiceListNames: [String] = []
   /// Lists of the sheets `external_choices` and `osm`, by name.
   public var externalChoiceLists: [String: ChoiceList] = [:]
+  /// Lists of tags for questions of the type `osm`, by name.
   public var osmTags: [String: ChoiceList] = [:]
+  /// What the sheet `settings` says beyond title, id, version and language.
   public var settings = FormSettings()
+  /// What a submission makes of lists of entities.
   public var entities: [EntityDeclaration] = []
+  /// What the sheet `scoring` says.
   public var scoring: TestScoring
+  /// Rules across questions, from the sheet `checks`.
   public var checks: [Check] = []
+  /// What results are called, from the sheet `bands`.
   public var bands: [Band] = []
   /// The file the form was read from, as places show it.
   public var file: String
@@ -52,6 +63,7 @@ public struct Form: Sendable, Hashable {
     return [written.remove(at: position)] + written
   }
 
+  /// The first question with that role; nil where no question has it. O(questions).
   public func question(_ role: Question.Role) -> Question? {
     questions.first { $0.role == role }
   }

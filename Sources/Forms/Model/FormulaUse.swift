@@ -1,5 +1,6 @@
 /// A formula together with what it decides and for which question or group.
 public struct FormulaUse: Sendable, Hashable {
+  /// The columns of the survey that hold formulas.
   public enum Column: String, Sendable, Hashable {
     case relevant
     case required
@@ -11,8 +12,11 @@ public struct FormulaUse: Sendable, Hashable {
     case repeatCount = "repeat_count"
   }
 
+  /// The name of the question or group.
   public let owner: String
+  /// The column it stands in.
   public let column: Column
+  /// The formula.
   public let formula: Formula
 }
 

@@ -2,12 +2,19 @@ import Diagnostics
 
 /// Questions that belong together; irrelevant as a whole where `relevant` is false.
 public struct Group: Sendable, Hashable {
+  /// Unique among its siblings.
   public var name: String
+  /// What people read above the group.
   public var label: Translations
+  /// Help below the label.
   public var hint: Translations = Translations()
+  /// Shown with the label.
   public var media: Media = Media()
+  /// Whether the group is asked; nil where it always is.
   public var relevant: Formula?
+  /// Whether nothing in the group may be answered.
   public var readOnly: Formula?
+  /// As written: `field-list table-list`; "" where there is none.
   public var appearance: String
   /// The app a device opens for the group (`ex:` intents of old forms).
   public var intent: String?
@@ -15,12 +22,16 @@ public struct Group: Sendable, Hashable {
   public var repetition: Repetition?
   /// Set where the questions were made from a table of counts.
   public var matrix: Matrix?
+  /// Attributes that the author adds to the XForm.
   public var attributes: NodeAttributes = NodeAttributes()
+  /// In the author's order.
   public var elements: [Element]
   /// The row of the sheet, as a spreadsheet counts.
   public var row = 0
+  /// The row that begins the group.
   public var place: Place
 
+  /// Whether its questions may be asked more than once.
   public var isRepeat: Bool { repetition != nil }
 }
 
@@ -34,6 +45,7 @@ public struct Repetition: Sendable, Hashable {
 public struct Matrix: Sendable, Hashable {
   /// Choice lists that name the rows and the columns.
   public var rows: String
+  /// The choice list that names the columns.
   public var columns: String
 }
 

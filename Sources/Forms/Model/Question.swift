@@ -2,26 +2,39 @@ import Diagnostics
 
 /// One question of a form, or a value the form computes: one leaf of the answers tree.
 public struct Question: Sendable, Hashable {
+  /// Unique among its siblings.
   public var name: String
+  /// What kind of answer it takes, and from which choices.
   public var type: QuestionType
+  /// What people read.
   public var label: Translations
+  /// Help below the label.
   public var hint: Translations
   /// Help for enumerators, shown on demand.
   public var guidance = Translations()
+  /// Shown with the label.
   public var media = Media()
+  /// Said where the constraint does not hold.
   public var constraintMessage: Translations
+  /// Said where an answer is missing.
   public var requiredMessage: Translations
   /// Shown where a device lacks the app that the question asks for.
   public var noAppMessage = Translations()
+  /// Whether the question is asked; nil where it always is.
   public var relevant: Formula?
+  /// Whether it must be answered; nil where it need not be.
   public var required: Formula?
+  /// Whether the answer may not be changed; nil where it may.
   public var readOnly: Formula?
+  /// What an answer has to fulfil; not asked of a blank.
   public var constraint: Formula?
+  /// What the answer is computed from.
   public var calculation: Formula?
   /// The value a new filling starts with.
   public var initialValue: InitialValue?
   /// Which choices are offered; read for each choice in turn.
   public var choiceFilter: Formula?
+  /// What the column `parameters` says.
   public var parameters = QuestionParameters()
   /// The questions whose change makes this one's calculation run.
   public var triggers: [String] = []
@@ -29,14 +42,19 @@ public struct Question: Sendable, Hashable {
   public var saveTo: SaveTo?
   /// Whether a choice `other` and a text to specify it are added (`or_other`).
   public var offersOther = false
+  /// As written: `minimal likert`; "" where there is none.
   public var appearance: String
+  /// What the question identifies beyond being answered.
   public var role: Role?
+  /// How it is marked, where it is a test item.
   public var score: ItemScore?
   /// How a rating counts in its scale.
   public var rating: RatingScore?
+  /// Attributes that the author adds to the XForm.
   public var attributes = NodeAttributes()
   /// The row of the sheet, as a spreadsheet counts.
   public var row = 0
+  /// The question's row.
   public var place: Place
 
   /// What a question identifies beyond being answered.
@@ -49,6 +67,7 @@ public struct Question: Sendable, Hashable {
     case group
   }
 
+  /// A value to start with, written out or computed once.
   public enum InitialValue: Sendable, Hashable {
     case text(String)
     case formula(Formula)
@@ -59,13 +78,17 @@ public struct Question: Sendable, Hashable {
 public struct SaveTo: Sendable, Hashable {
   /// Nil where the form has one list only.
   public var list: String?
+  /// The property's name, as the list of entities has it.
   public var property: String
+  /// The cell it was written in.
   public var cell: FormSource.Cell
 }
 
 /// How a rating counts: `score::dimension`, `score::weight`, `score::reverse`, `score::groups`.
 public struct RatingScore: Sendable, Hashable {
+  /// The dimension that the rating belongs to.
   public var dimension: String
+  /// How much it counts in its dimension; 1 where the author says nothing.
   public var weight: Double
   /// Whether the lowest rating is the best.
   public var isReversed: Bool

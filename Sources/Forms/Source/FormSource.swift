@@ -6,8 +6,11 @@ import ThaiText
 ///
 /// Columns carry XLSForm's flat names: `label::th`, `score::key`.
 public struct FormSource: Sendable {
+  /// A text and where it stands.
   public struct Cell: Sendable, Hashable {
+    /// As written.
     public var text: String
+    /// Of the first character, or the cell of a workbook.
     public var place: Place
     /// Whether the text stands behind an opening quote, so that offsets into it start one later.
     public var isQuoted: Bool
@@ -15,6 +18,7 @@ public struct FormSource: Sendable {
     /// Whether the text stands in the file as it stands here, so that a place in it can be told.
     public var isVerbatim: Bool
 
+    /// A text at a place.
     public init(
       _ text: String, at place: Place, isQuoted: Bool = false, isVerbatim: Bool = true
     ) {
@@ -50,17 +54,21 @@ public struct FormSource: Sendable {
 
   /// What stands in one row of a sheet, under the columns' names as they were written.
   public struct Row: Sendable, Hashable {
+    /// Of the row's first cell.
     public var place: Place
     /// As a spreadsheet counts, the header being row 1; names of generated questions hold it.
     public var number: Int
+    /// The names of the columns that have a cell here, in the order in which they were set.
     public private(set) var columns: [String] = []
     private var cells: [String: Cell] = [:]
 
+    /// A row without cells.
     public init(at place: Place, number: Int = 0) {
       self.place = place
       self.number = number
     }
 
+    /// The cell under a column; nil takes it away.
     public subscript(column: String) -> Cell? {
       get { cells[column] }
       set {
@@ -72,6 +80,7 @@ public struct FormSource: Sendable {
       }
     }
 
+    /// Whether no column has a cell.
     public var isEmpty: Bool { columns.isEmpty }
   }
 
@@ -84,8 +93,10 @@ public struct FormSource: Sendable {
     public var headers: [Cell]
     /// Blank rows are not among them: each row's place tells where it stands.
     public var rows: [Row]
+    /// Where the sheet begins.
     public var place: Place
 
+    /// A sheet of the rows given.
     public init(_ name: String, headers: [Cell] = [], rows: [Row] = [], at place: Place) {
       self.name = name
       self.headers = headers
@@ -104,10 +115,12 @@ public struct FormSource: Sendable {
 
   /// The file's name, as places show it.
   public var file: String
+  /// How the file spells a form.
   public var spelling: Spelling
   /// In the order of the file.
   public var sheets: [Sheet] = []
 
+  /// A form without sheets.
   public init(file: String, spelling: Spelling = .yaml) {
     self.file = file
     self.spelling = spelling
@@ -122,7 +135,10 @@ public struct FormSource: Sendable {
 extension FormSource {
   /// The row of the sheet `settings`; one without cells where there is none.
   public var settings: Row { self[sheet: "settings"]?.rows.first ?? Row(at: .file(file)) }
+  /// The rows of the sheet `survey`.
   public var survey: [Row] { self[sheet: "survey"]?.rows ?? [] }
+  /// The rows of the sheet `choices`.
   public var choices: [Row] { self[sheet: "choices"]?.rows ?? [] }
+  /// The rows of the sheet `scoring`.
   public var scoring: [Row] { self[sheet: "scoring"]?.rows ?? [] }
 }

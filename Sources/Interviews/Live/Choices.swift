@@ -3,6 +3,7 @@ import XPath
 
 /// An answer that a select offers now.
 public struct OfferedChoice: Sendable, Hashable {
+  /// What is stored when it is chosen.
   public let value: String
   /// In the active language; the value itself where there is no label.
   public let label: String

@@ -6,7 +6,7 @@ extension Filling {
   func context(at cell: Int) -> EvaluationContext<LiveTree> {
     var context = EvaluationContext<LiveTree>(
       node: LiveNode(cell), clock: moment, random: environment.random,
-      language: language, dialect: environment.dialect)
+      language: language, dialect: environment.dialect, limits: environment.limits)
     let definition = definition
     context.hooks.instance = { id in
       definition.instanceOrder.firstIndex(of: id).map { LiveNode(document: $0 + 1, 0) }

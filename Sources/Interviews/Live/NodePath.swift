@@ -4,20 +4,24 @@ import XML
 /// The way to one node of the answers: `/data/household[2]/name`, positions counted from 1 among the
 /// instances of a repeat.
 public struct NodePath: Sendable, Hashable, CustomStringConvertible {
+  /// One name of a path.
   public struct Step: Sendable, Hashable {
     /// As the form writes it, without prefix; `@name` for an attribute.
     public var name: String
     /// Nil where there is only one, or the first is meant.
     public var position: Int?
 
+    /// A name, and which of several nodes of that name.
     public init(_ name: String, position: Int? = nil) {
       self.name = name
       self.position = position
     }
   }
 
+  /// From the root element down.
   public var steps: [Step]
 
+  /// The path of the steps given.
   public init(_ steps: [Step]) { self.steps = steps }
 
   /// Nil for a text that is no such path.
@@ -59,6 +63,7 @@ public struct NodePath: Sendable, Hashable, CustomStringConvertible {
   /// The way to the node in the form, without positions: `/data/members/age`.
   public var withoutPositions: String { steps.map { "/" + $0.name }.joined() }
 
+  /// `/data/household[2]/name`.
   public var description: String {
     steps.map { step in "/" + step.name + (step.position.map { "[\($0)]" } ?? "") }.joined()
   }

@@ -7,19 +7,24 @@ import XPath
 public struct NodeState: Sendable, Hashable {
   /// As stored; kept while the node is not relevant.
   public var value: String
+  /// Whether it is asked: its own relevance and that of all around it.
   public var isRelevant = true
+  /// Whether it must have a value.
   public var isRequired = false
+  /// Whether people may not change it, for its own rule or that of a group around it.
   public var isReadOnly = false
   /// Whether its constraint holds; a blank is always valid.
   public var isValid = true
   /// Whether the node stands around others.
   public var isBranch = false
 
+  /// A relevant node with that value which nothing else is known of.
   public init(value: String) { self.value = value }
 }
 
 /// What keeps a filling from being finalised.
 public struct Finding: Sendable, Hashable {
+  /// What is wrong.
   public enum Reason: String, Sendable, Hashable {
     case required
     case constraint
@@ -27,7 +32,9 @@ public struct Finding: Sendable, Hashable {
     case failure
   }
 
+  /// The node it is about.
   public let path: NodePath
+  /// What is wrong.
   public let reason: Reason
   /// What the form says about it, in the active language; nil where it says nothing.
   public let formMessage: String?
@@ -37,13 +44,19 @@ public struct Finding: Sendable, Hashable {
 
 /// What a person sees at a node.
 public struct Prompt: Sendable, Hashable {
+  /// The element of the body that asks.
   public let kind: Control.Kind
+  /// In the active language, outputs filled in.
   public let label: String?
+  /// Help below the label.
   public let hint: String?
+  /// Help for enumerators, shown on demand.
   public let guidance: String?
   /// URIs by kind: `image`, `audio`, `video`, `big-image`.
   public let media: [String: String]
+  /// Words of `appearance` as written.
   public let appearance: [String]
+  /// What is offered now, in order; empty where it is no select.
   public let choices: [OfferedChoice]
 }
 

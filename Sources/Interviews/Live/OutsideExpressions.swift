@@ -38,7 +38,9 @@ extension XFormInterview {
 /// Why an expression that is none of the form's own has no value, and the part of its source to
 /// blame.
 public struct OutsideExpressionError: Error, Sendable, Hashable {
+  /// What was found and what to do, in Thai and English.
   public let message: Message
+  /// The part of the expression to blame.
   public let span: Span
 }
 

@@ -19,11 +19,13 @@ public struct RowFilling: Sendable {
   public let unusedColumns: [String]
 
   /// - Parameters:
+  ///   - form: a form without errors.
   ///   - columns: the header of the table.
   ///   - subjectColumn: the column that holds the subject's code, where it is not called as the
   ///     form's subject question.
   ///   - table: the table's name, for messages.
   ///   - definition: the form's XForm, where it was made before (for a form that reads files).
+  ///   - environment: the world as each filling sees it.
   /// - Throws: `.data` where a question that people are asked has no column: a misspelt header must
   ///   not turn a whole item into blanks.
   public init(

@@ -2,17 +2,27 @@ import XML
 
 /// What the form says about a node beside where it is.
 public struct Bind: Sendable {
+  /// The type that `typeName` is known as.
   public var type: ValueType = .string
   /// As written; types nobody knows are kept and count as text.
   public var typeName: String?
+  /// Whether the node is relevant; absent: it is.
   public var relevant: Property = .absent
+  /// Whether it must have a value; absent: it need not.
   public var required: Property = .absent
+  /// Whether people may not change it; absent: they may.
   public var readOnly: Property = .absent
+  /// What a value that is not blank has to fulfil.
   public var constraint: Property = .absent
+  /// What the value is computed from.
   public var calculate: Property = .absent
+  /// Said where the constraint does not hold (`jr:constraintMsg`).
   public var constraintMessage: FormText?
+  /// Said where a value is missing (`jr:requiredMsg`).
   public var requiredMessage: FormText?
+  /// What the engine sets: `uid`, `timestamp`, `date`, `property` (`jr:preload`).
   public var preload: String?
+  /// Which of them: `start`, `end`, `today`, `deviceid` (`jr:preloadParams`).
   public var preloadParameters: String?
   /// Every attribute of the bind, for those who know more of them (`entities:saveto`, `odk:…`).
   public var attributes: [XMLAttribute] = []

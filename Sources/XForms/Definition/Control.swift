@@ -2,6 +2,7 @@ import XML
 
 /// An element of the body: a question, a group or a repeat as people see it.
 public struct Control: Sendable {
+  /// The elements of the body; `repetition` is `repeat`.
   public enum Kind: String, Sendable, Hashable {
     case input, secret, select, select1, rank, trigger, upload, range, group
     case repetition = "repeat"
@@ -10,21 +11,29 @@ public struct Control: Sendable {
     public var isBranch: Bool { self == .group || self == .repetition }
   }
 
+  /// Its place in ``XFormDefinition/controls``.
   public let id: Int
+  /// Which element it is.
   public let kind: Kind
   /// The node it shows; nil for a group that is only there for the page.
   public let node: Int?
   /// The node that relative paths in its texts start from.
   public let context: Int
+  /// The control around it; nil directly in the body.
   public let parent: Int?
+  /// The controls directly in it, in document order.
   public var children: [Int] = []
   /// Words of `appearance` as written.
   public let appearance: [String]
   /// Every attribute: `mediatype`, `rows`, `start`, `end`, `step`, `query`, `autoplay`, `odk:…`.
   public let attributes: [XMLAttribute]
+  /// What people read.
   public var label: FormText?
+  /// Help below the label.
   public var hint: FormText?
+  /// Choices written into the control itself.
   public var items: [StaticItem] = []
+  /// Choices that are computed from nodes.
   public var itemset: Itemset?
   /// How many instances a repeat has, as a number into `DependencyGraph.expressions`.
   public var count: Int?
@@ -32,10 +41,13 @@ public struct Control: Sendable {
   public var countContext: Int?
   /// Whether people may neither add nor remove instances.
   public var isFixed = false
+  /// Where the element stands in the file.
   public let position: XMLPosition
 
+  /// Whether people choose from choices.
   public var isSelect: Bool { kind == .select || kind == .select1 || kind == .rank }
 
+  /// The first attribute of that name, whatever its prefix.
   public func attribute(_ local: String) -> String? {
     attributes.first { $0.name.local == local }?.value
   }
@@ -43,7 +55,9 @@ public struct Control: Sendable {
 
 /// A choice written into the control itself.
 public struct StaticItem: Sendable {
+  /// What is stored when it is chosen.
   public let value: String
+  /// What people read; nil where the form gives none.
   public let label: FormText?
 }
 
@@ -53,6 +67,7 @@ public struct Itemset: Sendable {
   public let nodes: Int
   /// Paths from such a node.
   public let value: Int
+  /// What people read.
   public let label: Int?
   /// Whether `label` is the id of a text (`jr:itext(itextId)`).
   public let isLabelTextID: Bool
@@ -60,10 +75,12 @@ public struct Itemset: Sendable {
 
 /// What happens at an event.
 public struct FormAction: Sendable {
+  /// The actions of the ODK XForms specification.
   public enum Kind: Sendable, Hashable {
     case setValue, setGeopoint, recordAudio
   }
 
+  /// The events that run actions, by the names forms use.
   public enum Event: String, Sendable, Hashable {
     case firstLoad = "odk-instance-first-load"
     case load = "odk-instance-load"
@@ -74,19 +91,25 @@ public struct FormAction: Sendable {
     case insert = "jr-insert"
   }
 
+  /// What an action sets.
   public enum Value: Sendable {
     case text(String)
     /// A number into `DependencyGraph.expressions`.
     case expression(Int)
   }
 
+  /// What it does.
   public let kind: Kind
+  /// When it does it; several may be named.
   public let events: [Event]
+  /// The node it sets.
   public let target: Int
   /// The target's path where it has predicates, as a number into `DependencyGraph.expressions`.
   public let path: Int?
+  /// What it sets the node to.
   public let value: Value
   /// The node whose control the action stands in; nil for those of the model.
   public let source: Int?
+  /// Every attribute of the action, as written.
   public let attributes: [XMLAttribute]
 }

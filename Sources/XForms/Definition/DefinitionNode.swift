@@ -3,14 +3,19 @@ import XPath
 
 /// An element or attribute of the primary instance, once for all the instances it may have.
 public struct DefinitionNode: Sendable {
+  /// Its place in ``XFormDefinition/nodes``.
   public let id: Int
+  /// As the form writes it.
   public let name: XMLName
+  /// Its name as a number.
   public let symbol: Symbol
   /// -1 for the document.
   public let parent: Int
+  /// Whether it is an attribute of its parent.
   public let isAttribute: Bool
   /// Child elements in document order.
   public internal(set) var children: [Int] = []
+  /// Attributes in document order.
   public internal(set) var attributes: [Int] = []
   /// Child elements by name; so that a step of a path costs the same among ten and ten thousand.
   public internal(set) var childrenBySymbol: [Symbol: [Int]] = [:]
@@ -22,6 +27,7 @@ public struct DefinitionNode: Sendable {
   public let local: Int
   /// For a repeat: the place of its series of instances in the scope around it.
   public let seriesLocal: Int?
+  /// Its bind; nil where the form has none for it.
   public internal(set) var bind: Bind?
   /// Controls that show this node.
   public internal(set) var controls: [Int] = []
@@ -29,11 +35,14 @@ public struct DefinitionNode: Sendable {
   public internal(set) var occurrence: Int?
   /// Namespaces that the element itself declares.
   public let namespaces: [XMLNamespace]
+  /// Where the element stands in the file.
   public let position: XMLPosition
 
+  /// Whether a `repeat` of the body is about it.
   public var isRepeat: Bool { seriesLocal != nil }
   /// Whether the node holds a value of its own.
   public var isLeaf: Bool { children.isEmpty }
+  /// How its value is to be understood; text where no bind tells.
   public var type: ValueType { bind?.type ?? .string }
 }
 
@@ -42,6 +51,7 @@ public struct DefinitionNode: Sendable {
 /// An instance of a scope is a block of live nodes, one a member, so that a node is found by adding
 /// its place to the block's.
 public struct Scope: Sendable {
+  /// Its place in ``XFormDefinition/scopes``.
   public let id: Int
   /// The scope around; nil for the outermost.
   public let parent: Int?
@@ -57,6 +67,7 @@ public struct Scope: Sendable {
 
 /// The values of one instance of a scope, to start from.
 public struct Seed: Sendable {
+  /// The scope that this is an instance of.
   public let scope: Int
   /// By place in the scope.
   public var values: [String]

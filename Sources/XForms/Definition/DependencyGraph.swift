@@ -3,7 +3,9 @@ import XPath
 
 /// An expression of a form with its names resolved and what it reads.
 public struct FormExpression: Sendable {
+  /// As the form writes it.
   public let source: String
+  /// With every name resolved to a position.
   public let resolved: ResolvedExpression
   /// Nodes it reads, as far as can be told without values.
   public let readings: [Reading]
@@ -15,6 +17,7 @@ public struct FormExpression: Sendable {
 
 /// That an expression reads a node of the answers.
 public struct Reading: Sendable, Hashable {
+  /// The node of the definition that is read.
   public let node: Int
   /// The innermost scope whose instance the reader and what it reads are sure to share.
   public let anchor: Int
@@ -24,15 +27,19 @@ public struct Reading: Sendable, Hashable {
 
 /// One property of one node that an expression decides.
 public struct Rule: Sendable {
+  /// What is decided; `count` is the number of a repeat's instances, `itemset` what a select
+  /// offers.
   public enum Kind: Int, Sendable, Hashable {
     case count, relevant, calculate, itemset, required, readOnly, constraint
   }
 
+  /// What is decided.
   public let kind: Kind
   /// The node the rule decides about; for `count` the repeat.
   public let target: Int
   /// The scope of the nodes that the rule is computed for.
   public let scope: Int
+  /// A number into ``DependencyGraph/expressions``.
   public let expression: Int
   /// For `count`: the node that its path starts from.
   public let context: Int?
@@ -52,6 +59,7 @@ public struct Rule: Sendable {
 
 /// What has to be computed again when something changes, and in which order. Made once per form.
 public struct DependencyGraph: Sendable {
+  /// Every expression of the form; rules, controls and texts name them by number.
   public internal(set) var expressions: [FormExpression] = []
   /// In an order in which each rule follows those that decide what it reads.
   public internal(set) var rules: [Rule] = []
@@ -66,8 +74,11 @@ public struct DependencyGraph: Sendable {
   /// Constraint rules by node.
   public internal(set) var constraints: [Int: Int] = [:]
 
+  /// That a rule has to be computed again, and within which instance.
   public struct Edge: Sendable, Hashable {
+    /// A number into ``DependencyGraph/rules``.
     public let rule: Int
+    /// The innermost scope whose instance the change and the rule are sure to share.
     public let anchor: Int
   }
 }

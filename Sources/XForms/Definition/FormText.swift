@@ -1,11 +1,13 @@
 /// A text for people, as far as it can be known before it is shown.
 public struct FormText: Sendable {
+  /// A stretch of a text.
   public enum Part: Sendable {
     case literal(String)
     /// A number into `DependencyGraph.expressions`.
     case output(Int)
   }
 
+  /// Where the text comes from.
   public enum Source: Sendable {
     case parts([Part])
     /// The id of a text of the catalogue.
@@ -14,6 +16,7 @@ public struct FormText: Sendable {
     case computed(Int)
   }
 
+  /// Where the text comes from.
   public let source: Source
   /// The node that paths of outputs in the catalogue's texts start from.
   public let context: Int
@@ -23,6 +26,7 @@ public struct FormText: Sendable {
 public struct TextCatalogue: Sendable {
   /// In document order.
   public internal(set) var languages: [String] = []
+  /// The one marked as default, else the first.
   public internal(set) var defaultLanguage: String?
   /// Forms of a text (`""` for plain, `short`, `long`, `guidance`, `image`, …) by language and id.
   var entries: [String: [String: [Entry]]] = [:]

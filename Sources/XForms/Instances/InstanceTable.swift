@@ -6,6 +6,7 @@ import XPath
 ///
 /// Node 0 is the document, node 1 the root element; the others follow in document order.
 public final class InstanceTable: Sendable {
+  /// As `instance('id')` names it.
   public let id: String
   let names: [XMLName]
   let nameOf: [Int32]
@@ -35,21 +36,28 @@ public final class InstanceTable: Sendable {
     texts = columns.texts
   }
 
+  /// How many nodes it has, the document included.
   public var count: Int { parents.count }
 
+  /// Whether a node is an attribute of its parent.
   public func isAttribute(_ node: Int) -> Bool { attributeFlags[node] }
 
+  /// The node above; nil for the document.
   public func parent(of node: Int) -> Int? { node == 0 ? nil : Int(parents[node]) }
 
+  /// The name of a node as a number; nil for the document.
   public func symbol(of node: Int) -> Symbol? { node == 0 ? nil : Symbol(symbols[node]) }
 
+  /// The name of a node, as the file writes it.
   public func name(of node: Int) -> XMLName { names[Int(nameOf[node])] }
 
   /// Child elements in document order. O(children + attributes).
   public func children(of node: Int) -> [Int] { below(node) { !attributeFlags[$0] } }
 
+  /// Attributes in document order. O(children + attributes).
   public func attributes(of node: Int) -> [Int] { below(node) { attributeFlags[$0] } }
 
+  /// Child elements of one name, in document order. O(children + attributes).
   public func children(of node: Int, named symbol: Symbol) -> [Int] {
     below(node) { symbols[$0] == symbol.id && !attributeFlags[$0] }
   }

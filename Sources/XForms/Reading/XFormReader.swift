@@ -13,6 +13,7 @@ public struct XFormReader: Sendable {
   /// JavaRosa takes that for a cycle.
   public var allowsRunningTotals: Bool
 
+  /// A reader that finds no files, and no last submission, unless told where.
   public init(
     resources: @escaping @Sendable (_ uri: String) -> [UInt8]? = { _ in nil },
     lastSaved: XMLElement? = nil, allowsRunningTotals: Bool = false

@@ -43,6 +43,7 @@ public struct Dialect: Sendable, Hashable {
   /// Numbers this close are equal; Collect takes 1e-12.
   public var equalityTolerance = 0.0
 
+  /// What comes of a text that is no date (R3).
   public enum UnreadableDate: Sendable, Hashable {
     case blank
     /// An `EvaluationError` (Collect).
@@ -51,6 +52,7 @@ public struct Dialect: Sendable, Hashable {
     case notice
   }
 
+  /// How `round()` treats halves (R8).
   public enum Rounding: Sendable, Hashable {
     /// To a whole number, halves go up; to decimals, halves as written go away from zero.
     case xpath
@@ -60,6 +62,7 @@ public struct Dialect: Sendable, Hashable {
     case halvesAway
   }
 
+  /// What dates are as numbers (R9).
   public enum Dates: Sendable, Hashable {
     /// A date is a day of the calendar, its number whole, and `date()` drops the time.
     case calendarDays
@@ -68,6 +71,7 @@ public struct Dialect: Sendable, Hashable {
     case instants
   }
 
+  /// How numbers are written as texts (R11).
   public enum NumberNotation: Sendable, Hashable {
     case decimal
     /// `1e-7` below a millionth and `1e+21` from there on (Enketo, Web Forms).
@@ -76,6 +80,7 @@ public struct Dialect: Sendable, Hashable {
     case java
   }
 
+  /// What comes of a text that is no geometry (R13).
   public enum UnreadableGeometry: Sendable, Hashable {
     case notANumber
     /// An `EvaluationError`, for blanks as well (Collect).
@@ -84,6 +89,7 @@ public struct Dialect: Sendable, Hashable {
     case noAreaOrError
   }
 
+  /// The choices of ``spec``, to change some of them.
   public init() {}
 
   /// The written specifications, and where they are silent what form authors rely on.

@@ -6,16 +6,22 @@ public struct EvaluationContext<Tree: AnswersTree> {
   public var current: Tree.Node
   /// `position()` and `last()` outside predicates, from 1.
   public var position = 1
+  /// How many nodes `position` counts among; what `last()` says outside predicates.
   public var size = 1
+  /// The moment that `now()` and `today()` speak of.
   public var clock: WallClock
   /// 64 random bits a call, for `random()`, `uuid()` and unseeded `randomize()`.
   public var random: @Sendable () -> UInt64
   /// Language tag of the form's texts (`jr:itext`) and of month names in `format-date`.
   public var language: String?
+  /// The choices where engines differ.
   public var dialect: Dialect
+  /// How much the evaluation may cost.
   public var limits: EvaluationLimits
+  /// What only the form can answer.
   public var hooks: Hooks<Tree>
 
+  /// A context at `node`, which is also the `current` one unless another is given.
   public init(
     node: Tree.Node, current: Tree.Node? = nil, clock: WallClock,
     random: @escaping @Sendable () -> UInt64, language: String? = nil, dialect: Dialect = .spec,
@@ -39,6 +45,8 @@ public struct EvaluationLimits: Sendable, Hashable {
   /// UTF-8 bytes of text made by functions such as `concat`.
   public var outputBytes: Int
 
+  /// Two million steps and four million bytes unless said otherwise: far beyond what forms in use
+  /// need.
   public init(steps: Int = 2_000_000, outputBytes: Int = 4_000_000) {
     self.steps = steps
     self.outputBytes = outputBytes
@@ -59,5 +67,6 @@ public struct Hooks<Tree: AnswersTree> {
   /// nil for the text, as the specification has it.
   public var textNodes: (_ id: String) -> [Tree.Node]? = { _ in nil }
 
+  /// Hooks that know nothing.
   public init() {}
 }

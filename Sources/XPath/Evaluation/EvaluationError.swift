@@ -2,6 +2,7 @@ import Diagnostics
 
 /// Why an expression has no value, and the part of its source to blame.
 public struct EvaluationError: Error, Sendable, Hashable {
+  /// What sort of trouble it is, for those who treat some differently.
   public enum Kind: Sendable, Hashable {
     /// More steps than `EvaluationLimits.steps`.
     case budgetExceeded
@@ -15,7 +16,10 @@ public struct EvaluationError: Error, Sendable, Hashable {
     case refusedByDialect
   }
 
+  /// What sort of trouble it is.
   public let kind: Kind
+  /// What was found and what to do, in Thai and English.
   public let message: Message
+  /// The part of the expression to blame.
   public let span: Span
 }

@@ -1,7 +1,9 @@
 /// Computes resolved expressions over one state of a tree.
 public struct Evaluator<Tree: AnswersTree> {
+  /// The tree as it stands; an evaluator never changes it.
   public let tree: Tree
 
+  /// An evaluator over one state of a tree. Costs nothing.
   public init(_ tree: Tree) { self.tree = tree }
 
   /// The value as it is; nodes in document order.

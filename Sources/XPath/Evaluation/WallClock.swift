@@ -5,6 +5,7 @@ public struct WallClock: Sendable, Hashable {
   /// Minutes that local time is ahead of UTC (Bangkok: 420).
   public let offsetMinutes: Int
 
+  /// A moment, and how local time stood to UTC in it.
   public init(milliseconds: Int64, offsetMinutes: Int) {
     self.milliseconds = milliseconds
     self.offsetMinutes = offsetMinutes

@@ -65,7 +65,9 @@ public struct Facts: Sendable, Hashable {
 
 /// A location path and where it stands.
 public struct LocatedPath: Sendable, Hashable {
+  /// The path itself.
   public let path: Path
+  /// Where it stands in the source.
   public let span: Span
   /// How many predicates (`[…]`) stand around it; from 1 on, a relative path starts at the node
   /// that is being filtered.

@@ -1,5 +1,6 @@
 /// One place in an expression that looks at the tree; together they are what the value depends on.
 public struct Read: Sendable, Hashable {
+  /// What is looked at.
   public enum Target: Sendable, Hashable {
     /// `${…}`
     case question(ResolvedQuestion)
@@ -13,9 +14,11 @@ public struct Read: Sendable, Hashable {
     case unknown
   }
 
+  /// What is looked at.
   public let target: Target
   /// As written; nil for `${…}`, `current()` and functions that look at the context node.
   public let path: Path?
+  /// Where it stands in the source.
   public let span: Span
   /// Whether steps of the path hold predicates, so that only some of the nodes are looked at.
   public let isFiltered: Bool

@@ -1,5 +1,6 @@
 /// An expression whose names have become numbers and positions; made once, evaluated often.
 public struct ResolvedExpression: Sendable {
+  /// What was resolved.
   public let expression: Expression
   /// Where each `${…}` was found to point, in the order of resolution.
   public let questions: [ResolvedQuestion]
@@ -10,7 +11,9 @@ public struct ResolvedExpression: Sendable {
 
 /// A `${…}` and the place of the answer it stands for.
 public struct ResolvedQuestion: Sendable, Hashable {
+  /// As it stands in the expression.
   public let reference: QuestionReference
+  /// As the resolver found it.
   public let location: Location
 }
 

@@ -14,6 +14,8 @@ public struct Resolver {
   /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
   public let position: (PlainPath) -> Int?
 
+  /// A resolver that answers from the closures; without `anchor` and `position` nothing is known of
+  /// either.
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
@@ -37,6 +39,7 @@ public struct Anchor: Sendable, Hashable {
   /// How many steps of the path lead to it.
   public let steps: Int
 
+  /// The ancestor `up` parents above, for the first `steps` steps.
   public init(up: Int, steps: Int) {
     self.up = up
     self.steps = steps
@@ -45,6 +48,7 @@ public struct Anchor: Sendable, Hashable {
 
 /// Where a question's answer lies in the tree.
 public struct Location: Sendable, Hashable {
+  /// What the first name is looked for under.
   public enum Origin: Sendable, Hashable {
     /// The document that holds the current node: `/data/group/name` is root + 3 names.
     case root
@@ -57,12 +61,14 @@ public struct Location: Sendable, Hashable {
     case instance(String)
   }
 
+  /// What the first name is looked for under.
   public let origin: Origin
   /// Element names from the origin down, through the child axis.
   public let names: [Symbol]
   /// The position of the question, if the tree finds nodes by positions.
   public let position: Int?
 
+  /// The place that `names` lead to from `origin`.
   public init(_ origin: Origin, _ names: [Symbol], position: Int? = nil) {
     self.origin = origin
     self.names = names

@@ -1,8 +1,10 @@
 /// A name of an element or attribute as a number, so that evaluation never compares texts.
 /// Only symbols of the same table can be compared.
 public struct Symbol: Sendable, Hashable {
+  /// The number itself; it means nothing outside its table.
   public let id: Int32
 
+  /// A number from a table of the caller's own.
   public init(_ id: Int32) { self.id = id }
 }
 
@@ -11,6 +13,7 @@ public struct SymbolTable: Sendable {
   private var symbols: [String: Symbol] = [:]
   private var names: [String] = []
 
+  /// A table without names.
   public init() {}
 
   /// The symbol of `name`, a new one if the name was not met before.

@@ -1,5 +1,6 @@
 /// A location path: where it starts and the steps from there.
 public struct Path: Sendable, Hashable {
+  /// Where a path starts.
   public enum Origin: Sendable, Hashable {
     /// `/…`: the root of the tree that the context node is part of.
     case root
@@ -9,15 +10,21 @@ public struct Path: Sendable, Hashable {
     case term(Term, predicates: [Term])
   }
 
+  /// Where it starts.
   public let origin: Origin
+  /// From there on, in the order they are gone; may be empty.
   public let steps: [Step]
 }
 
 /// One step of a location path, `axis::test[predicate]…`.
 public struct Step: Sendable, Hashable {
+  /// In which direction nodes are looked for.
   public let axis: Axis
+  /// Which of them are taken.
   public let test: NodeTest
+  /// What filters those, one after the other.
   public let predicates: [Term]
+  /// Where it stands in the source.
   public let span: Span
 }
 
@@ -62,13 +69,17 @@ public enum NodeTest: Sendable, Hashable {
 
 /// A name as written, with its prefix if there is one.
 public struct QualifiedName: Sendable, Hashable, CustomStringConvertible {
+  /// Before the colon; nil where there is none.
   public let prefix: String?
+  /// Behind the colon, or all of it.
   public let local: String
 
+  /// The name `prefix:local`, or `local`.
   public init(prefix: String? = nil, _ local: String) {
     self.prefix = prefix
     self.local = local
   }
 
+  /// As an expression would write it.
   public var description: String { prefix.map { "\($0):\(local)" } ?? local }
 }

@@ -1,5 +1,6 @@
 /// A node of the syntax tree.
 public struct Term: Sendable, Hashable {
+  /// The sorts of terms, with their parts.
   public indirect enum Kind: Sendable, Hashable {
     case text(String)
     case number(Double)
@@ -15,11 +16,15 @@ public struct Term: Sendable, Hashable {
 
   /// An operator and its right operand.
   public struct Link: Sendable, Hashable {
+    /// The operator between what stands left of it and `operand`.
     public let symbol: Operator
+    /// What stands right of it.
     public let operand: Term
   }
 
+  /// What sort of term it is, with its parts.
   public let kind: Kind
+  /// Where it stands in the source.
   public let span: Span
 }
 
@@ -57,9 +62,11 @@ public enum Operator: String, Sendable, Hashable, CaseIterable {
 
 /// `${name}` or `${last-saved#name}` as it stands in an expression.
 public struct QuestionReference: Sendable, Hashable {
+  /// Between the braces, without `last-saved#`.
   public let name: String
   /// True for `${last-saved#name}`: the answer of the submission that was saved last.
   public let isLastSaved: Bool
+  /// Where it stands in the source, `${` and `}` included.
   public let span: Span
   /// How many predicates (`[…]`) stand around it.
   public let predicateDepth: Int
@@ -69,7 +76,10 @@ public struct QuestionReference: Sendable, Hashable {
 
 /// A function call; `name` is a known function and the number of arguments fits it.
 public struct Call: Sendable, Hashable {
+  /// As written, with its prefix: `jr:choice-name`.
   public let name: String
+  /// Where the name stands in the source.
   public let nameSpan: Span
+  /// In the order written.
   public let arguments: [Term]
 }

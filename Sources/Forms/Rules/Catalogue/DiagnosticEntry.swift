@@ -3,7 +3,9 @@ import Diagnostics
 /// What the documentation says of one code: how bad, why it matters, a form that earns it and one
 /// that does not.
 public struct DiagnosticEntry: Sendable, Hashable {
+  /// As messages carry it and scripts may rely on: `unknown-question`.
   public let code: String
+  /// How bad it is.
   public let severity: Diagnostic.Severity
   /// One sentence: what would happen if nobody complained.
   public let why: LocalizedText
@@ -29,12 +31,15 @@ public struct DiagnosticEntry: Sendable, Hashable {
 
 /// A form in YAML as the documentation shows it: rows of the survey, or whole sheets.
 public struct FormExample: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// As the documentation shows it; what is left out stands in ``yaml``.
   public let text: String
 
+  /// The example that a literal holds.
   public init(stringLiteral text: String) {
     self.text = text
   }
 
+  /// The example that a text holds.
   public init(_ text: String) {
     self.text = text
   }
@@ -54,6 +59,7 @@ public struct FormExample: Sendable, Hashable, ExpressibleByStringLiteral {
 
 /// The documentation of every code that reading and checking a form can report.
 public enum DiagnosticCatalogue {
+  /// Every code once: reading, structure, questions, expressions, then the rules.
   public static var entries: [DiagnosticEntry] {
     ReadingEntries.all + LiftingEntries.all + StructureEntries.all + QuestionEntries.all
       + ExpressionEntries.all
