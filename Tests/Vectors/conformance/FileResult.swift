@@ -68,7 +68,10 @@ struct FileResult {
     case .conversions: try PyxformVectorFile(url.path).outcomes.map(Outcome.init)
     case .forms: try forms(of: url)
     case .unknown:
-      [Outcome(id: url.lastPathComponent, topic: "", verdict: .skipped("no such vectors are known"))]
+      [
+        Outcome(
+          id: url.lastPathComponent, topic: "", verdict: .skipped("no such vectors are known"))
+      ]
     }
   }
 

@@ -12,7 +12,6 @@ if let option = arguments.firstIndex(of: "--write"), option + 1 < arguments.coun
   arguments.removeSubrange(option...(option + 1))
 }
 
-
 var results: [FileResult] = []
 for path in arguments {
   let result = FileResult(path: path)
@@ -30,5 +29,6 @@ if let page {
   try CompatibilityPage(results).text.write(toFile: page, atomically: true, encoding: .utf8)
 }
 let totals = results.reduce(into: Totals()) { $0.add($1.totals) }
-print("\(totals.passed) passed, \(totals.failed + totals.excepted) failed, \(totals.skipped) skipped")
+print(
+  "\(totals.passed) passed, \(totals.failed + totals.excepted) failed, \(totals.skipped) skipped")
 exit(totals.failed > 0 ? 1 : 0)
