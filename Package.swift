@@ -61,8 +61,8 @@ let package = Package(
     room(
       "Scenarios",
       [
-        "Diagnostics", "XPath", "Forms", "XForms", "Interviews", "Scoring",
-        .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "ThaiText", "Statistics", "XPath", "Forms", "XForms", "Interviews",
+        "Scoring", .product(name: "Yams", package: "Yams"),
       ]),
     room(
       "Workspace",
@@ -70,13 +70,15 @@ let package = Package(
         "Diagnostics", "ThaiText", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    room("Reports", ["Diagnostics", "ThaiText", "Statistics", "XPath", "Forms", "Scoring"]),
+    room(
+      "Reports",
+      ["Diagnostics", "ThaiText", "Statistics", "XPath", "Forms", "Scoring", "Scenarios"]),
     room("Collector", ["Diagnostics", "ThaiText", "Forms", "Interviews"]),
     .executableTarget(
       name: "pramoen",
       dependencies: [
         "Diagnostics", "ThaiText", "XML", "Spreadsheets", "Forms", "XLSForm", "XForms",
-        "Interviews", "Scoring", "Workspace", "Reports", "Collector",
+        "Interviews", "Scoring", "Scenarios", "Workspace", "Reports", "Collector",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     vectors("XPathVectors", ["XPath"]),
@@ -105,6 +107,7 @@ let package = Package(
     tests(of: "XForms", ["Diagnostics", "XML", "XPath"]),
     tests(of: "Interviews", ["Diagnostics", "Forms", "ScenarioVectors", "XForms", "XML", "XPath"]),
     tests(of: "Scoring"),
+    tests(of: "Scenarios"),
     tests(of: "Workspace", [.product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reports"),
     tests(of: "Collector"),

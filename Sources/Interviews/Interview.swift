@@ -13,11 +13,11 @@ import XPath
 public struct Interview: Sendable {
   public let form: Form
   /// The filling of the form's XForm: repeats, choices, texts, submissions.
-  public private(set) var live: XFormInterview
+  public internal(set) var live: XFormInterview
   let places: QuestionPlaces
   private let environment: InterviewEnvironment
   /// Questions whose value to start with is none of their type.
-  private var initialFaults: [String: Message] = [:]
+  var initialFaults: [String: Message] = [:]
 
   /// Begins a filling, or goes on with one whose answers were saved.
   ///
@@ -39,7 +39,7 @@ public struct Interview: Sendable {
   }
 
   /// A new filling of the same form, which shares what was worked out about the form.
-  func restarted() throws(Failure) -> Interview {
+  public func restarted() throws(Failure) -> Interview {
     var fresh = self
     fresh.live = try XFormInterview(live.definition, environment: environment)
     fresh.refuseWrongInitialValues()
@@ -93,7 +93,7 @@ public struct Interview: Sendable {
     return place.path
   }
 
-  private func choices(of question: Question) -> ChoiceList? {
+  func choices(of question: Question) -> ChoiceList? {
     question.type.list.flatMap { form.choiceLists[$0] }
   }
 

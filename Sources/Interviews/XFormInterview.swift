@@ -56,14 +56,14 @@ public struct XFormInterview: Sendable {
     box = Box(filling)
   }
 
-  private mutating func change<Result: Sendable>(
+  mutating func change<Result: Sendable>(
     _ body: @Sendable (inout Filling) -> Result
   ) -> Result {
     if !isKnownUniquelyReferenced(&box) { box = Box(box.filling.withLock { $0 }) }
     return box.filling.withLock { body(&$0) }
   }
 
-  private func look<Result: Sendable>(_ body: @Sendable (Filling) -> Result) -> Result {
+  func look<Result: Sendable>(_ body: @Sendable (Filling) -> Result) -> Result {
     box.filling.withLock { filling in
       filling.settle()
       return body(filling)

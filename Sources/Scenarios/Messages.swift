@@ -24,6 +24,13 @@ extension Message {
     remedy: .init(
       th: "เพิ่ม name: บอกว่าสถานการณ์นี้แสดงอะไร", en: "add `name:`, saying what it shows"))
 
+  static let scenarioWithoutSteps = Message(
+    code: "scenario-without-steps",
+    finding: .init(th: "สถานการณ์ไม่มีขั้นตอน", en: "a scenario has no steps"),
+    remedy: .init(
+      th: "เพิ่ม steps: เป็นรายการของ answer และ expect",
+      en: "add `steps:`, a list of `answer` and `expect`"))
+
   enum ScenarioShape: Sendable { case pairs, list, text }
 
   static func scenarioShape(_ what: String, wanted: ScenarioShape) -> Message {
@@ -52,7 +59,8 @@ extension Message {
   static func unknownScenarioWord(_ word: String, known: [String], suggestion: String?) -> Message {
     Message(
       code: "unknown-scenario-word",
-      finding: .init(th: "ไม่รู้จักคำว่า \(word) ในไฟล์ทดสอบ", en: "`\(word)` means nothing in a test file"),
+      finding: .init(
+        th: "ไม่รู้จักคำว่า \(word) ในไฟล์ทดสอบ", en: "`\(word)` means nothing in a test file"),
       remedy: .didYouMean(
         suggestion,
         else: .init(
@@ -71,7 +79,8 @@ extension Message {
   static func scenarioUnknownName(_ name: String, suggestion: String?) -> Message {
     Message(
       code: "scenario-unknown-name",
-      finding: .init(th: "ไม่มี \(name) ในแบบฟอร์มขณะนี้", en: "the form has no `\(name)` at this point"),
+      finding: .init(
+        th: "ไม่มี \(name) ในแบบฟอร์มขณะนี้", en: "the form has no `\(name)` at this point"),
       remedy: .didYouMean(
         suggestion,
         else: .init(
@@ -80,13 +89,15 @@ extension Message {
   }
 
   static func scenarioExpected(
-    _ scenario: String, _ what: String, expected: String, found: String
+    _ scenario: String, _ expectation: Expectation, found: String
   ) -> Message {
-    Message(
+    let what = "\(expectation.subject.rawValue) \(expectation.name)"
+    return Message(
       code: "scenario-not-as-expected",
       finding: .init(
-        th: "“\(scenario)”: \(what) คาดว่า \(shown(expected)) แต่ได้ \(shown(found))",
-        en: "“\(scenario)”: \(what) was expected to be \(shown(expected)) and is \(shown(found))"),
+        th: "“\(scenario)”: \(what) คาดว่า \(shown(expectation.expected)) แต่ได้ \(shown(found))",
+        en: "“\(scenario)”: \(what) was expected to be \(shown(expectation.expected)) "
+          + "and is \(shown(found))"),
       remedy: .init(
         th: "แก้กฎในแบบฟอร์ม หรือแก้ค่าที่คาดไว้",
         en: "mend the rule in the form, or the expectation"))

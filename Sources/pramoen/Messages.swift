@@ -30,6 +30,16 @@ extension Message {
       remedy: .init(th: "เหลือไว้แถวเดียว", en: "keep one of them"))
   }
 
+  static func noScenarioFile(_ path: String) -> Message {
+    Message(
+      code: "no-scenario-file",
+      finding: .init(
+        th: "ไม่พบไฟล์ทดสอบของแบบฟอร์มนี้", en: "this form has no file with scenarios"),
+      remedy: .init(
+        th: "เขียนไฟล์ \(path) ให้มี scenarios: (ดู docs/forms.md) หรือระบุด้วย --tests FILE",
+        en: "write \(path) with `scenarios:` (docs/forms.md), or name a file: --tests FILE"))
+  }
+
   static let outputIsInput = Message(
     code: "output-is-input",
     finding: .init(

@@ -36,14 +36,20 @@ public struct Form: Sendable, Hashable {
     return flatten(elements)
   }
 
-  /// The languages the form's labels are written in, the default first.
+  /// The languages the form's labels are written in, the default first where it is one of them.
   public var languages: [String] {
-    var seen = [defaultLanguage]
-    for language in title.languages + questions.flatMap(\.label.languages)
-    where !seen.contains(language) {
-      seen.append(language)
+    var written: [String] = []
+    for language in questions.flatMap(\.label.languages) where !written.contains(language) {
+      written.append(language)
     }
-    return seen
+    // The title of a form in tables has no language of its own.
+    for language in title.languages where language != "default" && !written.contains(language) {
+      written.append(language)
+    }
+    guard let position = written.firstIndex(of: defaultLanguage) else {
+      return written.isEmpty ? [defaultLanguage] : written
+    }
+    return [written.remove(at: position)] + written
   }
 
   public func question(_ role: Question.Role) -> Question? {

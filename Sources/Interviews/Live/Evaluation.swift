@@ -17,8 +17,12 @@ extension Filling {
   /// The context for an expression that may ask the form itself. Its hooks hold a copy of the
   /// answers, so it must not outlive the evaluation.
   private func context(for number: Int, at cell: Int) -> EvaluationContext<LiveTree> {
+    context(calling: definition.graph.expressions[number].functions, at: cell)
+  }
+
+  /// - Parameter functions: the names of the functions that the expression calls.
+  func context(calling functions: Set<String>, at cell: Int) -> EvaluationContext<LiveTree> {
     var context = context(at: cell)
-    let functions = definition.graph.expressions[number].functions
     if functions.contains("position") {
       let place = tree.place(of: cell)
       context.position = place.position

@@ -59,7 +59,7 @@ extension CheckedForm {
 }
 
 extension Diagnostic {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     [
       "code": .string(message.code), "severity": .string(severity.rawValue),
       "place": place?.json ?? .null,
@@ -75,7 +75,7 @@ extension LocalizedText {
 }
 
 extension Place {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var object = JSONValue.Object()
     switch self {
     case .file(let file): object.set("file", .string(file))

@@ -65,7 +65,10 @@ struct AnswerRooms {
     if choices.count > Self.longestInlineList {
       return .listed(in: .appendix(number(of: source, choices)), isMultiple: isMultiple)
     }
-    if question.offersOther { choices.append(PaperWords.other[words.language]) }
+    // The list ends with `other`, for which a line is needed.
+    if question.offersOther, !choices.isEmpty {
+      choices[choices.count - 1] = PaperWords.other[words.language]
+    }
     let columns = ChoiceColumns(choices).count
     switch question.type {
     case .selectOne: return .one(of: choices, columns: columns)

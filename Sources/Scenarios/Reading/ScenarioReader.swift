@@ -1,4 +1,5 @@
 import Diagnostics
+import ThaiText
 import Yams
 
 extension ScenarioFile {
@@ -23,16 +24,24 @@ private struct ScenarioReader {
   }
 
   mutating func scenarios(in text: String) -> [Scenario] {
+    // A byte order mark is the file's, not the text's.
+    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      guard
+        let root = try Yams.compose(
+          yaml: isMarked ? String(text.unicodeScalars.dropFirst()) : text)
+      else {
         report(.noScenarios, at: .file(file))
         return []
       }
       return scenarios(in: root)
+    } catch let error as YamlError {
+      let (problem, mark) = error.problemAndMark
+      report(.unreadableScenarios(problem), at: place(mark))
     } catch {
       report(.unreadableScenarios("\(error)"), at: .file(file))
-      return []
     }
+    return []
   }
 
   private mutating func scenarios(in root: Node) -> [Scenario] {
@@ -47,36 +56,56 @@ private struct ScenarioReader {
 
   private mutating func scenario(_ node: Node) -> Scenario {
     var name = ""
-    var begin: Located<String>?
+    var begin: Timestamp?
     var steps: [Scenario.Step] = []
     for (key, value) in mapping(node, of: "scenario") {
       switch known(key, among: ["name", "begin", "steps"]) {
       case "name": name = text(value) ?? ""
-      case "begin": begin = text(value).map { Located(value: $0, place: place(value)) }
+      case "begin": begin = time(value)
       case "steps":
         for step in sequence(value, of: "steps") { steps += self.steps(of: step) }
       default: break
       }
     }
-    if name.isEmpty { report(.scenarioWithoutName, at: place(node)) }
+    if node.isMapping {
+      if name.isEmpty { report(.scenarioWithoutName, at: place(node)) }
+      if steps.isEmpty, diagnostics.isEmpty { report(.scenarioWithoutSteps, at: place(node)) }
+    }
     return Scenario(name: name, place: place(node), begin: begin, steps: steps)
   }
 
+  private mutating func time(_ node: Node) -> Timestamp? {
+    guard let text = one(node) else { return nil }
+    if let time = Timestamp(typed: text) { return time }
+    report(.beginIsNoTime(text), at: place(node))
+    return nil
+  }
+
+  private static let stepWords = [
+    "answer", "refuse", "add", "remove", "language", "finalise", "expect",
+  ]
+
   private mutating func steps(of node: Node) -> [Scenario.Step] {
-    // `finalise` takes nothing, so it may stand as a plain word.
+    // Alone it means what most scenarios end with, so it may stand as a plain word.
     if node.scalar?.string == "finalise" {
-      return [Scenario.Step(kind: .finalise, place: place(node))]
+      return [step(.finalise(isAccepted: true), at: place(node))]
     }
-    let words = ["answer", "add", "remove", "language", "expect"]
-    return mapping(node, of: "step").flatMap { key, value -> [Scenario.Step] in
-      switch known(key, among: words + ["finalise"]) {
+    return mapping(node, of: "steps").flatMap { key, value -> [Scenario.Step] in
+      switch known(key, among: Self.stepWords) {
       case "answer":
         return pairs(value, of: "answer").map { question, answer in
           step(.answer(question: question.text, text: answer.text), at: question.place)
         }
+      case "refuse":
+        return pairs(value, of: "refuse").map { question, answer in
+          step(.refuse(question: question.text, text: answer.text), at: question.place)
+        }
       case "add": return one(value).map { [step(.add(repetition: $0), at: place(value))] } ?? []
       case "remove": return one(value).map { [step(.remove(instance: $0), at: place(value))] } ?? []
       case "language": return one(value).map { [step(.language($0), at: place(value))] } ?? []
+      case "finalise":
+        guard let word = known(value, among: ["accepted", "refused"]) else { return [] }
+        return [step(.finalise(isAccepted: word == "accepted"), at: place(value))]
       case "expect": return expectations(value)
       default: return []
       }
@@ -90,14 +119,36 @@ private struct ScenarioReader {
   private mutating func expectations(_ node: Node) -> [Scenario.Step] {
     mapping(node, of: "expect").flatMap { key, value -> [Scenario.Step] in
       let subjects = Expectation.Subject.allCases.map(\.rawValue)
-      guard let word = known(key, among: subjects), let subject = Expectation.Subject(rawValue: word)
+      guard let word = known(key, among: subjects),
+        let subject = Expectation.Subject(rawValue: word)
       else { return [] }
-      return pairs(value, of: word).map { name, expected in
-        let expectation = Expectation(
-          subject: subject, name: name.text, expected: expected.text)
+      return pairs(value, of: word).compactMap { name, written in
+        guard let expected = expected(written, of: subject, name.text) else { return nil }
+        let expectation = Expectation(subject: subject, name: name.text, expected: expected)
         return step(.expect(expectation), at: name.place)
       }
     }
+  }
+
+  private mutating func expected(
+    _ written: Word, of subject: Expectation.Subject, _ name: String
+  ) -> String? {
+    if subject.isTruth || subject == .score && name.hasPrefix("passed") {
+      switch written.text {
+      case "true", "yes": return "true"
+      case "false", "no": return "false"
+      default: report(.expectsTruth(name, written.text), at: written.place)
+      }
+      return nil
+    }
+    if subject == .count || subject == .score {
+      let digits = written.text.withArabicDigits
+      let isNumber = subject == .count ? Int(digits) != nil : Double(digits)?.isFinite == true
+      if isNumber { return digits }
+      report(.expectsNumber(name, written.text), at: written.place)
+      return nil
+    }
+    return written.text
   }
 
   // Nodes of the YAML.
@@ -159,11 +210,33 @@ private struct ScenarioReader {
   }
 
   private func place(_ node: Node) -> Place {
-    guard let mark = node.mark else { return .file(file) }
+    place(node.mark)
+  }
+
+  private func place(_ mark: Mark?) -> Place {
+    guard let mark else { return .file(file) }
     return .position(file: file, line: mark.line, column: mark.column)
   }
 
   private mutating func report(_ message: Message, at place: Place) {
     diagnostics.append(Diagnostic(.error, message, at: place))
+  }
+}
+
+extension Node {
+  fileprivate var isMapping: Bool { if case .mapping = self { true } else { false } }
+}
+
+extension YamlError {
+  /// What the parser met, and where if it says so.
+  fileprivate var problemAndMark: (problem: String, mark: Mark?) {
+    switch self {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      (problem, mark)
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      ("duplicate key: \(duplicates.joined(separator: ", "))", context.mark)
+    default: ("\(self)", nil)
+    }
   }
 }

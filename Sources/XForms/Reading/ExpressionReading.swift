@@ -92,7 +92,7 @@ struct ExpressionReading {
 
   /// JavaRosa's rule: an absolute path that enters a repeat the owner is in stays in its instance,
   /// unless a predicate says which instance is meant or the path names the repeat itself.
-  private static func anchor(
+  static func anchor(
     of path: Path, within calls: [String], owner: Int, tree: DefinitionTree, names: NameTable
   ) -> Anchor? {
     guard !calls.contains("indexed-repeat") else { return nil }

@@ -9,8 +9,8 @@ struct FormCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "form", abstract: words(th: "แบบฟอร์ม", en: "Forms."),
       subcommands: [
-        Check.self, FormShowCommand.self, FormPrintCommand.self, FormConvertCommand.self, Add.self,
-        List.self,
+        Check.self, FormTestCommand.self, FormShowCommand.self, FormPrintCommand.self,
+        FormConvertCommand.self, Add.self, List.self,
       ])
   }
 

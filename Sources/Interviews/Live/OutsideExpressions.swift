@@ -1,0 +1,62 @@
+import Diagnostics
+import XForms
+import XPath
+
+// Asking a filling what its form does not ask itself.
+extension XFormInterview {
+  /// Whether an expression that is none of the form's own is true, computed as a rule of the node
+  /// at `path` would be: relative paths start there, and absolute paths and `${name}` stay in the
+  /// instance of a repeat that they share with it. Nothing is changed.
+  ///
+  /// - Returns: nil where the form has no such node now.
+  /// - Throws: for a `${name}` that the form does not have or has twice, and for what cannot be
+  ///   computed.
+  public func boolean(of expression: Expression, at path: NodePath)
+    throws(OutsideExpressionError) -> Bool?
+  {
+    let result = look { filling -> Result<Bool?, OutsideExpressionError> in
+      guard let cell = filling.tree.cell(at: path) else { return .success(nil) }
+      do throws(OutsideExpressionError) {
+        return .success(try filling.boolean(of: expression, at: cell))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The paths of a definition node in every instance that lives, in document order.
+  public func paths(of node: Int) -> [NodePath] {
+    look { filling in
+      filling.tree.blocks(of: definition.nodes[node].scope, within: 0).map { block in
+        filling.tree.path(of: filling.tree.cell(of: node, in: block))
+      }
+    }
+  }
+}
+
+/// Why an expression that is none of the form's own has no value, and the part of its source to
+/// blame.
+public struct OutsideExpressionError: Error, Sendable, Hashable {
+  public let message: Message
+  public let span: Span
+}
+
+extension Filling {
+  fileprivate func boolean(of expression: Expression, at cell: Int)
+    throws(OutsideExpressionError) -> Bool
+  {
+    let resolved: ResolvedExpression
+    do throws(SyntaxError) {
+      resolved = try definition.resolved(expression, at: Int(tree.cells[cell].definition))
+    } catch {
+      throw OutsideExpressionError(message: error.message, span: error.span)
+    }
+    do throws(EvaluationError) {
+      let functions = Set(expression.facts.calls.map(\.name))
+      return try Evaluator(tree).boolean(of: resolved, in: context(calling: functions, at: cell))
+    } catch {
+      throw OutsideExpressionError(message: error.message, span: error.span)
+    }
+  }
+}
