@@ -152,6 +152,23 @@ struct LiftingTests {
       rows(source, "choices") == ["list_name=towns | name=1 | label=One | code=1 | area=n"])
   }
 
+  @Test("A group of hidden data stays in the data and off the page, as Kobo writes it")
+  func hiddenGroup() throws {
+    let text = xform(
+      instance: "<d id=\"k\"><formhub><uuid/></formhub><a/></d>",
+      model: "<bind nodeset=\"/d/formhub/uuid\" type=\"string\" calculate=\"'1'\"/>",
+      body: "<input ref=\"/d/a\"><label>A</label></input>")
+    let (source, faults) = try lifted(text)
+    #expect(
+      rows(source, "survey") == [
+        "type=begin_group | name=formhub", "type=calculate | name=uuid | calculation='1'",
+        "type=end_group", "type=text | name=a | label=A",
+      ])
+    #expect(faults.isEmpty)
+    let document = XFormWriter.document(for: try FormReading(source).form)
+    #expect(document.first("body")?.elements.map(\.name.local) == ["input"])
+  }
+
   @Test("Names that would fill the memory are refused with a place")
   func longNames() throws {
     let name = String(repeating: "n", count: 5_000)

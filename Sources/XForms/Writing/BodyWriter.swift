@@ -39,11 +39,14 @@ struct BodyWriter {
     }
   }
 
-  private func group(_ number: Int) -> XMLElement {
+  /// Nil where nothing of the group is seen: devices refuse a group without anything in it.
+  private func group(_ number: Int) -> XMLElement? {
     let label = outline[number].label.isEmpty ? [] : [texts.label(of: number)]
+    let content = label + controls(in: number)
+    let attributes = attributes(number)
+    if content.isEmpty && attributes.isEmpty { return nil }
     return names.xforms(
-      "group", attributes(number) + [names.attribute("ref", outline[number].path)],
-      children: label + controls(in: number))
+      "group", attributes + [names.attribute("ref", outline[number].path)], children: content)
   }
 
   private func `repeat`(_ number: Int) -> XMLElement {
