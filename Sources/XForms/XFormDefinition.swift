@@ -37,6 +37,9 @@ public final class XFormDefinition: Sendable {
   /// Ids of secondary instances in document order; a node's document number is its place here + 1.
   public let instanceOrder: [String]
 
+  /// Secondary instances in that order.
+  public let instanceTables: [InstanceTable]
+
   public let graph: DependencyGraph
   public let symbols: SymbolTable
   public let submission: SubmissionTarget?
@@ -61,6 +64,7 @@ public final class XFormDefinition: Sendable {
     texts = parts.texts
     instances = parts.instances
     instanceOrder = parts.instanceOrder
+    instanceTables = parts.instanceOrder.compactMap { parts.instances[$0] }
     graph = parts.graph
     symbols = parts.names.symbols
     names = parts.names
