@@ -42,6 +42,8 @@ public final class XFormDefinition: Sendable {
   /// Ids of secondary instances in document order; a node's document number is its place here + 1.
   public let instanceOrder: [String]
 
+  /// Secondary instances in that order.
+  public let instanceTables: [InstanceTable]
   /// What has to be computed again when something changes.
   public let graph: DependencyGraph
   /// The numbers of all names.
@@ -69,6 +71,7 @@ public final class XFormDefinition: Sendable {
     texts = parts.texts
     instances = parts.instances
     instanceOrder = parts.instanceOrder
+    instanceTables = parts.instanceOrder.compactMap { parts.instances[$0] }
     graph = parts.graph
     symbols = parts.names.symbols
     names = parts.names

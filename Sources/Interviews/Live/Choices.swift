@@ -23,10 +23,12 @@ extension Filling {
         value: item.value, label: item.label.map { text($0, at: cell) } ?? item.value)
     }
     guard let itemset = control.itemset else { return offered }
+    let values = column(itemset.value)
+    let labels = itemset.label.map { column($0) }
     for node in try nodes(of: itemset, at: cell) {
-      let value = try string(itemset.value, of: node, at: cell)
-      let label = try itemset.label.map { (number) throws(EvaluationError) in
-        let text = try string(number, of: node, at: cell)
+      let value = try string(values, of: node, at: cell)
+      let label = try labels.map { (column) throws(EvaluationError) in
+        let text = try string(column, of: node, at: cell)
         return itemset.isLabelTextID ? self.text(text, form: nil, at: cell) ?? text : text
       }
       offered.append(OfferedChoice(value: value, label: label ?? value))
@@ -39,6 +41,35 @@ extension Filling {
     return nodes
   }
 
+  /// A text of choices: the expression, and the child's name where it is nothing else.
+  private struct Column {
+    let expression: Int
+    let name: Symbol?
+  }
+
+  private func column(_ expression: Int) -> Column {
+    let source = definition.graph.expressions[expression].source
+    let isName =
+      source.utf8.first?.isLetter == true
+      && source.utf8.allSatisfy { $0.isLetter || (0x30...0x39).contains($0) || $0 == 0x5F }
+    return Column(
+      expression: expression,
+      name: isName ? definition.symbol(of: QualifiedName(source)) : nil)
+  }
+
+  private func string(_ column: Column, of choice: LiveNode, at cell: Int) throws(EvaluationError)
+    -> String
+  {
+    // There may be tens of thousands of choices, so a plain column is read straight.
+    if let name = column.name, choice.document > 0 {
+      let table = definition.instanceTables[Int(choice.document) - 1]
+      if let only = table.onlyChild(of: Int(choice.index), named: name) {
+        return table.text(of: only)
+      }
+    }
+    return try string(column.expression, of: choice, at: cell)
+  }
+
   /// Takes away answers that are no longer offered, and gives them back when they are again.
   mutating func withdrawStaleChoices(_ rule: Rule, at cell: Int) throws(EvaluationError) {
     let stored = tree.values[cell]
@@ -49,8 +80,9 @@ extension Filling {
     else { return }
     if definition.isMissing(itemset) { return }
     var offered = Set(control.items.map(\.value))
+    let values = column(itemset.value)
     for node in try nodes(of: itemset, at: cell) {
-      offered.insert(try string(itemset.value, of: node, at: cell))
+      offered.insert(try string(values, of: node, at: cell))
     }
     var kept = ""
     if control.kind == .select1 {
@@ -92,4 +124,8 @@ extension XFormDefinition {
       table.count <= 1 && (source.contains("'\(id)'") || source.contains("\"\(id)\""))
     }
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }

@@ -93,7 +93,7 @@ struct Filling: Sendable {
         return
       }
       passesLeft -= 1
-      for block in pending.take(rule).sorted() {
+      for block in pending.take(rule) {
         for target in tree.blocks(of: rules[rule].scope, within: Int(block)) {
           compute(rule, in: target)
         }

@@ -8,7 +8,7 @@ extension LiveTree: AnswersTree {
 
   private func table(_ node: LiveNode) -> InstanceTable? {
     guard node.document > 0 else { return nil }
-    return definition.instances[definition.instanceOrder[Int(node.document) - 1]]
+    return definition.instanceTables[Int(node.document) - 1]
   }
 
   func kind(of node: LiveNode) -> NodeKind {

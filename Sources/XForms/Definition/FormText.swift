@@ -53,17 +53,23 @@ public struct TextCatalogue: Sendable {
   public func parts(of id: String, form: String, language: String?, context: Int)
     -> [FormText.Part]?
   {
-    for language in [language, defaultLanguage].compactMap({ $0 }) + languages {
-      guard let forms = entries[language]?[id] else { continue }
-      guard let entry = forms.first(where: { $0.form == form }) else { continue }
-      return entry.parts.map { part in
-        switch part {
-        case .literal(let text): .literal(text)
-        case .output(let source):
-          outputs[OutputUse(source: source, context: context)].map { .output($0) } ?? .literal("")
-        }
+    guard let entry = entry(of: id, form: form, language: language) else { return nil }
+    return entry.parts.map { part in
+      switch part {
+      case .literal(let text): .literal(text)
+      case .output(let source):
+        outputs[OutputUse(source: source, context: context)].map { .output($0) } ?? .literal("")
       }
     }
+  }
+
+  private func entry(of id: String, form: String, language: String?) -> Entry? {
+    func entry(in language: String) -> Entry? {
+      entries[language]?[id]?.first { $0.form == form }
+    }
+    if let language, let found = entry(in: language) { return found }
+    if let defaultLanguage, let found = entry(in: defaultLanguage) { return found }
+    for language in languages { if let found = entry(in: language) { return found } }
     return nil
   }
 

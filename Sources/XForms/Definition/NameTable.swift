@@ -10,6 +10,8 @@ struct NameTable: Sendable {
   private(set) var prefixes: [String: String] = [:]
   /// Unprefixed elements that stand in a namespace, by `{namespace}local`.
   private var unprefixed: [String: Symbol] = [:]
+  /// By symbol: the namespace in which an unprefixed element was met last.
+  private var notedNamespaces: [String] = []
   /// Prefixed elements by local name, for paths that leave the prefix out.
   private var prefixed: [String: Symbol] = [:]
 
@@ -21,7 +23,7 @@ struct NameTable: Sendable {
   mutating func symbol(of name: XMLName) -> Symbol {
     guard let prefix = name.prefix, !prefix.isEmpty else {
       let symbol = symbols.symbol(for: name.local)
-      if !name.namespace.isEmpty { unprefixed["{\(name.namespace)}\(name.local)"] = symbol }
+      if !name.namespace.isEmpty { note(symbol, in: name.namespace, local: name.local) }
       return symbol
     }
     let key =
@@ -29,6 +31,15 @@ struct NameTable: Sendable {
     let symbol = symbols.symbol(for: key)
     if prefixed[name.local] == nil { prefixed[name.local] = symbol }
     return symbol
+  }
+
+  /// Nearly always the namespace is the one noted last, and there is nothing to do.
+  private mutating func note(_ symbol: Symbol, in namespace: String, local: String) {
+    let index = Int(symbol.id)
+    while notedNamespaces.count <= index { notedNamespaces.append("") }
+    if notedNamespaces[index] == namespace { return }
+    notedNamespaces[index] = namespace
+    unprefixed["{\(namespace)}\(local)"] = symbol
   }
 
   /// The number of a name in a path; one that no node bears if there is no such name.

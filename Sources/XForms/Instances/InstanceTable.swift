@@ -62,6 +62,21 @@ public final class InstanceTable: Sendable {
     below(node) { symbols[$0] == symbol.id && !attributeFlags[$0] }
   }
 
+  /// The child element of that name; nil where there is none or more than one.
+  public func onlyChild(of node: Int, named symbol: Symbol) -> Int? {
+    var found: Int?
+    let end = Int(ends[node])
+    var child = node + 1
+    while child < end {
+      if symbols[child] == symbol.id, !attributeFlags[child] {
+        if found != nil { return nil }
+        found = child
+      }
+      child = Int(ends[child])
+    }
+    return found
+  }
+
   private func below(_ node: Int, where isWanted: (Int) -> Bool) -> [Int] {
     var found: [Int] = []
     let end = Int(ends[node])
@@ -117,6 +132,8 @@ struct InstanceColumns {
   var attributeFlags: [Bool] = []
   var texts: [String] = []
   private var numbers: [XMLName: Int32] = [:]
+  /// Names met lately with their numbers and symbols: rows repeat a few names.
+  private var recent: [(name: XMLName, number: Int32, symbol: Symbol)] = []
 
   init() {
     open(XMLName(""), symbol: Symbol(-2), parent: -1, isAttribute: false, text: "")
@@ -126,11 +143,32 @@ struct InstanceColumns {
   mutating func open(
     _ name: XMLName, symbol: Symbol, parent: Int, isAttribute: Bool, text: String
   ) -> Int {
-    let number = numbers[name] ?? Int32(names.count)
-    if number == Int32(names.count) {
-      names.append(name)
-      numbers[name] = number
+    return open(number(of: name), symbol: symbol, parent, isAttribute, text)
+  }
+
+  private mutating func number(of name: XMLName) -> Int32 {
+    if let known = numbers[name] { return known }
+    let number = Int32(names.count)
+    names.append(name)
+    numbers[name] = number
+    return number
+  }
+
+  private mutating func open(
+    _ name: XMLName, _ parent: Int, _ isAttribute: Bool, _ text: String, _ table: inout NameTable
+  ) -> Int {
+    for known in recent where known.name == name {
+      return open(known.number, symbol: known.symbol, parent, isAttribute, text)
     }
+    let known = (name: name, number: number(of: name), symbol: table.symbol(of: name))
+    if recent.count == 12 { recent.removeFirst() }
+    recent.append(known)
+    return open(known.number, symbol: known.symbol, parent, isAttribute, text)
+  }
+
+  private mutating func open(
+    _ number: Int32, symbol: Symbol, _ parent: Int, _ isAttribute: Bool, _ text: String
+  ) -> Int {
     nameOf.append(number)
     symbols.append(symbol.id)
     parents.append(Int32(parent))
@@ -144,6 +182,17 @@ struct InstanceColumns {
 
   /// An element and all below it.
   mutating func add(_ element: XMLElement, below parent: Int, names: inout NameTable) {
+    let node = open(element.name, parent, false, Self.ownText(of: element), &names)
+    for attribute in element.attributes {
+      _ = open(attribute.name, node, true, attribute.value, &names)
+    }
+    for case .element(let child) in element.children { add(child, below: node, names: &names) }
+    close(node)
+  }
+
+  /// The text between the tags of an element; white space around elements is none.
+  private static func ownText(of element: XMLElement) -> String {
+    if element.children.count == 1, case .text(let text) = element.children[0] { return text }
     var ownText = ""
     var hasElements = false
     for child in element.children {
@@ -152,19 +201,9 @@ struct InstanceColumns {
       case .element: hasElements = true
       }
     }
-    if hasElements, ownText.unicodeScalars.allSatisfy({ $0.properties.isWhitespace }) {
-      ownText = ""
-    }
-    let symbol = names.symbol(of: element.name)
-    let node = open(
-      element.name, symbol: symbol, parent: parent, isAttribute: false, text: ownText)
-    for attribute in element.attributes {
-      open(
-        attribute.name, symbol: names.symbol(of: attribute.name), parent: node, isAttribute: true,
-        text: attribute.value)
-    }
-    for case .element(let child) in element.children { add(child, below: node, names: &names) }
-    close(node)
+    let isSpace =
+      hasElements && ownText.unicodeScalars.allSatisfy({ $0.properties.isWhitespace })
+    return isSpace ? "" : ownText
   }
 
   /// `root/item/column`, the shape in which tables are seen by expressions.

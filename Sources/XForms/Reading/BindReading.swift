@@ -95,7 +95,9 @@ extension FormReading {
     do throws(SyntaxError) {
       let number = try expressions.expression(
         source, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
-      checkInstances(of: source, at: element)
+      if expressions.expressions[number].functions.contains("instance") {
+        checkInstances(of: source, at: element)
+      }
       return number
     } catch {
       refuse(.invalidExpression(property, source, error), at: element)
@@ -105,9 +107,7 @@ extension FormReading {
 
   /// `instance('…')` has to name an instance of the form.
   mutating func checkInstances(of source: String, at element: XMLElement) {
-    guard source.contains("instance"), let expression = try? expressions.parse(source) else {
-      return
-    }
+    guard let expression = try? expressions.parse(source) else { return }
     for call in expression.facts.calls where call.name == "instance" {
       guard case .text(let id)? = call.arguments.first?.kind, instances[id] == nil else { continue }
       let suggestion = closestName(to: id, among: instanceOrder)

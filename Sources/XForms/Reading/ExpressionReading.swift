@@ -9,6 +9,8 @@ struct ExpressionReading {
   private(set) var expressions: [FormExpression] = []
   private var parsed: [String: Expression] = [:]
   private var known: [Key: Int] = [:]
+  /// What absolute paths of plain names select; each is named by a bind and by a control.
+  private var nodesOfPaths: [String: [Int]] = [:]
 
   private struct Key: Hashable {
     let source: String
@@ -84,10 +86,31 @@ struct ExpressionReading {
 
   /// The nodes that a path selects, for `nodeset`, `ref` and the like.
   mutating func nodes(at path: String, from context: Int) throws(SyntaxError) -> [Int] {
+    if let known = nodesOfPaths[path] { return known }
+    if let found = nodes(ofPlainPath: path) {
+      nodesOfPaths[path] = found
+      return found
+    }
     let expression = try parse(path)
     let spot = ReadAnalysis.Spot(node: context, anchor: tree.nodes[context].scope)
     var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: { _, _ in nil })
     return Set(analysis.selected(by: expression.root, from: [spot]).map(\.node)).sorted()
+  }
+
+  /// The nodes of an absolute path of plain names, as nearly all are; nil for any other.
+  private func nodes(ofPlainPath path: String) -> [Int]? {
+    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
+    var found = [XFormDefinition.document]
+    for step in path.utf8.dropFirst().split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    {
+      guard let first = step.first, first.isLetter || first == UInt8(ascii: "_"),
+        step.allSatisfy({ $0.isLetter || (0x30...0x39).contains($0) || "_-.".utf8.contains($0) })
+      else { return nil }
+      let symbol = names.symbol(of: QualifiedName(String(Substring(step))))
+      found = found.flatMap { tree.nodes[$0].childrenBySymbol[symbol] ?? [] }
+    }
+    return found.sorted()
   }
 
   /// JavaRosa's rule: an absolute path that enters a repeat the owner is in stays in its instance,
@@ -115,4 +138,8 @@ struct ExpressionReading {
     }
     return best
   }
+}
+
+extension UInt8 {
+  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }

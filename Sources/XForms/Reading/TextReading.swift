@@ -14,18 +14,22 @@ extension FormReading {
       if translation.attributes.contains(where: { $0.name.local == "default" }) {
         texts.defaultLanguage = texts.defaultLanguage ?? language
       }
-      for text in translation.elements("text") {
+      // Taken out while it grows, so that it is not copied.
+      var known = texts.entries.removeValue(forKey: language) ?? [:]
+      defer { texts.entries[language] = known }
+      for case .element(let text) in translation.children where text.name.local == "text" {
         guard let id = text[attribute: "id"], !id.isEmpty else {
           warn(.textWithoutID, at: text)
           continue
         }
         var entries: [TextCatalogue.Entry] = []
-        for value in text.elements("value") {
+        for case .element(let value) in text.children where value.name.local == "value" {
           entries.append(
             TextCatalogue.Entry(form: value[attribute: "form"] ?? "", parts: catalogueParts(value)))
         }
-        if texts.entries[language]?[id] != nil { warn(.textDefinedTwice(id, language), at: text) }
-        texts.entries[language, default: [:]][id] = entries
+        if known.updateValue(entries, forKey: id) != nil {
+          warn(.textDefinedTwice(id, language), at: text)
+        }
         let showsValues = entries.contains { entry in
           entry.parts.contains { if case .output = $0 { true } else { false } }
         }
@@ -36,6 +40,10 @@ extension FormReading {
   }
 
   private func catalogueParts(_ element: XMLElement) -> [TextCatalogue.Part] {
+    if element.children.count == 1, case .text(let text) = element.children[0] {
+      let trimmed = text.trimmedOfSpace
+      return trimmed.isEmpty ? [] : [.literal(trimmed)]
+    }
     var parts: [TextCatalogue.Part] = []
     for child in element.children {
       switch child {
@@ -64,6 +72,7 @@ extension FormReading {
 
   /// What `ref` of a text means: a text of the catalogue, or a value.
   mutating func reference(_ source: String, owner: Int, at element: XMLElement) -> FormText? {
+    if let id = Self.plainTextID(source) { return catalogueText(id, owner: owner, at: element) }
     guard let parsed = try? expressions.parse(source) else {
       _ = expression(source, as: "ref", owner: owner, at: element)
       return nil
@@ -84,6 +93,22 @@ extension FormReading {
       }
       return FormText(source: .computed(number), context: owner)
     }
+    return catalogueText(id, owner: owner, at: element)
+  }
+
+  /// The id in `jr:itext('…')` as nearly all are written, without parsing it.
+  private static func plainTextID(_ source: String) -> String? {
+    let opening = "jr:itext('"
+    guard source.hasPrefix(opening), source.hasSuffix("')"),
+      source.utf8.count > opening.utf8.count + 2
+    else { return nil }
+    let id = source.utf8.dropFirst(opening.utf8.count).dropLast(2)
+    return id.contains(UInt8(ascii: "'")) ? nil : String(Substring(id))
+  }
+
+  private mutating func catalogueText(
+    _ id: String, owner: Int, at element: XMLElement
+  ) -> FormText? {
     guard texts.has(id) else {
       refuse(.unknownText(id), at: element)
       return nil
@@ -94,6 +119,7 @@ extension FormReading {
 
   /// Outputs in the catalogue start from the node of whoever shows the text.
   mutating func resolveOutputs(of id: String, context: Int, at element: XMLElement) {
+    guard textsWithOutputs.contains(id) else { return }
     for language in texts.languages {
       for part in (texts.entries[language]?[id] ?? []).flatMap(\.parts) {
         guard case .output(let source) = part else { continue }

@@ -5,46 +5,68 @@ struct NameResolver {
   /// The elements that have started and not ended, the innermost last.
   private(set) var open: [XMLName] = []
   private var scope = NamespaceScope()
-
-  private typealias WrittenAttribute = (name: QualifiedName, value: String)
+  private var elementNames = KnownNames()
+  private var attributeNames = KnownNames()
 
   /// Begins an element.
   mutating func enter(
     _ tag: WrittenTag
   ) throws(Failure) -> ([XMLAttribute], [XMLNamespace]) {
-    let (attributes, namespaces) = try split(tag)
+    var namespaces: [XMLNamespace] = []
+    let count = try split(tag, into: &namespaces)
     scope.enter(namespaces)
-    let element = try resolved(QualifiedName(tag.name), isAttribute: false, in: tag)
+    if !namespaces.isEmpty { forgetNames() }
+    let element = try meaning(of: tag.name, isAttribute: false, in: tag)
     open.append(element)
-    return (try resolved(attributes, in: tag), namespaces)
+    return (count == 0 ? [] : try attributes(of: tag, count: count), namespaces)
   }
 
   /// Ends the innermost element.
   mutating func leave() -> XMLName? {
-    scope.leave()
+    if scope.leave() { forgetNames() }
     return open.popLast()
   }
 
+  /// What prefixes stand for has changed.
+  private mutating func forgetNames() {
+    elementNames.forget()
+    attributeNames.forget()
+  }
+
+  /// Finds the declarations. - Returns: how many attributes there are beside them.
   private func split(
-    _ tag: WrittenTag
-  ) throws(Failure) -> ([WrittenAttribute], [XMLNamespace]) {
-    var attributes: [WrittenAttribute] = []
-    var namespaces: [XMLNamespace] = []
+    _ tag: WrittenTag, into namespaces: inout [XMLNamespace]
+  ) throws(Failure) -> Int {
+    var count = 0
     var index = 0
     while let name = tag.pairs?[index], let value = tag.pairs?[index + 1] {
       index += 2
       let limit = tag.reader.limits.attributes
       if index > 2 * limit { throw tag.reader.here(.xmlTooManyAttributes(limit: limit)) }
+      guard Self.mayDeclare(name) else {
+        count += 1
+        continue
+      }
       let written = QualifiedName(name)
       if written.prefix == "xmlns" {
         namespaces.append(try declaration(of: written.local, String(cString: value), in: tag))
       } else if written.prefix == nil && written.local == "xmlns" {
         namespaces.append(try declaration(of: "", String(cString: value), in: tag))
       } else {
-        attributes.append((written, String(cString: value)))
+        count += 1
       }
     }
-    return (attributes, namespaces)
+    return count
+  }
+
+  /// Whether a name begins with `xmlns`.
+  private static func mayDeclare(_ name: UnsafePointer<CChar>) -> Bool {
+    var at = name
+    for byte in "xmlns".utf8 {
+      if UInt8(bitPattern: at.pointee) != byte { return false }
+      at += 1
+    }
+    return true
   }
 
   private func declaration(
@@ -60,6 +82,20 @@ struct NameResolver {
     return XMLNamespace(prefix: prefix, uri: uri)
   }
 
+  private mutating func meaning(
+    of name: UnsafePointer<CChar>, isAttribute: Bool, in tag: WrittenTag
+  ) throws(Failure) -> XMLName {
+    let spelling = KnownNames.Spelling(name)
+    if let known = isAttribute ? attributeNames[spelling] : elementNames[spelling] { return known }
+    let resolved = try resolved(QualifiedName(name), isAttribute: isAttribute, in: tag)
+    if isAttribute {
+      attributeNames.note(spelling, resolved)
+    } else {
+      elementNames.note(spelling, resolved)
+    }
+    return resolved
+  }
+
   private func resolved(
     _ name: QualifiedName, isAttribute: Bool, in tag: WrittenTag
   ) throws(Failure) -> XMLName {
@@ -72,20 +108,88 @@ struct NameResolver {
   }
 
   /// Expat refuses two attributes of one spelling; two prefixes may still mean one namespace.
-  private func resolved(
-    _ attributes: [WrittenAttribute], in tag: WrittenTag
+  private mutating func attributes(
+    of tag: WrittenTag, count: Int
   ) throws(Failure) -> [XMLAttribute] {
     var result: [XMLAttribute] = []
-    result.reserveCapacity(attributes.count)
+    result.reserveCapacity(count)
+    var firstInNamespace: XMLName?
     var inNamespaces: Set<[String]> = []
-    for attribute in attributes {
-      let name = try resolved(attribute.name, isAttribute: true, in: tag)
-      if !name.namespace.isEmpty, !inNamespaces.insert([name.namespace, name.local]).inserted {
-        throw tag.reader.here(.xmlAttributeRepeated)
+    var index = 0
+    while let written = tag.pairs?[index], let value = tag.pairs?[index + 1] {
+      index += 2
+      if Self.mayDeclare(written), QualifiedName(written).declares { continue }
+      let name = try meaning(of: written, isAttribute: true, in: tag)
+      if !name.namespace.isEmpty {
+        if let first = firstInNamespace {
+          if inNamespaces.isEmpty { inNamespaces.insert([first.namespace, first.local]) }
+          if !inNamespaces.insert([name.namespace, name.local]).inserted {
+            throw tag.reader.here(.xmlAttributeRepeated)
+          }
+        } else {
+          firstInNamespace = name
+        }
       }
-      result.append(XMLAttribute(name, attribute.value))
+      result.append(XMLAttribute(name, String(cString: value)))
     }
     return result
+  }
+}
+
+/// What names meant that were met lately. A document has few of them, each many times.
+private struct KnownNames {
+  /// The bytes of a name as Expat holds it.
+  struct Spelling {
+    let start: UnsafePointer<CChar>
+    let length: Int
+    /// FNV-1a, 64 bits (Fowler, Noll and Vo).
+    let hash: UInt64
+
+    init(_ start: UnsafePointer<CChar>) {
+      self.start = start
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      var length = 0
+      while start[length] != 0 {
+        hash = (hash ^ UInt64(UInt8(bitPattern: start[length]))) &* 0x100_0000_01b3
+        length += 1
+      }
+      self.length = length
+      self.hash = hash
+    }
+
+    func equals(_ bytes: [UInt8]) -> Bool {
+      guard bytes.count == length else { return false }
+      for index in 0..<length where bytes[index] != UInt8(bitPattern: start[index]) { return false }
+      return true
+    }
+  }
+
+  private struct Entry {
+    let bytes: [UInt8]
+    let name: XMLName
+    let generation: Int
+  }
+
+  private static let slotCount = 256
+  private var entries = [Entry?](repeating: nil, count: slotCount)
+  private var generation = 0
+
+  subscript(_ spelling: Spelling) -> XMLName? {
+    guard let entry = entries[slot(of: spelling)], entry.generation == generation,
+      spelling.equals(entry.bytes)
+    else { return nil }
+    return entry.name
+  }
+
+  mutating func note(_ spelling: Spelling, _ name: XMLName) {
+    let bytes = (0..<spelling.length).map { UInt8(bitPattern: spelling.start[$0]) }
+    entries[slot(of: spelling)] = Entry(bytes: bytes, name: name, generation: generation)
+  }
+
+  mutating func forget() { generation += 1 }
+
+  private func slot(of spelling: Spelling) -> Int {
+    Int(truncatingIfNeeded: (spelling.hash ^ (spelling.hash >> 32)) & UInt64(Self.slotCount - 1))
   }
 }
 
@@ -108,6 +212,9 @@ private struct QualifiedName {
   var isSound: Bool {
     prefix?.isEmpty != true && !local.isEmpty && !local.utf8.contains(UInt8(ascii: ":"))
   }
+
+  /// Whether it is `xmlns` or begins with `xmlns:`.
+  var declares: Bool { prefix == "xmlns" || prefix == nil && local == "xmlns" }
 
   var written: String { prefix.map { "\($0):\(local)" } ?? local }
 }

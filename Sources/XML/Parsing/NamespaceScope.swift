@@ -15,9 +15,12 @@ struct NamespaceScope {
     declared.append(namespaces)
   }
 
-  /// Ends the innermost element.
-  mutating func leave() {
-    for namespace in declared.popLast() ?? [] { uris[namespace.prefix]?.removeLast() }
+  /// Ends the innermost element. - Returns: whether it had made declarations.
+  @discardableResult
+  mutating func leave() -> Bool {
+    guard let ended = declared.popLast(), !ended.isEmpty else { return false }
+    for namespace in ended { uris[namespace.prefix]?.removeLast() }
+    return true
   }
 
   /// What a prefix stands for here; nil where it is not declared. The empty prefix always stands

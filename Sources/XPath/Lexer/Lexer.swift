@@ -59,6 +59,12 @@ struct Lexer {
   }
 
   private func text(_ span: Span) -> String {
+    if scalars[span].allSatisfy(\.isASCII) {
+      return String(unsafeUninitializedCapacity: span.count) { buffer in
+        for (index, scalar) in scalars[span].enumerated() { buffer[index] = UInt8(scalar.value) }
+        return span.count
+      }
+    }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[span])
     return String(text)
