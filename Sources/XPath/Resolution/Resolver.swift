@@ -13,19 +13,22 @@ public struct Resolver {
   /// The position of what a path of names leads to; nil if there is none or it is not known.
   /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
   public let position: (PlainPath) -> Int?
+  /// Whether `position` may know any.
+  let knowsPositions: Bool
 
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
     anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
-    position: @escaping (PlainPath) -> Int? = { _ in nil }
+    position: ((PlainPath) -> Int?)? = nil
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
     self.anchor = anchor
-    self.position = position
+    self.position = position ?? { _ in nil }
+    knowsPositions = position != nil
   }
 }
 
