@@ -157,7 +157,8 @@ struct InstanceColumns {
   private mutating func open(
     _ name: XMLName, _ parent: Int, _ isAttribute: Bool, _ text: String, _ table: inout NameTable
   ) -> Int {
-    for known in recent where known.name == name {
+    // The local name tells most names apart, and costs least to compare.
+    for known in recent where known.name.local == name.local && known.name == name {
       return open(known.number, symbol: known.symbol, parent, isAttribute, text)
     }
     let known = (name: name, number: number(of: name), symbol: table.symbol(of: name))

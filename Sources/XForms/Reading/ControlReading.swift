@@ -181,10 +181,21 @@ extension FormReading {
       let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
     else { return }
     let symbol = names.symbol(of: QualifiedName(key))
-    let ids = Set(rows.flatMap { table.children(of: $0, named: symbol).map(table.text(of:)) })
-    for id in textsWithOutputs.intersection(ids).sorted() {
+    for id in textsShowingValues(of: table, rows, in: symbol) {
       resolveOutputs(of: id, context: owner, at: element)
     }
+  }
+
+  /// Ids of texts with outputs in a column. Hundreds of selects may share one list.
+  private mutating func textsShowingValues(
+    of table: InstanceTable, _ rows: [Int], in column: Symbol
+  ) -> [String] {
+    let key = TextColumn(instance: table.id, firstRow: rows.first ?? 0, column: column)
+    if let known = choiceTexts[key] { return known }
+    let ids = Set(rows.flatMap { table.children(of: $0, named: column).map(table.text(of:)) })
+    let found = textsWithOutputs.intersection(ids).sorted()
+    choiceTexts[key] = found
+    return found
   }
 
   /// As JavaRosa does, the first choice stands for all.

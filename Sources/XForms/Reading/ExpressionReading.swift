@@ -9,6 +9,8 @@ struct ExpressionReading {
   private(set) var expressions: [FormExpression] = []
   private var parsed: [String: Expression] = [:]
   private var known: [Key: Int] = [:]
+  /// Itemsets that are a whole list, by their path.
+  private var wholeLists: [String: Int] = [:]
   /// What absolute paths of plain names select; each is named by a bind and by a control.
   private var nodesOfPaths: [String: [Int]] = [:]
 
@@ -39,6 +41,11 @@ struct ExpressionReading {
   mutating func expression(
     _ source: String, owner: Int, scope: Int? = nil, isWithinChoices: Bool = false
   ) throws(SyntaxError) -> Int {
+    if isWithinChoices, source.isPlainName, owner != XFormDefinition.document {
+      // Whoever asks, it is the same child of the choice.
+      return try expression(
+        source, owner: XFormDefinition.document, scope: 0, isWithinChoices: true)
+    }
     let scope = scope ?? tree.nodes[owner].scope
     let key = Key(source: source, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
     if let number = known[key] { return number }
@@ -65,6 +72,8 @@ struct ExpressionReading {
 
   /// The nodes of an itemset. It reads the values of its choices as well.
   mutating func itemset(_ nodeset: String, value: String, owner: Int) throws(SyntaxError) -> Int {
+    let isShared = Self.isWholeList(nodeset) && value.isPlainName
+    if isShared, let known = wholeLists[nodeset] { return known }
     let number = try expression(nodeset, owner: owner)
     let spot = ReadAnalysis.Spot(node: owner, anchor: tree.nodes[owner].scope)
     let tree = tree
@@ -81,7 +90,20 @@ struct ExpressionReading {
         source: whole.source, resolved: whole.resolved,
         readings: analysis.readings.sorted { ($0.node, $0.anchor) < ($1.node, $1.anchor) },
         isVolatile: whole.isVolatile, functions: whole.functions))
+    if isShared { wholeLists[nodeset] = expressions.count - 1 }
     return expressions.count - 1
+  }
+
+  /// `instance('id')/root/item`: the same choices whoever asks.
+  private static func isWholeList(_ nodeset: String) -> Bool {
+    guard nodeset.hasPrefix("instance('") else { return false }
+    var parts = nodeset.utf8.split(
+      separator: UInt8(ascii: "'"), omittingEmptySubsequences: false
+    ).makeIterator()
+    guard parts.next() != nil, parts.next() != nil, let steps = parts.next(), parts.next() == nil,
+      steps.first == UInt8(ascii: ")")
+    else { return false }
+    return steps.dropFirst().allSatisfy { $0 == UInt8(ascii: "/") || $0.isLetter || $0 == 0x5F }
   }
 
   /// The nodes that a path selects, for `nodeset`, `ref` and the like.
@@ -142,4 +164,12 @@ struct ExpressionReading {
 
 extension UInt8 {
   fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
+}
+
+extension String {
+  /// Whether it is the name of a child and nothing else, as far as ASCII goes.
+  fileprivate var isPlainName: Bool {
+    utf8.first?.isLetter == true
+      && utf8.allSatisfy { $0.isLetter || (0x30...0x39).contains($0) || $0 == 0x5F }
+  }
 }

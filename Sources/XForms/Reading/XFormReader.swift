@@ -60,6 +60,16 @@ struct FormReading {
   /// Choices by where they are, predicates aside.
   var choiceRows: [ChoicesKey: [Int]] = [:]
 
+  /// Ids of texts of choices that show values.
+  var choiceTexts: [TextColumn: [String]] = [:]
+
+  /// A column of the choices that begin at a row, predicates aside.
+  struct TextColumn: Hashable {
+    let instance: String
+    let firstRow: Int
+    let column: Symbol
+  }
+
   struct ChoicesKey: Hashable {
     let instance: String
     let steps: [Symbol]

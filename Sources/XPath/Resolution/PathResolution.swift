@@ -64,7 +64,7 @@ extension Resolution {
       rest.removeFirst()
     }
     var plans = beginning.steps
-    var plain = beginning.plain
+    var plain = mayHavePosition(beginning) ? beginning.plain : nil
     var shortcut = beginning.position.map {
       PathPlan.Shortcut(position: $0, stepCount: beginning.steps.count)
     }
@@ -85,6 +85,12 @@ extension Resolution {
       origin: beginning.origin, steps: Self.joiningDescendants(plans), shortcut: shortcut)
     plan.isFilterExpression = path.isFilterExpression
     return plan
+  }
+
+  /// Whether anybody could know the position of what a path leads to.
+  private func mayHavePosition(_ beginning: Beginning) -> Bool {
+    if case .position? = beginning.plain?.origin { return true }
+    return resolver.knowsPositions
   }
 
   private func position(of plain: PlainPath) -> Int? {
@@ -214,12 +220,14 @@ extension Resolution {
       plain = higher
       rest.removeFirst()
     }
-    while let name = rest.first?.childName {
+    while mayHavePosition(beginning), let name = rest.first?.childName {
       plain = plain?.followed(by: name)
       rest.removeFirst()
     }
     let target: Read.Target
-    if let plain {
+    if plain != nil, !mayHavePosition(beginning) {
+      target = .unknown
+    } else if let plain {
       let position = position(of: plain)
       target = position.map { rest.isEmpty ? .position($0) : .beyond($0) } ?? .unknown
     } else {

@@ -13,6 +13,8 @@ public struct Resolver {
   /// The position of what a path of names leads to; nil if there is none or it is not known.
   /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
   public let position: (PlainPath) -> Int?
+  /// Whether `position` may know any.
+  let knowsPositions: Bool
 
   /// A resolver that answers from the closures; without `anchor` and `position` nothing is known of
   /// either.
@@ -21,13 +23,14 @@ public struct Resolver {
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
     anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
-    position: @escaping (PlainPath) -> Int? = { _ in nil }
+    position: ((PlainPath) -> Int?)? = nil
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
     self.anchor = anchor
-    self.position = position
+    self.position = position ?? { _ in nil }
+    knowsPositions = position != nil
   }
 }
 
