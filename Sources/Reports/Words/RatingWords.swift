@@ -51,6 +51,10 @@ extension Reason {
     case .noBandsForScale:
       LocalizedText(
         th: "ไม่มีเกณฑ์การแปลความหมายสำหรับมาตรนี้", en: "there are no bands for this scale")
+    case .smallGroup:
+      LocalizedText(
+        th: "ไม่แสดงผลของกลุ่มที่มีผู้ตอบน้อย เพื่อไม่ให้ทราบว่าใครตอบอย่างไร",
+        en: "results of a group this small are withheld, so that nobody can be recognised")
     default:
       LocalizedText(
         th: "มีผู้ตอบน้อยกว่า 5 คน จึงไม่แปลความหมาย",

@@ -51,7 +51,7 @@ extension Reason {
       technicalWords
     case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,
       .noPairableValues, .zeroWeight, .negativeWeight, .zeroVarianceGroup, .needsMoreValues,
-      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel:
+      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup:
       ratingWords
     }
   }

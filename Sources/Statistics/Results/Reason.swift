@@ -45,4 +45,6 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case noBandsForScale = "no_bands_for_scale"
   /// Fewer than five people: a mean of theirs has no label.
   case tooFewForLabel = "too_few_for_label"
+  /// Fewer persons than may be printed apart; the value exists and is withheld.
+  case smallGroup = "small_group"
 }
