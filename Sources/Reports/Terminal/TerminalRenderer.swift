@@ -113,6 +113,8 @@ extension TerminalRenderer {
       switch figure.content {
       case .beforeAfter(let figure):
         TerminalHistogram(figure, language: language, width: width).lines
+      case .profile(let figure):
+        TerminalProfile(figure, language: language, width: width).lines
       }
     let caption = LocalizedText.figure(number)[language] + " "
     return drawing
