@@ -49,6 +49,10 @@ extension Reason {
     case .invalidCount, .invalidParameter, .tooManyForExactTest, .needsAtMostFiveThousandValues,
       .notFinite:
       technicalWords
+    case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,
+      .noPairableValues, .zeroWeight, .negativeWeight, .zeroVarianceGroup, .needsMoreValues,
+      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup:
+      ratingWords
     }
   }
 

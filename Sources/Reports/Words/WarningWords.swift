@@ -20,6 +20,9 @@ extension Warning {
     case .relativeGainIndividual: .relativeGainIndividual
     case .allDifferencesZero: .allDifferencesZero
     case .noDiscordantPairs: .noDiscordantPairs
+    case .dividedOpinion, .lowWeightPresent, .fewSubjects, .groupOfSizeOne, .noNeed, .pniRatio,
+      .e1e2NotAnEffect, .stepOutOfOrder, .smallGroup:
+      ratingMessage
     }
   }
 }
