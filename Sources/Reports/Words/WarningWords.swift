@@ -20,6 +20,13 @@ extension Warning {
     case .relativeGainIndividual: .relativeGainIndividual
     case .allDifferencesZero: .allDifferencesZero
     case .noDiscordantPairs: .noDiscordantPairs
+    case .incomplete: .incompleteReports
+    case .smallSchool: .smallSchool
+    case .suppressed: .suppressedPercent
+    case .overdispersion: .overdispersion
+    case .countsReconstructed: .countsReconstructed
+    case .roundsNotIndependent: .roundsNotIndependent
+    case .targetWithinChance: .targetWithinChance
     }
   }
 }

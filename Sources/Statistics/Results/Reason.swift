@@ -24,4 +24,7 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case needsAtMostFiveThousandValues = "needs_at_most_5000_values"
   /// The arithmetic left the range of real numbers, as input near 1e308 can make it.
   case notFinite = "not_finite"
+  // Monitoring of units over rounds.
+  case noPreviousRound = "no_previous_round"
+  case noCurrentRound = "no_current_round"
 }

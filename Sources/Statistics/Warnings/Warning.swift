@@ -28,4 +28,19 @@ public enum Warning: String, Sendable, Hashable, CaseIterable {
   case allDifferencesZero = "all_differences_zero"
   /// Nobody changed sides: p = 1 says nothing.
   case noDiscordantPairs = "no_discordant_pairs"
+  // Monitoring of units over rounds.
+  /// Fewer than 90 percent of the expected reports.
+  case incomplete
+  /// Fewer than 30 persons in a unit.
+  case smallSchool = "small_school"
+  /// Fewer than 10 persons: the percentage is not published.
+  case suppressed
+  /// More than a fifth of the units outside the funnel: a real spread, not error.
+  case overdispersion
+  /// Counts re-derived from published percentages.
+  case countsReconstructed = "counts_reconstructed"
+  /// The same pupils, or another year's pupils, in two rounds: the interval assumes neither.
+  case roundsNotIndependent = "rounds_not_independent"
+  /// The target lies within the interval of what was reached.
+  case targetWithinChance = "target_within_chance"
 }
