@@ -23,6 +23,13 @@ extension Warning {
     case .dividedOpinion, .lowWeightPresent, .fewSubjects, .groupOfSizeOne, .noNeed, .pniRatio,
       .e1e2NotAnEffect, .stepOutOfOrder, .smallGroup:
       ratingMessage
+    case .incomplete: .incompleteReports
+    case .smallSchool: .smallSchool
+    case .suppressed: .suppressedPercent
+    case .overdispersion: .overdispersion
+    case .countsReconstructed: .countsReconstructed
+    case .roundsNotIndependent: .roundsNotIndependent
+    case .targetWithinChance: .targetWithinChance
     }
   }
 }

@@ -65,4 +65,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case tooFewForLabel = "too_few_for_label"
   /// Fewer persons than may be printed apart; the value exists and is withheld.
   case smallGroup = "small_group"
+
+  // Monitoring of units over rounds.
+  case noPreviousRound = "no_previous_round"
+  case noCurrentRound = "no_current_round"
 }

@@ -69,4 +69,20 @@ public enum Warning: String, Sendable, Hashable, CaseIterable {
   case stepOutOfOrder = "step_out_of_order"
   /// Groups below the least number of persons that may be printed.
   case smallGroup = "small_group"
+
+  // Monitoring of units over rounds.
+  /// Fewer than 90 percent of the expected reports.
+  case incomplete
+  /// Fewer than 30 persons in a unit.
+  case smallSchool = "small_school"
+  /// Fewer than 10 persons: the percentage is not published.
+  case suppressed
+  /// More than a fifth of the units outside the funnel: a real spread, not error.
+  case overdispersion
+  /// Counts re-derived from published percentages.
+  case countsReconstructed = "counts_reconstructed"
+  /// The same pupils, or another year's pupils, in two rounds: the interval assumes neither.
+  case roundsNotIndependent = "rounds_not_independent"
+  /// The target lies within the interval of what was reached.
+  case targetWithinChance = "target_within_chance"
 }
