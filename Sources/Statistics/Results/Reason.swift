@@ -24,4 +24,22 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case needsAtMostFiveThousandValues = "needs_at_most_5000_values"
   /// The arithmetic left the range of real numbers, as input near 1e308 can make it.
   case notFinite = "not_finite"
+
+  // Items and reliability.
+  case needsThreeItems = "needs_three_items"
+  case needsTwoPersons = "needs_two_persons"
+  /// One person would be in the upper group and in the lower.
+  case upperLowerOverlap = "upper_lower_overlap"
+  /// Spearman–Brown at r = −1.
+  case undefinedAtMinusOne = "undefined_at_minus_one"
+  /// KR-20, KR-21 and Lovett are for items marked right or wrong.
+  case itemsNotDichotomous = "items_not_dichotomous"
+  /// Nobody said how many points the item is worth.
+  case noMaximum = "no_maximum"
+  /// More different answers to one item than an item can have.
+  case tooManyAnswers = "too_many_answers"
+  /// An item follows from others, so that the correlations have no inverse.
+  case singularMatrix = "singular_matrix"
+  case notConverged = "not_converged"
+  case invalidRating = "invalid_rating"
 }

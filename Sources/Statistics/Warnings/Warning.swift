@@ -28,4 +28,25 @@ public enum Warning: String, Sendable, Hashable, CaseIterable {
   case allDifferencesZero = "all_differences_zero"
   /// Nobody changed sides: p = 1 says nothing.
   case noDiscordantPairs = "no_discordant_pairs"
+
+  // Items and reliability.
+  /// Everybody has the same points in the item.
+  case constantItem = "constant_item"
+  /// Those who do well in the rest do badly in the item.
+  case negativeDiscrimination = "negative_discrimination"
+  /// The item hardly goes with the rest: below .10.
+  case lowDiscrimination = "low_discrimination"
+  /// A wrong option parts the groups better than the key.
+  case possibleMiskey = "possible_miskey"
+  /// Fewer than 30 persons: the upper and lower 27 % are a handful each.
+  case smallGroups = "small_groups"
+  case negativeAlpha = "negative_alpha"
+  /// Fewer than 10 items or 30 persons.
+  case unstable
+  case negativeSplitHalfCorrelation = "negative_split_half_correlation"
+  /// The coefficient is high because the mean is far from the cut.
+  case cutFarFromMean = "cut_far_from_mean"
+  case fewerThanThreeExperts = "fewer_than_3_experts"
+  /// ΣR/N is the simplified form of the index.
+  case iocSimplified = "ioc_simplified"
 }

@@ -1,0 +1,11 @@
+/// An analysis that can say where each of its numbers comes from.
+///
+/// A name is the path of the number in the analysis's JSON. Samples are made when they are asked
+/// for: an analysis of 100,000 submissions holds them once, not once a number.
+public protocol ExplainableAnalysis: Sendable {
+  /// The name of every number, in the order in which the command prints them.
+  var findingNames: [String] { get }
+
+  /// The number of that name with its sample; nil where no number has it.
+  func finding(_ name: String) -> Finding?
+}
