@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 import Statistics
 
@@ -218,5 +219,20 @@ extension Computed {
     case .value(let value): transform(value)
     case .notComputable(let reason): .notComputable(reason)
     }
+  }
+}
+
+/// The agreement of raters as JSON, keyed as in an evaluation.
+public struct AgreementJSON: Sendable {
+  public let value: JSONValue
+
+  public init(_ agreement: RaterAgreement) {
+    var record = StatisticsRecord()
+    record.set("n", .integer(agreement.ratings.count))
+    record.add(agreement)
+    let isRough = agreement.kendall.value?.isRough ?? false
+    record.set("warnings", isRough ? [.string(Warning.fewSubjects.rawValue)] : [])
+    record.set("not_computable", record.notComputable)
+    value = .object(record.object)
   }
 }

@@ -146,3 +146,14 @@ extension RaterAgreement {
         + (icc.map { " and agree with ICC(2,1) = \($0)." } ?? "."))
   }
 }
+
+/// How far raters agree, as one table.
+public struct AgreementReport: Sendable {
+  public let table: Report.Table
+
+  public init(_ agreement: RaterAgreement) {
+    table = agreement.table(
+      title: LocalizedText(th: "ความสอดคล้องระหว่างผู้ประเมิน", en: "Agreement of the raters"),
+      isGroups: false)
+  }
+}
