@@ -98,6 +98,20 @@ struct MicroGoldenTests {
     }
   }
 
+  @Test("Upper and lower groups, with everyone at a cut in")
+  func upperLowerGroups() throws {
+    guard let golden = try GoldenFile("micro") else { return }
+    try golden.compareRows("upper_lower_groups", ignoring: ["totals"]) { row in
+      let groups = try UpperLowerGroups(totals: row.list("totals"))
+      #expect(groups.overlaps == (row.json["overlap"] as? Bool))
+      return [
+        "g": Double(groups.targetSize), "upper_cut": groups.upperCut,
+        "lower_cut": groups.lowerCut, "n_upper": Double(groups.upperCount),
+        "n_lower": Double(groups.lowerCount), "overlap": groups.overlaps ? 1 : 0,
+      ]
+    }
+  }
+
   @Test("Completeness and both rates of timeliness")
   func reportingRates() throws {
     guard let golden = try GoldenFile("micro") else { return }
