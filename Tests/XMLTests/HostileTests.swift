@@ -35,6 +35,8 @@ struct HostileTests {
       ("<a p:x='1'/>", "xml-prefix-unknown t.xml:1:1"),
       ("<a:b:c xmlns:a='u'/>", "xml-name-invalid t.xml:1:1"),
       ("<:a/>", "xml-name-invalid t.xml:1:1"),
+      ("<a xmlns:='u' xmlns=''/>", "xml-name-invalid t.xml:1:1"),
+      ("<a xmlns:p:q='u'/>", "xml-name-invalid t.xml:1:1"),
       ("<a xmlns:p=''/>", "xml-namespace-invalid t.xml:1:1"),
       ("<a xmlns:xml='u'/>", "xml-namespace-invalid t.xml:1:1"),
       ("<?xml version='1.0' encoding='x-mac-thai'?><a/>", "xml-encoding-unknown t.xml:1:31"),

@@ -49,6 +49,7 @@ struct NameResolver {
       }
       let written = QualifiedName(name)
       if written.prefix == "xmlns" {
+        guard written.isSound else { throw tag.reader.here(.xmlNameInvalid(written.written)) }
         namespaces.append(try declaration(of: written.local, String(cString: value), in: tag))
       } else if written.prefix == nil && written.local == "xmlns" {
         namespaces.append(try declaration(of: "", String(cString: value), in: tag))
