@@ -53,6 +53,10 @@ extension Reason {
     case .invalidCount, .invalidParameter, .tooManyForExactTest, .needsAtMostFiveThousandValues,
       .notFinite:
       technicalWords
+    case .needsThreeItems, .needsTwoPersons, .upperLowerOverlap, .undefinedAtMinusOne,
+      .itemsNotDichotomous, .noMaximum, .tooManyAnswers, .singularMatrix, .notConverged,
+      .invalidRating:
+      itemWords
     case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,
       .noPairableValues, .zeroWeight, .negativeWeight, .zeroVarianceGroup, .needsMoreValues,
       .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup:

@@ -20,6 +20,10 @@ extension Warning {
     case .relativeGainIndividual: .relativeGainIndividual
     case .allDifferencesZero: .allDifferencesZero
     case .noDiscordantPairs: .noDiscordantPairs
+    case .constantItem, .negativeDiscrimination, .lowDiscrimination, .possibleMiskey, .smallGroups,
+      .negativeAlpha, .unstable, .negativeSplitHalfCorrelation, .cutFarFromMean,
+      .fewerThanThreeExperts, .iocSimplified:
+      itemMessage
     case .dividedOpinion, .lowWeightPresent, .fewSubjects, .groupOfSizeOne, .noNeed, .pniRatio,
       .e1e2NotAnEffect, .stepOutOfOrder, .smallGroup:
       ratingMessage
