@@ -196,7 +196,7 @@ extension Message {
       code: "unknown-role",
       finding: .init(th: "ไม่รู้จักบทบาท \(role)", en: "no role is called `\(role)`"),
       remedy: .init(
-        th: "ใช้ subject, phase หรือ group", en: "use subject, phase or group"))
+        th: "ใช้ subject, phase, group หรือ comment", en: "use subject, phase, group or comment"))
   }
 
   static func scoreWithoutKey(_ column: String) -> Message {
@@ -216,17 +216,5 @@ extension Message {
       remedy: .init(
         th: "ใช้รหัสสั้น ๆ ไม่มีช่องว่าง แล้วเขียนข้อความไว้ใน label",
         en: "use a short name without spaces and put the words in `label`"))
-  }
-
-  static func unknownScoringType(_ type: String, suggestion: String?) -> Message {
-    Message(
-      code: "unknown-scoring-type",
-      finding: .init(
-        th: "ไม่รู้จักแถว scoring ชนิด \(type)", en: "no scoring row has the type `\(type)`"),
-      remedy: .didYouMean(
-        suggestion,
-        else: .init(
-          th: "ใช้ pass_mark, criterion หรือ objective", en: "use pass_mark, criterion or objective"))
-    )
   }
 }
