@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import Scoring
 import Spreadsheets
 import ThaiText
 
@@ -16,6 +17,8 @@ struct AnswerTable {
   }
 
   let rows: [Row]
+  /// Rows that are none, and why.
+  let leftOut: [Exclusion]
   /// Things worth saying that refuse nothing: how the file was read, columns not used.
   let notices: [Diagnostic]
 
@@ -69,6 +72,7 @@ struct AnswerTable {
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     self.rows = rows
+    leftOut = layout.leftOut(subjectColumn: subjectColumn)
     notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)
   }
 }
