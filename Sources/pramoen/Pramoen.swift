@@ -22,6 +22,7 @@ struct Pramoen: ParsableCommand {
           name: words(th: "วิเคราะห์และรายงาน", en: "Analyse and report"),
           subcommands: [
             ScoresCommand.self, GainsCommand.self, IndicatorsCommand.self, ReportCommand.self,
+            ExplainCommand.self,
           ]),
         CommandGroup(
           name: words(th: "ดูแลข้อมูล", en: "Look after the data"),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import Scoring
 import Spreadsheets
 import ThaiText
 
@@ -16,6 +17,8 @@ struct AnswerTable {
   }
 
   let rows: [Row]
+  /// Rows that are none, and why.
+  let leftOut: [Exclusion]
   /// Things worth saying that refuse nothing: how the file was read, columns not used.
   let notices: [Diagnostic]
   /// What checks of severity `warning` say of rows, with the place of each.
@@ -77,6 +80,7 @@ struct AnswerTable {
     // Whoever mends the errors reads what is doubtful in the same run.
     guard faults.isEmpty else { throw Failure(.data, faults + warnings) }
     self.rows = rows
+    leftOut = layout.leftOut(subjectColumn: subjectColumn)
     self.warnings = warnings
     notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)
   }
