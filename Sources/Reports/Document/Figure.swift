@@ -6,6 +6,7 @@ extension Report {
     public enum Content: Sendable, Hashable {
       case beforeAfter(BeforeAfterFigure)
       case profile(ProfileFigure)
+      case funnel(FunnelFigure)
     }
 
     /// What follows “ภาพที่ n”.

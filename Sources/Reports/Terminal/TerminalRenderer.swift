@@ -115,6 +115,8 @@ extension TerminalRenderer {
         TerminalHistogram(figure, language: language, width: width).lines
       case .profile(let figure):
         TerminalProfile(figure, language: language, width: width).lines
+      // A terminal shows what the picture says, not the picture.
+      case .funnel(let figure): paragraph(figure.description(in: language))
       }
     let caption = LocalizedText.figure(number)[language] + " "
     return drawing

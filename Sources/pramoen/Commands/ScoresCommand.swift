@@ -26,11 +26,15 @@ struct ScoresCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
   @OptionGroup var language: LanguageOption
 
-  func run() throws {
-    let reader = ScoreSource(
+  func reading() throws(Failure) -> ScoreSource.Reading {
+    try ScoreSource(
       table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates,
-      allowsNameless: true)
-    let reading = try reader.reading(source)
+      allowsNameless: true
+    ).reading(source)
+  }
+
+  func run() throws {
+    let reading = try reading()
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)
     let scores = ScoresTable(reading.sheet, passMarks: reading.form?.scoring.passMarks ?? [])

@@ -77,7 +77,7 @@ struct ScoreSource {
         scorer.subjectScore(
           of: row.answers, subject: row.subject, source: "\(table.name):\(row.number)",
           submittedAt: row.submittedAt, group: row.group)
-      })
+      }, leftOut: filled.leftOut)
     return Reading(sheet: sheet, form: form, notices: filled.notices)
   }
 }
