@@ -52,6 +52,14 @@ public struct Interview: Sendable {
       form, definition, environment: environment, from: kept.map { .kept($0) } ?? .new)
   }
 
+  /// Looks again at answers that were submitted before.
+  public init(
+    _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
+    submitted: Answers
+  ) throws(Failure) {
+    try self.init(form, definition, environment: environment, from: .answers(submitted))
+  }
+
   private init(
     _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
     from start: XFormInterview.Start

@@ -14,6 +14,8 @@ public struct CountedUnit: Sendable, Hashable {
   public let denominator: Double
   /// Those who were there, tested or not; nil where nobody says.
   public let enrolled: Int?
+  /// The tested as the unit gave their number; nil where it did not.
+  public let tested: Int?
   /// Nil unless the measure is about levels.
   public let levels: LevelCounts?
 
@@ -29,13 +31,14 @@ public struct CountedUnit: Sendable, Hashable {
     self.numerator = numerator
     self.denominator = denominator
     enrolled = nil
+    tested = nil
     levels = nil
   }
 
   /// Of a distribution over levels, of which those in `reached` make up the share.
   public init(
     code: String, label: String? = nil, groups: [String] = [], source: String,
-    levels: LevelCounts, reached: Range<Int>? = nil, enrolled: Int? = nil
+    levels: LevelCounts, reached: Range<Int>? = nil, tested: Int? = nil, enrolled: Int? = nil
   ) {
     self.code = code
     self.label = label
@@ -45,6 +48,7 @@ public struct CountedUnit: Sendable, Hashable {
     numerator = Double(share?.count ?? levels.total)
     denominator = Double(levels.total)
     self.enrolled = enrolled
+    self.tested = tested
     self.levels = levels
   }
 

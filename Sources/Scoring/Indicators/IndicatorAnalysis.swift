@@ -58,9 +58,10 @@ public struct IndicatorAnalysis: Sendable {
         of: measure)
     }
     self.units = Self.beside(units, of: measure)
-    changes = previous.flatMap { previous in
-      guard measure.hasShare else { return nil }
-      return Self.comparison(units, previous)?.changes.map { ($0.unit, $0.change) }
+    if measure.hasShare, let previous, let comparison = Self.comparison(units, previous) {
+      changes = comparison.changes.map { (code: $0.unit, change: $0.change) }
+    } else {
+      changes = nil
     }
     warnings = Self.warnings(
       units: self.units, groups: groups.isEmpty ? [area] : groups, hasPrevious: previous != nil,
@@ -70,7 +71,8 @@ public struct IndicatorAnalysis: Sendable {
   private static func group(
     _ names: [String], _ units: [CountedUnit], _ previous: [CountedUnit]?, of measure: Measure
   ) -> Group {
-    let comparison = measure.hasShare ? previous.flatMap { comparison(units, $0) } : nil
+    var comparison: RoundComparison<String>?
+    if measure.hasShare, let previous { comparison = Self.comparison(units, previous) }
     return Group(
       names: names, total: UnitTotal(units, of: measure), change: comparison?.allUnits,
       changeOfSameUnits: comparison?.sameUnits)

@@ -7,6 +7,8 @@ public struct UnitTotal: Sendable {
   public let unitsWithData: Int
   /// Nil where one of them does not say.
   public let enrolled: Int?
+  /// The tested as the units gave their number, or Σ levels of those that did not.
+  public let tested: Int?
   public let numerator: Double
   public let denominator: Double
   public let levels: Computed<LevelCounts>?
@@ -20,6 +22,8 @@ public struct UnitTotal: Sendable {
     unitsWithData = units.count { $0.denominator > 0 }
     let enrolments = units.compactMap(\.enrolled)
     enrolled = enrolments.count == units.count ? enrolments.sum : nil
+    let testedOrCounted = units.compactMap { $0.tested ?? $0.levels?.total }
+    tested = testedOrCounted.count == units.count ? testedOrCounted.sum : nil
     numerator = units.reduce(0) { $0 + $1.numerator }
     denominator = units.reduce(0) { $0 + $1.denominator }
     levels =
@@ -59,7 +63,7 @@ public struct UnitTotal: Sendable {
   /// Tested of those enrolled, in per cent; nil where enrolment is not known.
   public var completeness: Computed<Double>? {
     guard let enrolled else { return nil }
-    let tested = levels?.value?.total
+    let tested = tested
     return Computed { () throws(Reason) in
       guard let tested else { throw .noData }
       return try Proportion(count: tested, total: enrolled).percent.get()
