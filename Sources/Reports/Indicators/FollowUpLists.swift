@@ -11,7 +11,9 @@ extension IndicatorsReport {
   }
 
   var warningSection: Report.Section? {
-    let all = Set(analyses.flatMap(\.warnings) + coverageWarnings)
+    var all = Set(analyses.flatMap(\.warnings) + coverageWarnings)
+    // Groups of the same persons are not compared with one another.
+    if context.groupsOverlap { all.remove(.overdispersion) }
     let shown = Warning.allCases.filter {
       all.contains($0) && ($0 != .suppressed || context.hidesSmall)
     }

@@ -9,7 +9,8 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        faultSection, coverageSection, overviewSection, groupSection, levelSection(isWide: true),
+        faultSection, coverageSection, overviewSection, matrixSection, groupSection,
+        levelSection(isWide: true),
         schoolSection(withFigure: true), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -19,7 +20,7 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        coverageSection, overviewSection, groupSection, levelSection(isWide: false),
+        faultSection, coverageSection, overviewSection, groupSection, levelSection(isWide: false),
         schoolSection(withFigure: false), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -95,7 +96,7 @@ extension IndicatorsReport {
 
   private var overviewSection: Report.Section? {
     let measured = analyses.filter { $0.measure.hasShare || $0.measure.kind == .count }
-    guard !measured.isEmpty else { return nil }
+    guard !measured.isEmpty, !context.groupsOverlap else { return nil }
     var columns: [Report.Column] = [
       .text("indicator", .indicator), .number("numerator", .numerator),
       .number("denominator", .denominator), .number("percent", .percent),
@@ -118,7 +119,8 @@ extension IndicatorsReport {
       title: .overviewOfIndicators, columns: columns, rows: rows,
       notes: [.sumNote] + (context.previousName == nil ? [] : [.changeNote]),
       finding: overviewFinding.map { .tableShows($0) })
-    return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)])
+    let hint = isAbridged ? [Report.Block.paragraph(.chooseIndicator(analyses.map(\.measure.name)))] : []
+    return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)] + hint)
   }
 
   private var overviewFinding: LocalizedText? {
@@ -145,8 +147,45 @@ extension IndicatorsReport {
 
   // MARK: Groups
 
+  /// Of many indicators the first few are shown in full.
+  var isAbridged: Bool { !context.isChosen && analyses.count > Self.mostInFull }
+
+  func inFull(_ analyses: [IndicatorAnalysis]) -> [IndicatorAnalysis] {
+    isAbridged ? Array(analyses.prefix(2)) : analyses
+  }
+
+  private static let mostInFull = 4
+
+  /// All indicators by group in one table, where there are many.
+  private var matrixSection: Report.Section? {
+    let groups = shares.first?.groups ?? []
+    guard isAbridged, !groups.isEmpty, groups.count <= 12 else { return nil }
+    let columns =
+      [Report.Column.text("indicator", .indicator)]
+      + groups.enumerated().map { index, group in
+        .number("group_\(index + 1)", .verbatim(group.names.joined(separator: " / ")))
+      } + [.number("all", .wholeArea)]
+    let rows = shares.map { analysis -> [Report.Cell] in
+      let totals = groups.map { group in
+        analysis.groups.first { $0.names == group.names }?.total
+      }
+      return [.localized(analysis.measure.label)]
+        + (totals + [analysis.area.total]).map { total in
+          total.map { percent($0.percent, of: $0.denominator) } ?? .dash
+        }
+    }
+    let table = Report.Table(
+      title: LocalizedText(
+        th: "ร้อยละตามตัวชี้วัด จำแนกตาม \(groupHeader.thai)",
+        en: "Indicators in per cent, by \(groupHeader.english)"),
+      columns: columns, rows: rows)
+    return Report.Section(heading: .byGroupHeading, blocks: [.table(table)])
+  }
+
   private var groupSection: Report.Section? {
-    let tables = shares.filter { !$0.groups.isEmpty }.map { Report.Block.table(groupTable($0)) }
+    let tables = inFull(shares.filter { !$0.groups.isEmpty }).map {
+      Report.Block.table(groupTable($0))
+    }
     return tables.isEmpty ? nil : Report.Section(heading: .byGroupHeading, blocks: tables)
   }
 
@@ -181,7 +220,7 @@ extension IndicatorsReport {
         en: "\(analysis.measure.label.english), by \(groupHeader.english)"
           + (suffix.map { " (target \($0.english))" } ?? "")),
       columns: columns, rows: analysis.groups.map { row(groupName($0.names), $0) },
-      total: row(.localized(.wholeArea), analysis.area),
+      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
       finding: groupFinding(analysis).map { .tableShows($0) })
   }
 
@@ -198,6 +237,9 @@ extension IndicatorsReport {
     guard let order = Ranking(entries).phrase(.highest),
       let overall = analysis.area.total.percent.text(decimals: 2)
     else { return nil }
+    if context.groupsOverlap {
+      return LocalizedText(th: "กลุ่มที่\(order.thai)", en: order.english)
+    }
     return LocalizedText(
       th: "ในภาพรวมคิดเป็นร้อยละ \(overall) เมื่อจำแนกตามกลุ่ม \(order.thai)",
       en: "overall it is \(overall) per cent; by group, \(order.english)")

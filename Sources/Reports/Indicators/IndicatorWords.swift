@@ -45,6 +45,13 @@ extension LocalizedText {
     th: "ไม่แสดงร้อยละเมื่อมีผู้เข้าสอบน้อยกว่า 10 คน",
     en: "not shown: fewer than 10 persons")
 
+  static func chooseIndicator(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(
+      th: "รายละเอียดด้านล่างเป็นของตัวชี้วัดแรก ๆ เลือกตัวอื่นด้วย --indicator NAME: \(list)",
+      en: "Details below are of the first indicators; choose others with --indicator NAME: \(list)")
+  }
+
   static let sumNote = LocalizedText(
     th: "รวมจำนวนก่อนแล้วจึงหาร ไม่ใช่ค่าเฉลี่ยของร้อยละ ช่วงเชื่อมั่นแบบ Wilson",
     en: "Counts are added, then divided; no mean of percentages. Intervals are Wilson's.")

@@ -5,7 +5,9 @@ import Statistics
 extension IndicatorsReport {
   /// The schools beside one another for the first share: a league table it is not.
   func schoolSection(withFigure: Bool) -> Report.Section? {
-    guard let analysis = analyses.first(where: \.measure.hasShare), analysis.units.count > 1 else {
+    guard !context.groupsOverlap, let analysis = analyses.first(where: \.measure.hasShare),
+      analysis.units.count > 1
+    else {
       return nil
     }
     var blocks: [Report.Block] = [.table(schoolTable(analysis))]

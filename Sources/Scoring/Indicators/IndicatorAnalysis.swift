@@ -33,6 +33,8 @@ public struct IndicatorAnalysis: Sendable {
   public let groups: [Group]
   /// In the order in which they were read.
   public let units: [Unit]
+  /// The units of the round before; nil without one.
+  public let previous: [CountedUnit]?
   /// Each unit of either round, the present ones first; nil without a round before.
   public let changes: [(code: String, change: RoundChange)]?
   /// Units that were read and do not count, with the reason.
@@ -46,6 +48,7 @@ public struct IndicatorAnalysis: Sendable {
     leftOut: [Exclusion] = [], forms: [FormVersion] = []
   ) {
     self.measure = measure
+    self.previous = previous
     self.leftOut = leftOut
     self.forms = forms
     area = Self.group([], units, previous, of: measure)

@@ -110,7 +110,8 @@ struct FormFigures {
     if let formula = distribution.denominator,
       let tested = try? interview.number(of: formula), tested != Double(levels.total)
     {
-      let message = Message.levelsDoNotAddUp(sum: "\(levels.total)", tested: tested.plainText)
+      let message = Message.levelsDoNotAddUp(
+        unit.code, sum: "\(levels.total)", tested: tested.plainText)
       return unit.leftOut(
         .invalidAnswer, Diagnostic(.error, message, at: .file(unit.source)))
     }
