@@ -76,7 +76,8 @@ extension Message {
       code: "percent-differs",
       finding: .init(
         th: "\(unit) ระดับ \(level): ร้อยละที่พิมพ์ไว้ \(published) แต่คำนวณจากจำนวนได้ \(computed)",
-        en: "\(unit), level \(level): \(published) per cent is printed, the counts give \(computed)"),
+        en: "\(unit), level \(level): \(published) per cent is printed, the counts give \(computed)"
+      ),
       remedy: .init(
         th: "แก้ร้อยละ หรือตรวจจำนวนกับต้นฉบับ",
         en: "correct the percentage, or check the counts against the original"))

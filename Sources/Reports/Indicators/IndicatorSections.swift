@@ -9,7 +9,8 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        faultSection, coverageSection, overviewSection, matrixSection, groupSection,
+        faultSection, coverageSection, overviewSection(withHint: false), matrixSection,
+        groupSection(isWide: true),
         levelSection(isWide: true),
         schoolSection(withFigure: true), warningSection, listSection,
       ].compactMap { $0 })
@@ -20,7 +21,8 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        faultSection, coverageSection, overviewSection, groupSection, levelSection(isWide: false),
+        faultSection, coverageSection, overviewSection(withHint: true), groupSection(isWide: false),
+        levelSection(isWide: false),
         schoolSection(withFigure: false), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -29,22 +31,21 @@ extension IndicatorsReport {
 
   // MARK: Who reported
 
-  private var coverageSection: Report.Section? {
+  var coverageSection: Report.Section? {
     guard let coverage = context.coverage else { return nil }
     func row(_ name: Report.Cell, _ count: RoundCoverage.Count) -> [Report.Cell] {
       let rates = count.rates
       let noDue = coverage.due == nil
+      func rate(_ rate: (ReportingRates) -> Computed<Double>) -> Report.Cell {
+        // Where nobody is expected, there is nothing to be complete.
+        guard let known = rates.value, known.expected > 0 else { return .dash }
+        return .number(rate(known), decimals: 2)
+      }
       return [
         name, .integer(rates.map(\.expected)), .integer(rates.map(\.received)),
         noDue ? .dash : .integer(rates.map(\.onTime)), noDue ? .dash : .integer(count.late),
         .integer(count.missing), .integer(count.notApplicable),
-        .number(
-          Computed { () throws(Reason) in try rates.get().completeness.get() }, decimals: 2),
-        noDue
-          ? .dash
-          : .number(
-            Computed { () throws(Reason) in try rates.get().timelinessOfExpected.get() },
-            decimals: 2),
+        rate(\.completeness), noDue ? .dash : rate(\.timelinessOfExpected),
       ]
     }
     let table = Report.Table(
@@ -94,7 +95,7 @@ extension IndicatorsReport {
 
   // MARK: All indicators
 
-  private var overviewSection: Report.Section? {
+  private func overviewSection(withHint: Bool) -> Report.Section? {
     let measured = analyses.filter { $0.measure.hasShare || $0.measure.kind == .count }
     guard !measured.isEmpty, !context.groupsOverlap else { return nil }
     var columns: [Report.Column] = [
@@ -119,7 +120,9 @@ extension IndicatorsReport {
       title: .overviewOfIndicators, columns: columns, rows: rows,
       notes: [.sumNote] + (context.previousName == nil ? [] : [.changeNote]),
       finding: overviewFinding.map { .tableShows($0) })
-    let hint = isAbridged ? [Report.Block.paragraph(.chooseIndicator(analyses.map(\.measure.name)))] : []
+    let hint =
+      withHint && isAbridged
+      ? [Report.Block.paragraph(.chooseIndicator(analyses.map(\.measure.name)))] : []
     return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)] + hint)
   }
 
@@ -182,14 +185,14 @@ extension IndicatorsReport {
     return Report.Section(heading: .byGroupHeading, blocks: [.table(table)])
   }
 
-  private var groupSection: Report.Section? {
+  private func groupSection(isWide: Bool) -> Report.Section? {
     let tables = inFull(shares.filter { !$0.groups.isEmpty }).map {
-      Report.Block.table(groupTable($0))
+      Report.Block.table(groupTable($0, isWide: isWide))
     }
     return tables.isEmpty ? nil : Report.Section(heading: .byGroupHeading, blocks: tables)
   }
 
-  private func groupTable(_ analysis: IndicatorAnalysis) -> Report.Table {
+  private func groupTable(_ analysis: IndicatorAnalysis, isWide: Bool) -> Report.Table {
     var columns: [Report.Column] = [
       .text("group", groupHeader), .number("schools", .schools),
       .number("denominator", analysis.measure.kind == .levels ? .tested : .denominator),
@@ -197,7 +200,8 @@ extension IndicatorsReport {
     ]
     if analysis.measure.target != nil { columns.append(.text("target_met", .targetMet)) }
     if context.previousName != nil {
-      columns += [.number("change", .points), .text("change_ci95", .interval)]
+      columns.append(.number("change", .points))
+      if isWide { columns.append(.text("change_ci95", .interval)) }
     }
     func row(_ name: Report.Cell, _ group: IndicatorAnalysis.Group) -> [Report.Cell] {
       let total = group.total
@@ -208,19 +212,22 @@ extension IndicatorsReport {
       ]
       if analysis.measure.target != nil { row.append(target(total.isTargetMet)) }
       if context.previousName != nil {
-        row += [change(group.change), changeInterval(group.change)]
+        row.append(change(group.change))
+        if isWide { row.append(changeInterval(group.change)) }
       }
       return row
     }
     let suffix = targetText(analysis.measure)
+    let rows = analysis.groups.map { row(groupName($0.names), $0) }
     return Report.Table(
       title: LocalizedText(
         th: "\(analysis.measure.label.thai) จำแนกตาม \(groupHeader.thai)"
           + (suffix.map { " (เป้าหมาย \($0.thai))" } ?? ""),
         en: "\(analysis.measure.label.english), by \(groupHeader.english)"
           + (suffix.map { " (target \($0.english))" } ?? "")),
-      columns: columns, rows: analysis.groups.map { row(groupName($0.names), $0) },
+      columns: columns, rows: rows,
       total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
+      notes: withheldNotes(rows),
       finding: groupFinding(analysis).map { .tableShows($0) })
   }
 

@@ -122,6 +122,8 @@ public struct IndicatorAnalysis: Sendable {
     }
     let sizes = units.compactMap { $0.counted.share.value?.total }.filter { $0 > 0 }
     let shares = groups.compactMap(\.total.share.value)
+    // What a handful of pupils did says nothing of the spread.
+    let judged = units.filter { $0.counted.denominator >= Double(Warning.smallestPublished) }
     let isNear = measure.target.map { target in
       shares.contains { target.isWithinChance(of: $0) == .value(true) }
     }
@@ -130,7 +132,7 @@ public struct IndicatorAnalysis: Sendable {
       (.suppressed, sizes.contains(where: Warning.isSuppressed)),
       (
         .overdispersion,
-        units.count > 4 && Warning.isOverdispersed(units.compactMap(\.status.value))
+        judged.count > 4 && Warning.isOverdispersed(judged.compactMap(\.status.value))
       ),
       (
         .countsReconstructed, units.contains { $0.counted.levels?.isReconstructed == true }

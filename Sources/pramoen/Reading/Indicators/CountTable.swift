@@ -96,7 +96,8 @@ struct CountTable {
       case .testedAboveEnrolled(let tested, let enrolled):
         faults.append(
           Diagnostic(
-            .error, .testedAboveEnrolled(
+            .error,
+            .testedAboveEnrolled(
               unit.code, tested: grouped(tested), enrolled: grouped(enrolled)),
             at: unit.place))
       case .negative, .percentDiffers: break

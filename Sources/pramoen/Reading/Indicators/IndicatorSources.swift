@@ -144,6 +144,12 @@ struct IndicatorSources: ParsableArguments {
     if let against {
       facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(last(against))))
     }
+    if let today = World.timestamp().date {
+      facts.append(
+        .init(
+          .init(th: "วันที่จัดทำ", en: "Made on"),
+          .init(th: today.formatted(.thaiLong), en: today.formatted(.english))))
+    }
     return facts
   }
 }
