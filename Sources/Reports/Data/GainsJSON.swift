@@ -55,6 +55,8 @@ public struct GainsJSON: Sendable {
       ])
     addDescriptives(analysis.pre, as: "descriptives.pre", to: &record)
     addDescriptives(analysis.post, as: "descriptives.post", to: &record)
+    record.addHistogram(of: matching.pairs.pre, as: "histogram.pre")
+    record.addHistogram(of: matching.pairs.post, as: "histogram.post")
   }
 
   private func addDescriptives(
