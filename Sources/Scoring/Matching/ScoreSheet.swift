@@ -12,16 +12,23 @@ public struct ScoreSheet: Sendable {
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
   public let setAside: [SubjectScore]
+  /// The form that was answered; nil where scores came without one.
+  public let form: FormVersion?
+  /// What was read and gave no score, and why.
+  public let leftOut: [Exclusion]
 
   /// The first score of each subject counts: by time where both have one, else as they come.
   public init(
-    items: [String] = [], itemMarks: [ItemMark] = [], maximum: Double?, scores: [SubjectScore]
+    items: [String] = [], itemMarks: [ItemMark] = [], maximum: Double?, scores: [SubjectScore],
+    form: FormVersion? = nil, leftOut: [Exclusion] = []
   ) {
     // Scores keep their place in the source, so that lists can be held against it.
     let scores = scores.enumerated().map { $1.at(position: $0) }
     self.items = items
     self.itemMarks = itemMarks
     self.maximum = maximum
+    self.form = form
+    self.leftOut = leftOut
     var first: [NormalizedCode: SubjectScore] = [:]
     var later: [SubjectScore] = []
     for score in scores {
@@ -62,7 +69,7 @@ public struct SubjectScore: Sendable, Hashable {
   public let source: String
   public let submittedAt: Timestamp?
   /// What the subject is grouped by, where that was asked for.
-  public let group: String?
+  public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
   public private(set) var position = 0
 
@@ -85,6 +92,12 @@ public struct SubjectScore: Sendable, Hashable {
   func at(position: Int) -> SubjectScore {
     var score = self
     score.position = position
+    return score
+  }
+
+  func inGroup(_ group: String?) -> SubjectScore {
+    var score = self
+    score.group = group
     return score
   }
 }

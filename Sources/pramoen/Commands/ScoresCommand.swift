@@ -33,11 +33,15 @@ struct ScoresCommand: ParsableCommand {
 
   func validate() throws { try pass.checkPercents() }
 
-  func run() throws {
-    let reader = ScoreSource(
+  func reading() throws(Failure) -> ScoreSource.Reading {
+    try ScoreSource(
       table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates,
-      allowsNameless: true)
-    let reading = try reader.reading(source)
+      allowsNameless: true
+    ).reading(source)
+  }
+
+  func run() throws {
+    let reading = try reading()
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)
     let passMarks = pass.isEmpty ? reading.form?.scoring.passMarks ?? [] : pass

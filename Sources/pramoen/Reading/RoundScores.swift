@@ -39,27 +39,39 @@ struct RoundScores {
     }
     var persons: [MarkedTest.Person] = []
     var sheets: [Answers] = []
-    for submission in try opened.submissions(in: name, scope: .everything)
-    where submission.state.counts {
+    var leftOut: [Exclusion] = []
+    for submission in try opened.submissions(in: name, scope: .everything) {
+      let source = "\(name) \(submission.id.description.prefix(8))"
       // Nobody's code: the submission stands for itself and can be matched with no other.
       let code = submission.subject ?? submission.id.description
-      guard let subject = NormalizedCode(code) else { continue }
+      let subject = NormalizedCode(code)
+      guard let subject, submission.state.counts else {
+        leftOut.append(
+          Exclusion(
+            subject: code, source: source,
+            reason: submission.state.exclusionReason ?? .noSubject))
+        continue
+      }
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
       sheets.append(answers)
       persons.append(
         MarkedTest.Person(
-          subject: subject, source: "\(name) \(submission.id.description.prefix(8))",
-          submittedAt: submission.decisiveMoment,
+          subject: subject, source: source, submittedAt: submission.decisiveMoment,
           group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
+    }
+    leftOut += try opened.drafts(in: name, scope: .everything).map { draft in
+      Exclusion(
+        subject: draft.subject ?? "", source: "\(name) \(draft.id.description.prefix(8))",
+        reason: .draft)
     }
     let asked = try AskedItems(of: form) { () throws(Failure) in
       try FormLoading.kept(of: round, in: opened, beside: workspace.path)
     }
     let test = try MarkedTest(
       answers: sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form),
-      asked: asked, source: name,
-      blankLeavesPersonOut: blankLeavesPersonOut)
+      asked: asked, source: name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
+      leftOut: leftOut)
     return ScoreSource.Reading(test: test, form: form, notices: [])
   }
 
@@ -81,10 +93,15 @@ extension Sequence<Subject> {
 
 extension SubmissionState {
   /// Whether answers in this state are evaluated: what was sent and not taken back.
-  var counts: Bool {
+  var counts: Bool { exclusionReason == nil }
+
+  /// Why answers in this state are not evaluated; nil where they are.
+  var exclusionReason: ExclusionReason? {
     switch self {
-    case .submitted, .confirmed, .approved, .locked: true
-    case .draft, .returned, .void: false
+    case .submitted, .confirmed, .approved, .locked: nil
+    case .draft: .draft
+    case .returned: .returned
+    case .void: .void
     }
   }
 }

@@ -20,6 +20,7 @@ struct ScoreColumns {
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
     var scores: [SubjectScore] = []
+    var leftOut = layout.leftOut(subjectColumn: subjectColumn)
     var faults: [Diagnostic] = []
     for row in try layout.rows() {
       guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
@@ -37,7 +38,12 @@ struct ScoreColumns {
           Diagnostic(.error, .itemBlank, at: table.place(of: row, column: chosen[blank])))
       }
       // Somebody without a score on this occasion did not take it; a blank is not a zero.
-      guard known.count == chosen.count else { continue }
+      guard known.count == chosen.count else {
+        leftOut.append(
+          Exclusion(
+            subject: subject.text, source: "\(table.name):\(row.number)", reason: .notAnswered))
+        continue
+      }
       let total = known.reduce(0, +)
       if let maximum, total > maximum {
         faults.append(
@@ -55,7 +61,7 @@ struct ScoreColumns {
     // Items are named by their place, so that pre07 and post07 are one item.
     let items =
       chosen.count > 1 ? (1...chosen.count).map { "item" + $0.twoDigits } : []
-    return ScoreSheet(items: items, maximum: maximum, scores: scores)
+    return ScoreSheet(items: items, maximum: maximum, scores: scores, leftOut: leftOut)
   }
 
   private func points(in row: Table.Row, column: Int, maximum: Double?)

@@ -51,7 +51,9 @@ struct ScoreSource {
 
     /// Only what counts: one sheet of answers a subject.
     var counting: MarkedTest? {
-      test.map { $0.keeping(sheet.counting.map(\.position).sorted()) }
+      test.map {
+        $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
+      }
     }
   }
 
@@ -110,7 +112,8 @@ struct ScoreSource {
           submittedAt: row.submittedAt, group: row.group)
       },
       key: newKey?.key(for: form) ?? TestKey(form), asked: asked,
-      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut)
+      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
+      leftOut: filled.leftOut)
     return Reading(test: test, form: form, notices: filled.notices)
   }
 
@@ -128,8 +131,9 @@ struct ScoreSource {
     let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
     var rules = marking.rules
     rules.blankLeavesPersonOut = blankLeavesPersonOut
+    let leftOut = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
     let test = try readable(in: table.name) { () throws(Reason) in
-      try MarkedTest(key: key, rules: rules, persons: persons) { person, item in
+      try MarkedTest(key: key, rules: rules, persons: persons, leftOut: leftOut) { person, item in
         columns[item.item].map { rows[person].cells[$0] }
       }
     }
@@ -152,7 +156,7 @@ extension MarkedTest {
   /// The answers to a form, one a person.
   init(
     answers: [Answers], persons: [Person], key: TestKey, asked: AskedItems?, source: String,
-    blankLeavesPersonOut: Bool = false
+    blankLeavesPersonOut: Bool, form: Form, leftOut: [Exclusion]
   ) throws(Failure) {
     var notAsked: [Set<String>] = []
     if let asked {
@@ -161,7 +165,7 @@ extension MarkedTest {
     self = try readable(in: source) { () throws(Reason) in
       try MarkedTest(
         key: key, rules: MarkingRules(blankLeavesPersonOut: blankLeavesPersonOut),
-        persons: persons
+        persons: persons, form: FormVersion(id: form.id, version: form.version), leftOut: leftOut
       ) { person, item in
         if let answer = answers[person][item.item] { return answer }
         return !notAsked.isEmpty && notAsked[person].contains(item.item) ? nil : ""
