@@ -5,6 +5,6 @@ struct ReportCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "report",
       abstract: words(th: "ทำรายงานฉบับเต็ม", en: "Write a full report."),
-      subcommands: [Gains.self, Evaluation.self, Literacy.self])
+      subcommands: [Gains.self, Items.self, Evaluation.self, Literacy.self])
   }
 }
