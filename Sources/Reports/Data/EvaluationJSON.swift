@@ -16,6 +16,7 @@ public struct EvaluationJSON: Sendable {
     record.set("n", .integer(analysis.answers.count))
     addPlan(to: &record)
     addGroups(to: &record)
+    if let experts = analysis.experts { record.add(experts, items: analysis.plan.items) }
     if !analysis.items.isEmpty {
       addItems(to: &record)
       addOverall(to: &record)
@@ -181,7 +182,7 @@ public struct EvaluationJSON: Sendable {
         ("mean_of_all_answers", result.ofAllAnswers),
         ("weighted", combined.weighted.value), ("weight_present", combined.weighted.weightPresent),
         ("equal_weight", combined.equalWeight), ("size_weighted", combined.sizeWeighted),
-        ("spread", shown(combined.spread)),
+        ("spread", analysis.spreads[index]),
       ]
       for (key, value) in parts { object.set(key, record.json(value, at: "\(path).\(key)")) }
       for (key, value) in bands(of: result.all.mean.value) { object.set(key, value) }
@@ -208,11 +209,6 @@ public struct EvaluationJSON: Sendable {
         ("equal_weight", .computed(composite.equalWeight)),
         ("size_weighted", .computed(composite.sizeWeighted)),
       ])
-  }
-
-  /// A spread that a withheld group may make is withheld with it.
-  private func shown(_ spread: Computed<Double>) -> Computed<Double> {
-    analysis.groups.contains(where: \.isWithheld) ? .notComputable(.smallGroup) : spread
   }
 
   private func addComparison(to record: inout StatisticsRecord) {

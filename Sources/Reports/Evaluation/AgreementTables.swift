@@ -10,10 +10,13 @@ extension EvaluationReport {
       blocks: [
         .table(
           agreement.table(
-            title: LocalizedText(
-              th: "ความสอดคล้องของกลุ่มผู้ประเมินในการให้คะแนนรายข้อ",
-              en: "Agreement of the evaluator groups on the items"),
-            isGroups: true))
+            title: analysis.experts == nil
+              ? LocalizedText(
+                th: "ความสอดคล้องของกลุ่มผู้ประเมินในการให้คะแนนรายข้อ",
+                en: "Agreement of the evaluator groups on the items")
+              : LocalizedText(
+                th: "ความสอดคล้องระหว่างผู้เชี่ยวชาญ", en: "Agreement of the experts"),
+            isGroups: analysis.experts == nil))
       ])
   }
 }

@@ -4,7 +4,11 @@ import Statistics
 
 extension EvaluationReport {
   var dimensions: Report.Section? {
-    guard !analysis.plan.dimensions.isEmpty else { return nil }
+    guard analysis.experts == nil, !analysis.items.isEmpty else { return nil }
+    guard !analysis.plan.dimensions.isEmpty else {
+      return analysis.isGrouped
+        ? Report.Section(heading: .dimensionsHeading, blocks: [.table(groupTable)]) : nil
+    }
     var blocks: [Report.Block] = [.table(dimensionTable)]
     if analysis.isGrouped { blocks += [.table(groupTable), .table(compositeTable)] }
     return Report.Section(heading: .dimensionsHeading, blocks: blocks)
@@ -97,36 +101,49 @@ extension EvaluationReport {
 
   private var groupTable: Report.Table {
     let shown = shownGroups
-    let composite = analysis.composite
     let columns: [Report.Column] =
       [.text("dimension", .aspect)]
       + shown.map { .number($0.group.group ?? "all", $0.group.label, group: .meanSymbol) }
       + [.number("spread", .spread)]
+    let spreads = analysis.spreads
     let rows = entries.enumerated().map { index, entry -> [Report.Cell] in
       [.localized(entry.label)]
-        + shown.map { .number(entry.result.byGroup[$0.place].mean, decimals: 2) }
-        + [spreadCell(composite?.dimensions[index].spread)]
+        + shown.map { cell(of: entry.result, $0.place) }
+        + [.number(spreads[index], decimals: 2)]
     }
+    let overall: [Report.Cell] =
+      [.localized(.overallRow)]
+      + shown.map { .number(analysis.overallByGroup[$0.place].mean, decimals: 2) }
     return Report.Table(
-      title: .groupsTitle, columns: columns, rows: rows,
-      total: [.localized(LocalizedText(th: "จำนวน (คน)", en: "People"))]
-        + shown.map { .integer($0.group.members.count) },
-      notes: [withheldNote].compactMap { $0 } + notAskedNotes,
+      title: .groupsTitle, columns: columns, rows: rows.isEmpty ? [overall] : rows,
+      total: rows.isEmpty ? nil : overall,
+      notes: [spreadNote] + [withheldNote].compactMap { $0 } + notAskedNotes,
       finding: groupFinding.map { .tableShows($0) })
   }
 
-  private func spreadCell(_ spread: Computed<Double>?) -> Report.Cell {
-    if hasWithheld { return .notComputable(Reason.smallGroup.words) }
-    return spread.map { .number($0, decimals: 2) } ?? .dash
+  /// A group that was asked nothing of a dimension has no mean to miss.
+  private func cell(of result: DimensionOfEvaluation, _ place: Int) -> Report.Cell {
+    let group = analysis.groups[place].group
+    let isAsked = result.items.contains { analysis.plan.items[$0].isAsked(of: group) }
+    return isAsked ? .number(result.byGroup[place].mean, decimals: 2) : .dash
+  }
+
+  private var spreadNote: LocalizedText {
+    LocalizedText(
+      th: "ต่างกันสูงสุด = ค่าเฉลี่ยของกลุ่มที่สูงสุด − ต่ำสุด ในกลุ่มที่แสดง; "
+        + "ภาพรวมคือค่าเฉลี่ยของทุกข้อที่แต่ละคนตอบ",
+      en: "spread = highest minus lowest mean of the groups shown; overall is the mean over all "
+        + "items each person answered")
   }
 
   private var notAskedNotes: [LocalizedText] {
     guard analysis.plan.items.contains(where: { !$0.groups.isEmpty }) else { return [] }
     return [
       LocalizedText(
-        th: "แต่ละกลุ่มตอบเฉพาะข้อที่ถามกลุ่มนั้น ค่าเฉลี่ยของต่างกลุ่มจึงอาจมาจากคนละข้อ",
+        th: "แต่ละกลุ่มตอบเฉพาะข้อที่ถามกลุ่มนั้น ค่าเฉลี่ยของต่างกลุ่มจึงอาจมาจากคนละข้อ "
+          + "(– คือไม่ได้ถามกลุ่มนี้)",
         en: "Each group was asked its own items, so means of different groups may be of "
-          + "different items")
+          + "different items (– was asked none)")
     ]
   }
 

@@ -30,8 +30,8 @@ public struct EvaluationReport: Sendable {
     Report(
       title: .evaluationTitle, subtitle: context.title, facts: facts,
       sections: [
-        overview, respondents, dimensions, items(withFrequencies: true), needs, workQuality,
-        comparison, agreement, comments, warnings,
+        overview, respondents, expertJudgements, dimensions, items(withFrequencies: true), needs,
+        workQuality, comparison, agreement, comments, warnings,
       ].compactMap { $0 })
   }
 
@@ -40,8 +40,8 @@ public struct EvaluationReport: Sendable {
     Report(
       title: .evaluationTitle, subtitle: context.title, facts: facts,
       sections: [
-        respondents, dimensions, items(withFrequencies: false), needs, workQuality, comparison,
-        agreement, comments, warnings,
+        respondents, expertJudgements, dimensions, items(withFrequencies: false), needs,
+        workQuality, comparison, agreement, comments, warnings,
       ].compactMap { $0?.withoutFindings(except: [.dimensionsTitle, .groupsTitle, .needsTitle]) })
   }
 
@@ -147,7 +147,9 @@ extension EvaluationReport {
   /// “เฉลี่ย 4.12 (S.D. = 0.54)”
   func meanText(_ mean: Computed<Double>, _ deviation: Computed<Double>? = nil) -> String? {
     mean.text(decimals: 2).map { mean in
-      "x̄ = \(mean)" + (deviation?.text(decimals: 2).map { ", S.D. = \($0)" } ?? "")
+      // Unbroken: a symbol must not be parted from its figure.
+      "x̄\u{00A0}=\u{00A0}\(mean)"
+        + (deviation?.text(decimals: 2).map { ", S.D.\u{00A0}=\u{00A0}\($0)" } ?? "")
     }
   }
 }

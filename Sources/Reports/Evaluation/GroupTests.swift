@@ -4,7 +4,9 @@ import Statistics
 
 extension EvaluationReport {
   var comparison: Report.Section? {
-    guard let comparison = analysis.comparison, !analysis.items.isEmpty else { return nil }
+    guard let comparison = analysis.comparison, !analysis.items.isEmpty,
+      analysis.experts == nil
+    else { return nil }
     return Report.Section(heading: .groupTestsHeading, blocks: [.table(table(of: comparison))])
   }
 

@@ -5,7 +5,7 @@ import Statistics
 extension EvaluationReport {
   /// One table a dimension, then one for items that belong to none.
   func items(withFrequencies: Bool) -> Report.Section? {
-    guard !analysis.items.isEmpty else { return nil }
+    guard !analysis.items.isEmpty, analysis.experts == nil else { return nil }
     var parts = analysis.plan.dimensions.indices.map { dimension in
       (
         title: LocalizedText(

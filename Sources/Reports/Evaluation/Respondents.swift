@@ -5,6 +5,7 @@ import Statistics
 extension EvaluationReport {
   /// What a director reads first: a few numbers and the picture.
   var overview: Report.Section? {
+    guard analysis.experts == nil else { return nil }
     var blocks: [Report.Block] = [.keyFigures(keyFigures)]
     if let profile { blocks.append(.figure(profile)) }
     return Report.Section(heading: .overviewHeading, blocks: blocks)

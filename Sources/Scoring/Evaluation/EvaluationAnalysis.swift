@@ -20,14 +20,18 @@ public struct EvaluationAnalysis: Sendable {
   public let items: [ItemOfEvaluation]
   /// Over all items.
   public let overall: OverallMeans
+  /// Person means over all items, in the order of the groups.
+  public let overallByGroup: [Descriptives]
   /// One for each dimension.
   public let dimensions: [DimensionOfEvaluation]
   /// Dimensions over groups; nil where there is no dimension.
   public let composite: WeightedComposite?
   /// Person means by group, over the items that every group is asked; nil where nobody was grouped.
   public let comparison: Computed<GroupComparison>?
-  /// How alike the groups rate the items; nil where nobody was grouped.
+  /// How alike the groups rate the items; nil where nobody was grouped. Of a form for experts: how
+  /// alike the experts do.
   public let agreement: RaterAgreement?
+  public let experts: ExpertAnalysis?
   public let needs: NeedsAnalysis?
   public let workQuality: WorkQualityAnalysis?
   public let warnings: [Warning]
@@ -49,6 +53,8 @@ public struct EvaluationAnalysis: Sendable {
     }
     self.items = items
     overall = OverallMeans(rows: table.rows)
+    let personMeans = table.rows.map { personMean($0).value }
+    overallByGroup = groups.map { group in Descriptives(group.members.map { personMeans[$0] }) }
     let dimensions = plan.dimensions.indices.map {
       DimensionOfEvaluation($0, of: table, groups: groups)
     }
@@ -58,8 +64,16 @@ public struct EvaluationAnalysis: Sendable {
     let shown = groups.filter { !$0.isWithheld }
     let comparison = isGrouped ? Self.comparison(table, shown) : nil
     self.comparison = comparison
-    let agreement =
-      isGrouped && !items.isEmpty ? RaterAgreement(Self.groupMeans(items, groups)) : nil
+    let experts = plan.experts.map { ExpertAnalysis($0, table) }
+    self.experts = experts
+    let agreement: RaterAgreement? =
+      if let experts {
+        RaterAgreement(experts.results.map(\.ratings), scale: plan.scale)
+      } else if isGrouped && !items.isEmpty {
+        RaterAgreement(Self.groupMeans(items, groups))
+      } else {
+        nil
+      }
     self.agreement = agreement
     needs = plan.needs.isEmpty ? nil : NeedsAnalysis(plan.needs, answers)
     workQuality = plan.steps.map { WorkQualityAnalysis($0, answers) }
@@ -71,9 +85,23 @@ public struct EvaluationAnalysis: Sendable {
     if groups.contains(where: \.isWithheld) { found.insert(.smallGroup) }
     if comparison?.value?.hasGroupOfSizeOne ?? false { found.insert(.groupOfSizeOne) }
     if agreement?.kendall.value?.isRough ?? false { found.insert(.fewSubjects) }
+    found.formUnion(experts?.warnings ?? [])
     found.formUnion(needs?.warnings ?? [])
     found.formUnion(workQuality?.warnings ?? [])
     warnings = Warning.allCases.filter(found.contains)
+  }
+
+  /// Highest minus lowest mean among the groups that are shown apart; one for each dimension.
+  public var spreads: [Computed<Double>] {
+    dimensions.map { dimension in
+      let means = zip(groups, dimension.byGroup).compactMap { group, values in
+        group.isWithheld ? nil : values.mean.value
+      }
+      guard means.count > 1, let low = means.min(), let high = means.max() else {
+        return .notComputable(.needsTwoGroups)
+      }
+      return .value(high - low)
+    }
   }
 
   /// Whether anybody was grouped.

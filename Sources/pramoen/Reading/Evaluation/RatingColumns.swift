@@ -18,7 +18,7 @@ struct RatingColumns {
     let needs = try needColumns()
     let plan = try plan(items: items, needs: needs)
     let cells = RatingCells(
-      table: table, scale: options.scale?.scale, missing: options.missingCodes,
+      table: table, scale: scale, missing: options.missingCodes,
       notApplicable: options.notApplicable)
     var answers: [EvaluatorAnswers] = []
     var faults: [Diagnostic] = []
@@ -78,17 +78,31 @@ struct RatingColumns {
       dimensions: options.dimension.map {
         EvaluationPlan.Dimension(name: $0.name, label: .verbatim($0.name))
       },
-      scale: options.scale?.scale, bands: usualBands,
+      scale: scale, bands: usualBands,
       needs: needs.map { need in
         let name = table.header[need.present]
         return EvaluationPlan.Need(
           name: name, label: .verbatim(name), present: name, desired: table.header[need.desired])
+      },
+      experts: options.index.map {
+        EvaluationPlan.Experts(
+          index: $0 == .ioc ? .ioc : .cvi, acceptance: options.acceptance ?? 0.5)
       })
+  }
+
+  /// Of experts the points that their index is defined for, where the call names no others.
+  private var scale: PointScale? {
+    switch (options.scale?.scale, options.index) {
+    case (let scale?, _): scale
+    case (nil, .ioc?): try? PointScale(lowest: -1, highest: 1)
+    case (nil, .cvi?): try? PointScale(lowest: 1, highest: 4)
+    case (nil, nil): nil
+    }
   }
 
   /// The commonest set in Thai education where it is defined; another is asked for by name.
   private var usualBands: EvaluationPlan.BandSet? {
-    guard let scale = options.scale?.scale else { return nil }
+    guard let scale, options.index == nil else { return nil }
     return try? EvaluationPlan.BandSet(scale.points == 1...5 ? .srisaArd : .equalWidth, on: scale)
   }
 }
