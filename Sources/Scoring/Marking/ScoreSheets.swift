@@ -15,7 +15,11 @@ extension TestScorer {
   }
 
   /// The scores of one occasion.
-  public func sheet(of scores: [SubjectScore]) -> ScoreSheet {
-    ScoreSheet(items: form.items.map(\.name), maximum: form.maximumScore, scores: scores)
+  ///
+  /// - Parameter leftOut: what was read and gave no score.
+  public func sheet(of scores: [SubjectScore], leftOut: [Exclusion] = []) -> ScoreSheet {
+    ScoreSheet(
+      items: form.items.map(\.name), maximum: form.maximumScore, scores: scores,
+      form: FormVersion(id: form.id, version: form.version), leftOut: leftOut)
   }
 }

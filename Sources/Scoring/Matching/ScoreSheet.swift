@@ -10,13 +10,22 @@ public struct ScoreSheet: Sendable {
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
   public let setAside: [SubjectScore]
+  /// The form that was answered; nil where scores came without one.
+  public let form: FormVersion?
+  /// What was read and gave no score, and why.
+  public let leftOut: [Exclusion]
 
   /// The first score of each subject counts: by time where both have one, else as they come.
-  public init(items: [String] = [], maximum: Double?, scores: [SubjectScore]) {
+  public init(
+    items: [String] = [], maximum: Double?, scores: [SubjectScore], form: FormVersion? = nil,
+    leftOut: [Exclusion] = []
+  ) {
     // Scores keep their place in the source, so that lists can be held against it.
     let scores = scores.enumerated().map { $1.at(position: $0) }
     self.items = items
     self.maximum = maximum
+    self.form = form
+    self.leftOut = leftOut
     var first: [NormalizedCode: SubjectScore] = [:]
     var later: [SubjectScore] = []
     for score in scores {
@@ -33,6 +42,21 @@ public struct ScoreSheet: Sendable {
     }
     counting = first.values.sorted { $0.subject < $1.subject }
     setAside = later.sorted { $0.position < $1.position }
+  }
+
+  /// One occasion that was read in parts, whose scores came in the order of the parts. Nil where
+  /// the parts are not of one test: other items, another full score, another form.
+  public init?(joining parts: [ScoreSheet]) {
+    guard let first = parts.first,
+      parts.allSatisfy({
+        $0.items == first.items && $0.maximum == first.maximum && $0.form == first.form
+      })
+    else { return nil }
+    self.init(
+      items: first.items, maximum: first.maximum,
+      scores: parts.flatMap { part in
+        (part.counting + part.setAside).sorted { $0.position < $1.position }
+      }, form: first.form, leftOut: parts.flatMap(\.leftOut))
   }
 
   /// The counting scores as they came.
@@ -53,7 +77,7 @@ public struct SubjectScore: Sendable, Hashable {
   public let source: String
   public let submittedAt: Timestamp?
   /// What the subject is grouped by, where that was asked for.
-  public let group: String?
+  public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
   private(set) var position = 0
 
@@ -73,6 +97,12 @@ public struct SubjectScore: Sendable, Hashable {
   func at(position: Int) -> SubjectScore {
     var score = self
     score.position = position
+    return score
+  }
+
+  func inGroup(_ group: String?) -> SubjectScore {
+    var score = self
+    score.group = group
     return score
   }
 }

@@ -25,7 +25,12 @@ public struct Bind: Sendable {
   /// Which of them: `start`, `end`, `today`, `deviceid` (`jr:preloadParams`).
   public var preloadParameters: String?
   /// Every attribute of the bind, for those who know more of them (`entities:saveto`, `odk:…`).
-  public var attributes: [XMLAttribute] = []
+  public var attributes: [XMLAttribute] {
+    sources.flatMap { $0.attributes.filter { $0.name.local != "nodeset" } }
+  }
+
+  /// The elements that say all this.
+  var sources: [XMLRecord] = []
 
   /// A rule of a node.
   public enum Property: Sendable {
@@ -47,7 +52,8 @@ public enum ValueType: Sendable, Hashable {
   case selectOne, selectMultiple, rank
 
   init?(typeName: String) {
-    let local = typeName.split(separator: ":").last.map(String.init) ?? ""
+    let isPrefixed = typeName.utf8.contains(UInt8(ascii: ":"))
+    let local = isPrefixed ? typeName.split(separator: ":").last.map(String.init) ?? "" : typeName
     switch local {
     case "string", "text": self = .string
     case "boolean": self = .boolean

@@ -13,7 +13,9 @@ struct ScoresCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .words(th: "ชื่อรอบหรือไฟล์ CSV", en: "a round or a CSV file", value: "SOURCE"))
+    help: .words(
+      th: "ชื่อรอบหรือไฟล์ CSV (หลายไฟล์ a.csv+b.csv)",
+      en: "a round or a CSV file (several as a.csv+b.csv)", value: "SOURCE"))
   var source: String
   @Option(
     help: .words(
@@ -26,11 +28,15 @@ struct ScoresCommand: ParsableCommand {
   @OptionGroup var output: TableOutput
   @OptionGroup var language: LanguageOption
 
-  func run() throws {
-    let reader = ScoreSource(
+  func reading() throws(Failure) -> ScoreSource.Reading {
+    try ScoreSource(
       table: table, marking: marking, workspace: workspace, group: nil, duplicates: duplicates,
-      allowsNameless: true)
-    let reading = try reader.reading(source)
+      allowsNameless: true
+    ).reading(source)
+  }
+
+  func run() throws {
+    let reading = try reading()
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)
     let scores = ScoresTable(reading.sheet, passMarks: reading.form?.scoring.passMarks ?? [])

@@ -58,7 +58,9 @@ struct KeyTable {
           group: layout.group(of: row)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return ScoreSheet(items: items.map(\.name), maximum: Double(items.count), scores: scores)
+    return ScoreSheet(
+      items: items.map(\.name), maximum: Double(items.count), scores: scores,
+      leftOut: layout.leftOut(subjectColumn: subjectColumn))
   }
 
   /// Trimmed and case-folded. Several choices in one cell (`ABD`, `A B D`, `a,b,d`) are a set in any

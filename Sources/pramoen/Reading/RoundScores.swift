@@ -36,20 +36,34 @@ struct RoundScores {
       throw Failure(.call, .unknownGrouping(group, attributes: groups.values.attributeNames))
     }
     var scores: [SubjectScore] = []
-    for submission in try opened.submissions(in: name, scope: .everything)
-    where submission.state.counts {
+    var leftOut: [Exclusion] = []
+    for submission in try opened.submissions(in: name, scope: .everything) {
+      let source = "\(name) \(submission.id.description.prefix(8))"
       // Nobody's code: the submission stands for itself and can be matched with no other.
       let code = submission.subject ?? submission.id.description
-      guard let subject = NormalizedCode(code) else { continue }
+      let subject = NormalizedCode(code)
+      guard let subject, submission.state.counts else {
+        leftOut.append(
+          Exclusion(
+            subject: code, source: source,
+            reason: submission.state.exclusionReason ?? .noSubject))
+        continue
+      }
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
       scores.append(
         scorer.subjectScore(
-          of: answers, subject: subject, source: "\(name) \(submission.id.description.prefix(8))",
+          of: answers, subject: subject, source: source,
           submittedAt: submission.decisiveMoment,
           group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
     }
-    return ScoreSource.Reading(sheet: scorer.sheet(of: scores), form: form, notices: [])
+    leftOut += try opened.drafts(in: name, scope: .everything).map { draft in
+      Exclusion(
+        subject: draft.subject ?? "", source: "\(name) \(draft.id.description.prefix(8))",
+        reason: .draft)
+    }
+    return ScoreSource.Reading(
+      sheet: scorer.sheet(of: scores, leftOut: leftOut), form: form, notices: [])
   }
 
   private func attributes(of round: Round, in workspace: Workspace) throws(Failure)
@@ -70,10 +84,15 @@ extension Sequence<Subject> {
 
 extension SubmissionState {
   /// Whether answers in this state are evaluated: what was sent and not taken back.
-  var counts: Bool {
+  var counts: Bool { exclusionReason == nil }
+
+  /// Why answers in this state are not evaluated; nil where they are.
+  var exclusionReason: ExclusionReason? {
     switch self {
-    case .submitted, .confirmed, .approved, .locked: true
-    case .draft, .returned, .void: false
+    case .submitted, .confirmed, .approved, .locked: nil
+    case .draft: .draft
+    case .returned: .returned
+    case .void: .void
     }
   }
 }

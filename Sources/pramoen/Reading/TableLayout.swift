@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import Scoring
 import Spreadsheets
 import ThaiText
 
@@ -50,6 +51,25 @@ struct TableLayout {
       throw Failure(.data, .noMatchingRows(asked), at: .file(table.name))
     }
     return chosen
+  }
+
+  /// The rows that `rows()` passes over, and why.
+  ///
+  /// - Parameter subjectColumn: where the subject's code stands.
+  func leftOut(subjectColumn: Int?) -> [Exclusion] {
+    table.rows.compactMap { row in
+      let reason: ExclusionReason
+      if !conditions.allSatisfy({ row.cells[$0.column].trimmed == $0.value }) {
+        reason = .filteredOut
+      } else if let (column, rows) = phase, !isSame(row.cells[column], rows.value) {
+        reason = .otherPhase
+      } else {
+        return nil
+      }
+      return Exclusion(
+        subject: subjectColumn.map { row.cells[$0].trimmed } ?? "",
+        source: "\(table.name):\(row.number)", reason: reason)
+    }
   }
 
   /// A note on rows whose phase is neither this one nor another that is known.
