@@ -83,7 +83,8 @@ extension ItemsReport {
       en: "r = correlation of the item with the rest of the test (corrected point-biserial); "
         + "α without = α of the other items")
     guard hasShares else { return [rest] }
-    let sizes = analysis.groups.value.map { groups in
+    let split = analysis.groups.value.flatMap { $0.overlaps ? nil : $0 }
+    let sizes = split.map { groups in
       LocalizedText(
         th: "กลุ่มสูงได้ตั้งแต่ \(groups.upperCut.axisText) คะแนน (\(groups.upperCount.grouped) คน) "
           + "กลุ่มต่ำไม่เกิน \(groups.lowerCut.axisText) คะแนน (\(groups.lowerCount.grouped) คน) "
