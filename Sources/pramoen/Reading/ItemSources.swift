@@ -92,7 +92,7 @@ struct ItemSources: ParsableArguments {
     var distinct: [Double] = []
     for cut in cuts where !distinct.contains(cut) { distinct.append(cut) }
     let settings = ItemAnalysis.Settings(
-      cuts: distinct, leavesOutBlankSheets: leaveOutBlankSheets)
+      cuts: distinct.sorted(), leavesOutBlankSheets: leaveOutBlankSheets)
     let setAside = reading.sheet.setAside.map {
       Diagnostic(.warning, .setAside($0.subject.text, source: $0.source))
     }

@@ -5,9 +5,14 @@ extension ItemAnalysis: ExplainableAnalysis {
   public var findingNames: [String] { measures.map(\.name) }
 
   public func finding(_ name: String) -> Finding? {
-    guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-    return Finding(
-      name: name, value: measure.value, formula: measure.formula,
+    measures.first { $0.name == name }.map(finding)
+  }
+
+  public var findings: [Finding] { measures.map(finding) }
+
+  private func finding(_ measure: ItemMeasure) -> Finding {
+    Finding(
+      name: measure.name, value: measure.value, formula: measure.formula,
       columns: columns(of: measure.basis), constants: measure.constants,
       sample: sample(of: measure.basis))
   }
@@ -69,15 +74,21 @@ extension ItemAnalysis: ExplainableAnalysis {
     ) -> ItemMeasure {
       ItemMeasure("\(prefix).\(key)", th: th, en: en, basis, constants: constants, value)
     }
-    let counts: [ItemMeasure] = [
-      .count("\(prefix).n", th: "จำนวนผู้ใช้วิเคราะห์", en: "persons used", .item(position), item.n),
-      .count(
-        "\(prefix).n_blank", th: "จำนวนผู้ไม่ตอบ", en: "persons who left it blank",
-        .state(item: position, code: AnswerCode.blank), item.blank.n),
-      .count(
-        "\(prefix).n_invalid", th: "จำนวนผู้ตอบเกินหนึ่งตัวเลือก", en: "persons with two marks",
-        .state(item: position, code: AnswerCode.invalid), item.invalid.n),
-    ]
+    let points = test.items[position].key.map {
+      ItemMeasure(
+        "\(prefix).points", th: "คะแนนของข้อตามเฉลย", en: "points of the item, by the key", .nothing,
+        .value($0.points))
+    }
+    let counts: [ItemMeasure] =
+      (points.map { [$0] } ?? []) + [
+        .count("\(prefix).n", th: "จำนวนผู้ใช้วิเคราะห์", en: "persons used", .item(position), item.n),
+        .count(
+          "\(prefix).n_blank", th: "จำนวนผู้ไม่ตอบ", en: "persons who left it blank",
+          .state(item: position, code: AnswerCode.blank), item.blank.n),
+        .count(
+          "\(prefix).n_invalid", th: "จำนวนผู้ตอบเกินหนึ่งตัวเลือก", en: "persons with two marks",
+          .state(item: position, code: AnswerCode.invalid), item.invalid.n),
+      ]
     return counts + [
       measure("mean", th: "x̄ = Σx / n", en: "x̄ = Σx / n", .item(position), item.mean),
       measure(
