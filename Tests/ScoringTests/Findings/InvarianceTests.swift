@@ -64,7 +64,7 @@ struct InvarianceTests {
       try study.gains(),
       GainsAnalysis(
         MatchedScores(pre: joined[0], post: joined[1]),
-        settings: .init(passMarks: [50, 80], criteria: [60])))
+        settings: .init(passMarks: [50, 80], criteria: [60], comparisonGroup: "ข")))
   }
 
   @Test("Parts of different tests are not joined")
