@@ -13,7 +13,9 @@ extension Run {
       return surroundings.haveEqual(ones, try comparable(other, at: span), negated: negated)
     case (.nodes(let nodes), .number(let number)), (.number(let number), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
-      return texts.contains { surroundings.areSame(surroundings.number(ofText: $0), number) != negated }
+      return texts.contains {
+        surroundings.areSame(surroundings.number(ofText: $0), number) != negated
+      }
     case (.nodes(let nodes), .string(let text)), (.string(let text), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
       return texts.contains { surroundings.areSame($0, text) != negated }
