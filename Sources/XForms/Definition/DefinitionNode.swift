@@ -77,8 +77,8 @@ public struct Seed: Sendable {
   public var values: [String]
   /// For each series of the scope, its instances; parallel to `Scope.series`.
   public var instances: [[Seed]]
-  /// Places of members that were missing where the seed was read from.
-  public var missing: Set<Int> = []
+  /// By place in the scope, whether the member was missing where the seed was read from.
+  var isMissing: [Bool]
 }
 
 /// The numbered nodes of a primary instance.
