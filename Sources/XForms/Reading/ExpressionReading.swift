@@ -77,12 +77,12 @@ struct ExpressionReading {
     let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
     var analysis = ReadAnalysis(form, owner: spot)
     analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
-    let facts = expression.facts
+    let called = CalledFunctions(of: expression)
     expressions.append(
       FormExpression(
         source: source, resolved: try resolved(expression, owner: owner),
-        readings: analysis.sortedReadings, isVolatile: facts.isVolatile,
-        functions: Set(facts.calls.map(\.name))))
+        readings: analysis.sortedReadings, isVolatile: called.isVolatile,
+        functions: called.names))
     known[key] = expressions.count - 1
     return expressions.count - 1
   }

@@ -207,7 +207,7 @@ struct FormReading {
     return (head, model, body)
   }
 
-    private mutating func internNames(of element: XMLRecord) {
+  private mutating func internNames(of element: XMLRecord) {
     for row in element.row..<element.end {
       let below = XMLRecord.row(row, of: element.records)
       if below.isElement { _ = symbols.symbol(of: below, &names) }

@@ -226,9 +226,13 @@ struct Lexer {
 
   private mutating func readSign() throws(SyntaxError) {
     let scalar = scalars[position]
-    for slip in Slip.byFirstScalar[scalar] ?? []
-    where scalars[position...].starts(with: slip.scalars) {
-      throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+    switch scalar {
+    case "/", "(", ")", "[", "]", ",", "*", "+", "-": break
+    default:
+      for slip in Slip.byFirstScalar[scalar] ?? []
+      where scalars[position...].starts(with: slip.scalars) {
+        throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+      }
     }
     if scalar == "*" { return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1) }
     if let (kind, length) = sign(scalar, before: peek(1)) { return emit(kind, length: length) }
