@@ -41,7 +41,13 @@ public struct TextCatalogue: Sendable {
   private func value(of id: String, form: String, language: String?) -> XMLRecord? {
     guard let text = places?.number(of: id) else { return nil }
     func value(in language: String) -> XMLRecord? {
-      values(of: text, in: language).first { ($0[attribute: "form"] ?? "") == form }
+      guard let index = languages.firstIndex(of: language),
+        let element = places?.element(of: text, in: index)
+      else { return nil }
+      for value in element.elements where value.hasName("value") {
+        if (value[attribute: "form"] ?? "") == form { return value }
+      }
+      return nil
     }
     if let language, let found = value(in: language) { return found }
     if let defaultLanguage, let found = value(in: defaultLanguage) { return found }

@@ -8,11 +8,13 @@ extension FormReading {
   mutating func readControls(in element: XMLRecord, parent: Int?, context: Int) -> [Int] {
     var found: [Int] = []
     for child in element.elements {
-      if let kind = Control.Kind(rawValue: child.name.local) {
+      let name = child.local
+      if Self.words.contains(name) { continue }
+      if let kind = Control.Kind(rawValue: name) {
         if let control = readControl(child, kind: kind, parent: parent, context: context) {
           found.append(control)
         }
-      } else if Self.actions.contains(child.local) {
+      } else if Self.actions.contains(name) {
         let source = parent.flatMap { controls[$0].node }
         readAction(child, source: source, context: context, isNested: parent != nil)
       }
@@ -20,7 +22,9 @@ extension FormReading {
     return found
   }
 
-  private static let actions: Set = ["setvalue", "setgeopoint", "recordaudio"]
+  /// What stands in controls and is none.
+  private static let words = ["label", "hint", "item", "itemset", "value"]
+  private static let actions = ["setvalue", "setgeopoint", "recordaudio"]
 
   private mutating func readControl(
     _ element: XMLRecord, kind: Control.Kind, parent: Int?, context: Int
@@ -262,17 +266,18 @@ extension FormReading {
 
   /// Lets nodes know their controls; types that only the control tells are set.
   mutating func linkControls() {
-    for control in controls {
-      guard let node = control.node else { continue }
-      tree.nodes[node].controls.append(control.id)
-      var bind = tree.nodes[node].bind ?? Bind()
-      switch control.kind {
-      case .select: bind.type = .selectMultiple
-      case .select1: bind.type = .selectOne
-      case .rank: bind.type = .rank
+    for control in controls.indices {
+      guard let node = controls[control].node else { continue }
+      tree.nodes[node].controls.append(control)
+      let type: ValueType
+      switch controls[control].kind {
+      case .select: type = .selectMultiple
+      case .select1: type = .selectOne
+      case .rank: type = .rank
       default: continue
       }
-      tree.nodes[node].bind = bind
+      if tree.nodes[node].bind == nil { tree.nodes[node].bind = Bind() }
+      tree.nodes[node].bind?.type = type
     }
   }
 }

@@ -119,7 +119,9 @@ struct ExpressionReading {
 
   /// `instance('id')/root/item`: the same choices whoever asks.
   private static func isWholeList(_ nodeset: String) -> Bool {
-    guard nodeset.hasPrefix("instance('") else { return false }
+    guard nodeset.utf8.last != UInt8(ascii: "]"), nodeset.hasPrefix("instance('") else {
+      return false
+    }
     var parts = nodeset.utf8.split(
       separator: UInt8(ascii: "'"), omittingEmptySubsequences: false
     ).makeIterator()

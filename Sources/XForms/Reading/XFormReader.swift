@@ -74,6 +74,8 @@ struct FormReading {
   var bindIDs: [String: Int] = [:]
   /// Ids of texts that show values.
   var textsWithOutputs: Set<String> = []
+  /// Expressions that name no instance but those there are.
+  var soundSources: Set<String> = []
   /// Choices by where they are, predicates aside.
   var choiceRows: [ChoicesKey: [Int]] = [:]
 
