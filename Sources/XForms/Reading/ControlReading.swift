@@ -192,22 +192,29 @@ extension FormReading {
   private mutating func resolveTexts(
     of choices: KnownChoices, in column: String, owner: Int, at element: XMLRecord
   ) {
-    guard !textsWithOutputs.isEmpty else { return }
+    guard let places = texts.places, !places.showing.isEmpty else { return }
     let symbol = names.symbol(of: QualifiedName(column))
-    for id in textsShowingValues(of: choices, in: symbol) {
-      resolveOutputs(of: id, context: owner, at: element)
+    for text in textsShowingValues(of: choices, in: symbol, places) {
+      resolveOutputs(of: text, context: owner, at: element)
     }
   }
 
-  /// Ids of texts with outputs in a column. Hundreds of selects may share one list.
+  /// Texts with outputs in a column. Hundreds of selects may share one list.
   private mutating func textsShowingValues(
-    of choices: KnownChoices, in column: Symbol
-  ) -> [String] {
+    of choices: KnownChoices, in column: Symbol, _ places: TextPlaces
+  ) -> [Int] {
     let (table, rows) = (choices.table, choices.rows)
     let key = TextColumn(instance: table.id, firstRow: rows.first ?? 0, column: column)
     if let known = choiceTexts[key] { return known }
-    let ids = Set(rows.flatMap { table.children(of: $0, named: column).map(table.text(of:)) })
-    let found = textsWithOutputs.intersection(ids).sorted()
+    var shown: Set<Int> = []
+    for row in rows {
+      let cells = table.onlyChild(of: row, named: column).map { [$0] }
+      for cell in cells ?? table.children(of: row, named: column) {
+        guard let text = table.number(ofTextAt: cell, in: places) else { continue }
+        if places.showsValues(text) { shown.insert(text) }
+      }
+    }
+    let found = byID(Array(shown))
     choiceTexts[key] = found
     return found
   }
