@@ -66,15 +66,24 @@ extension Message {
         en: "write one text, or one a language under `th:` and `en:`"))
   }
 
-  static func unknownSheet(_ name: String, suggestion: String?) -> Message {
-    Message(
+  static let scenariosInForm = Message(
+    code: "scenarios-in-form",
+    finding: .init(
+      th: "ไฟล์นี้มีกรณีทดสอบ (scenarios) ของแบบฟอร์ม ไม่ใช่ตัวแบบฟอร์ม",
+      en: "the file holds scenarios that test a form, not a form"),
+    remedy: .init(
+      th: "ตรวจไฟล์แบบฟอร์มที่อยู่ข้างกัน ส่วนกรณีทดสอบให้สั่ง pramoen form test form.yaml",
+      en: "check the form beside it; `pramoen form test form.yaml` runs the scenarios"))
+
+  static func unknownSheet(_ name: String, sheets: [String], suggestion: String?) -> Message {
+    let list = sheets.joined(separator: ", ")
+    return Message(
       code: "unknown-sheet",
       finding: .init(th: "ไม่รู้จักส่วนชื่อ \(name)", en: "no sheet is called `\(name)`"),
       remedy: .didYouMean(
         suggestion,
         else: .init(
-          th: "ใช้ได้เฉพาะ settings, survey, choices และ scoring",
-          en: "use settings, survey, choices and scoring")))
+          th: "ใช้ได้เฉพาะ \(list)", en: "use one of \(list)")))
   }
 
   static func unknownColumn(_ name: String, suggestion: String?) -> Message {
@@ -196,7 +205,7 @@ extension Message {
       code: "unknown-role",
       finding: .init(th: "ไม่รู้จักบทบาท \(role)", en: "no role is called `\(role)`"),
       remedy: .init(
-        th: "ใช้ subject, phase หรือ group", en: "use subject, phase or group"))
+        th: "ใช้ subject, phase, group หรือ comment", en: "use subject, phase, group or comment"))
   }
 
   static func scoreWithoutKey(_ column: String) -> Message {
@@ -216,17 +225,5 @@ extension Message {
       remedy: .init(
         th: "ใช้รหัสสั้น ๆ ไม่มีช่องว่าง แล้วเขียนข้อความไว้ใน label",
         en: "use a short name without spaces and put the words in `label`"))
-  }
-
-  static func unknownScoringType(_ type: String, suggestion: String?) -> Message {
-    Message(
-      code: "unknown-scoring-type",
-      finding: .init(
-        th: "ไม่รู้จักแถว scoring ชนิด \(type)", en: "no scoring row has the type `\(type)`"),
-      remedy: .didYouMean(
-        suggestion,
-        else: .init(
-          th: "ใช้ pass_mark, criterion หรือ objective", en: "use pass_mark, criterion or objective"))
-    )
   }
 }

@@ -71,6 +71,16 @@ public struct Interview: Sendable {
     return fresh
   }
 
+  /// The same form with answers that were submitted before, to look at them again. What was worked
+  /// out about the form is shared.
+  public func holding(_ submitted: Answers) throws(Failure) -> Interview {
+    var other = self
+    other.live = try XFormInterview(
+      live.definition, environment: environment, from: .answers(submitted))
+    other.initialFaults = [:]
+    return other
+  }
+
   /// Values to start with are answers, and have to be some.
   private mutating func refuseWrongInitialValues() {
     initialFaults = [:]
@@ -112,7 +122,7 @@ public struct Interview: Sendable {
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
     do throws(AnswerRefusal) {
       let path = try store(typed, for: name)
-      return live.finding(at: path).map(fault)
+      return live.fault(at: path).map(fault)
     } catch {
       return Fault(question: name, message: error.message)
     }
@@ -162,7 +172,7 @@ public struct Interview: Sendable {
   /// finalised. Only relevant questions are looked at. A group whose relevance cannot be computed
   /// is reported under its own name.
   public var faults: [Fault] {
-    let found = live.findings.map(fault)
+    let found = live.faults.map(fault)
     guard !initialFaults.isEmpty else { return found }
     let blank = form.questions.filter { question in
       initialFaults[question.name] != nil && condition(of: question.name)?.isRelevant == true
@@ -173,20 +183,20 @@ public struct Interview: Sendable {
     return initial + found.filter { initialFaults[$0.question] == nil }
   }
 
-  func fault(_ finding: Finding) -> Fault {
-    let name = finding.path.steps.last?.name ?? ""
-    let question = question(at: finding.path)
+  func fault(_ fault: NodeFault) -> Fault {
+    let name = fault.path.steps.last?.name ?? ""
+    let question = question(at: fault.path)
     // What the author says with answers in it, as it reads here and now.
-    let words = finding.formMessage.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
+    let words = fault.formMessage.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
     let message: Message
-    switch finding.reason {
-    case .failure: message = finding.failure ?? .noSuchQuestion(name)
+    switch fault.reason {
+    case .failure: message = fault.failure ?? .noSuchQuestion(name)
     case .required: message = .answerRequired(question?.requiredMessage, words, in: form)
     case .constraint:
       message = .constraintBroken(
-        question?.constraintMessage, words, rule: constraint(at: finding.path), in: form)
+        question?.constraintMessage, words, rule: constraint(at: fault.path), in: form)
     }
-    return Fault(question: name, message: message, path: finding.path)
+    return Fault(question: name, message: message, path: fault.path)
   }
 
   private func constraint(at path: NodePath) -> String {
@@ -206,13 +216,16 @@ public struct Interview: Sendable {
 
   /// Ends the filling: its relevant answers, and when it ended.
   ///
-  /// - Throws: the faults that stand in the way; nothing is changed.
+  /// - Throws: the faults that stand in the way, or the checks of severity `error` that do not hold;
+  ///   nothing is changed.
   public mutating func finalise() throws(Unfinished) -> Answers {
     // On a copy: what depends on the end may turn out wrong only once it is set.
     var ended = self
     ended.live.finalise()
     let faults = ended.faults
     guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    let broken = ended.brokenChecks.filter(\.isError)
+    guard broken.isEmpty else { throw Unfinished(faults: broken.map(\.fault)) }
     self = ended
     return answers
   }

@@ -41,23 +41,31 @@ public struct Table: Sendable, Hashable {
 extension Table {
   /// The index of a column; สระอำ in either spelling and space around the name do not matter.
   /// O(columns).
-  public func column(named name: String) -> Int? {
-    let wanted = name.trimmed.withSaraAmComposed
-    return header.firstIndex { $0.withSaraAmComposed == wanted }
-  }
+  public func column(named name: String) -> Int? { header.column(named: name) }
 
   /// The index of a column that must be there. Fails with the columns that are, and the one that was
   /// probably meant.
   public func requireColumn(_ name: String) throws(Failure) -> Int {
-    if let index = column(named: name) { return index }
-    throw Failure(
-      .data, .columnMissing(name, present: header, nearest: closestName(to: name, among: header)),
-      at: .file(self.name))
+    try header.requireColumn(name, in: self.name)
   }
 
   /// Where a cell stands, for messages about it; without a column, the whole row.
   public func place(of row: Row, column: Int? = nil) -> Place {
     let isKnown = column.map(header.indices.contains) ?? false
     return .row(file: name, row: row.number, column: isKnown ? column.map { header[$0] } : nil)
+  }
+}
+
+extension [String] {
+  func column(named name: String) -> Int? {
+    let wanted = name.trimmed.withSaraAmComposed
+    return firstIndex { $0.withSaraAmComposed == wanted }
+  }
+
+  func requireColumn(_ name: String, in file: String) throws(Failure) -> Int {
+    if let index = column(named: name) { return index }
+    throw Failure(
+      .data, .columnMissing(name, present: self, nearest: closestName(to: name, among: self)),
+      at: .file(file))
   }
 }

@@ -20,7 +20,10 @@ struct Pramoen: ParsableCommand {
           subcommands: [CollectCommand.self, ImportCommand.self, SubmissionCommand.self]),
         CommandGroup(
           name: words(th: "วิเคราะห์และรายงาน", en: "Analyse and report"),
-          subcommands: [ScoresCommand.self, GainsCommand.self, ReportCommand.self]),
+          subcommands: [
+            ScoresCommand.self, ItemsCommand.self, RescoreCommand.self, GainsCommand.self,
+            EvaluateCommand.self, IndicatorsCommand.self, ReportCommand.self, ExplainCommand.self,
+          ]),
         CommandGroup(
           name: words(th: "ดูแลข้อมูล", en: "Look after the data"),
           subcommands: [VerifyCommand.self]),

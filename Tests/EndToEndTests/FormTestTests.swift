@@ -72,7 +72,7 @@ struct FormTestTests {
         "form", "test", "f.md", CommandLineProgram.file("Forms/reading-report/form.yaml"))
       #expect(run.status == 1)
       #expect(run.talk.contains("write f.test.yaml"))
-      #expect(run.output.contains("branches: 47 of 47"))
+      #expect(run.output.contains("branches: 78 of 78"))
       let noForm = try pramoen("form", "test", "g.yaml")
       #expect(noForm.status == 2 || noForm.status == 3)
     }

@@ -15,6 +15,11 @@ struct RoundTripTests {
     ProcessInfo.processInfo.environment["PRAMOEN_SHARED"]
     ?? root.appending(path: "../shared").standardized.path
 
+  /// A form that uses every column and row type of the scoring vocabulary.
+  private func scoredForm() throws -> String {
+    try String(contentsOf: Self.root.appending(path: "Tests/Samples/scored.yaml"), encoding: .utf8)
+  }
+
   /// The source of a file in the spelling that all share.
   private func source(_ bytes: [UInt8], _ name: String) throws -> FormSource {
     try FormSource.read(bytes, file: name).source.canonical(FormDefaults(id: "form"))
@@ -75,6 +80,45 @@ struct RoundTripTests {
     }
     print("XLSForms taken through YAML and a workbook: \(read); no sheets in: \(unread)")
     #expect(read > 0)
+  }
+
+  @Test("Scores, ratings, needs, steps, indicators and levels survive every spelling of tables")
+  func scores() throws {
+    let original = try source(Array(try scoredForm().utf8), "form.yaml")
+    try checkWays(original, "scored form")
+    let form = FormExamination(original).form
+    let spellings: [(String, [UInt8])] = [
+      ("form.yaml", Array(original.yaml.utf8)), ("form.xlsx", try original.workbook()),
+      ("form.csv", original.csv), ("form.md", Array(original.markdown.utf8)),
+    ]
+    for (name, bytes) in spellings {
+      let again = try source(bytes, name)
+      expectSame(original, again, name)
+      let read = FormExamination(again).form
+      #expect(read.questions.map(\.rating) == form.questions.map(\.rating), "\(name)")
+      #expect(read.questions.map(\.need) == form.questions.map(\.need), "\(name)")
+      #expect(read.questions.map(\.step) == form.questions.map(\.step), "\(name)")
+      #expect(read.questions.map(\.score) == form.questions.map(\.score), "\(name)")
+      #expect(read.scoring.dimensions.map(\.weight) == form.scoring.dimensions.map(\.weight))
+      #expect(
+        read.scoring.indicators.map(\.denominator.source)
+          == form.scoring.indicators.map(\.denominator.source))
+      #expect(read.scoring.levels.map(\.questions) == form.scoring.levels.map(\.questions))
+      #expect(read.scoring.scale == form.scoring.scale)
+    }
+  }
+
+  @Test("Nothing of how a form is scored reaches a phone")
+  func scoresStayHere() throws {
+    let form = try FormReading(yaml: scoredForm(), file: "form.yaml").form
+    let document = XFormWriter.document(for: form).serialized()
+    for word in [
+      "score", "dimension", "need", "desired", "likert3", "levels_add_up", "Share who read",
+      "role=", "at_least",
+    ] {
+      #expect(!document.contains(word), "\(word)")
+    }
+    #expect(document.contains("Data wanted"))
   }
 
   @Test("A form in Markdown is the same form, line breaks in cells aside")

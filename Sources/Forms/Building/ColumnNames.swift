@@ -8,20 +8,24 @@ enum ColumnNames {
     "sms_allow_media", "sms_date_format", "sms_datetime_format", "sms_response", "flat",
     "add_none_option",
   ]
-  static let survey: Set<String> = [
+  static let survey: Set<String> = Set([
     "type", "name", "label", "hint", "guidance_hint", "required", "required_message", "relevant",
     "constraint", "constraint_message", "calculation", "appearance", "default", "read_only",
     "choice_filter", "parameters", "repeat_count", "trigger", "save_to", "no_app_error_string",
     "media::image", "media::big-image", "media::audio", "media::video", "intent", "disabled",
-    "role", "score::key", "score::points", "score::objective", "score::dimension",
-    "score::weight", "score::reverse", "score::groups",
+    "role",
+  ]).union(scores)
+  /// What becomes of the answers: columns that ODK does not know.
+  static let scores: Set<String> = [
+    "score::key", "score::points", "score::objective", "score::partial", "score::dimension",
+    "score::weight", "score::reverse", "score::groups", "score::need", "score::side",
+    "score::step",
   ]
   /// Of the survey's columns those that would be ignored on a group.
-  static let questionsOnly: Set<String> = [
+  static let questionsOnly: Set<String> = Set([
     "required", "required_message", "constraint", "constraint_message", "calculation", "default",
-    "role", "score::key", "score::points", "score::objective", "score::dimension",
-    "score::weight", "score::reverse", "score::groups",
-  ]
+    "role",
+  ]).union(scores)
   /// Of these, what a table of counts hands on to each of its questions.
   static let ofMatrixCells: Set<String> = [
     "required", "required_message", "constraint", "constraint_message",
@@ -30,7 +34,9 @@ enum ColumnNames {
     "list_name", "name", "label", "media::image", "media::big-image", "media::audio",
     "media::video",
   ]
-  static let scoring: Set<String> = ["type", "name", "value", "label"]
+  static let scoring: Set<String> = [
+    "type", "name", "value", "label", "numerator", "denominator", "target", "direction", "bands",
+  ]
   static let entities: Set<String> = [
     "list_name", "label", "entity_id", "create_if", "update_if", "repeat",
   ]

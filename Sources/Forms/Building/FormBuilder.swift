@@ -14,7 +14,7 @@ struct FormBuilder {
       defaultLanguage: fallback, defaultLanguageHeader: fallback, spelling: source.spelling)
     form = Form(
       id: "", version: "", title: Translations(), defaultLanguage: fallback, elements: [],
-      choiceLists: [:], scoring: TestScoring(), file: source.file)
+      choiceLists: [:], scoring: ScoringSheet(), file: source.file)
     readSettings(defaults)
     readChoices()
     readSurvey()
@@ -106,10 +106,11 @@ struct FormBuilder {
   }
 
   private mutating func readScoring() {
-    var scoring = ScoringBuilder(conventions)
-    form.scoring = scoring.scoring(of: rows("scoring", .scoring))
-    form.checks = scoring.checks(of: rows("checks", .checks))
-    form.bands = scoring.bands(of: rows("bands", .bands))
-    diagnostics += scoring.diagnostics
+    let (scoring, faults) = ScoringBuilder.sheet(of: rows("scoring", .scoring), conventions)
+    form.scoring = scoring
+    var builder = ChecksBuilder(conventions)
+    form.checks = builder.checks(of: rows("checks", .checks))
+    form.bands = builder.bands(of: rows("bands", .bands))
+    diagnostics += faults + builder.diagnostics
   }
 }

@@ -37,8 +37,7 @@ struct QuestionBuilder {
     question.row = reader.row.number
     if case .question(_, offersOther: true) = cell { question.offersOther = true }
     if type != nil {
-      question.score = score()
-      question.rating = rating()
+      ScoreColumns.add(to: &question, from: &reader)
       question.parameters = parameters()
       var rules = ParameterRules(question, choiceLists: choiceLists, at: reader.place("parameters"))
       for fault in rules.faults() { reader.report(fault, at: reader.place("parameters")) }
@@ -127,30 +126,6 @@ struct QuestionBuilder {
     if let role = Question.Role(rawValue: text) { return role }
     reader.report(.unknownRole(text), at: reader.place("role"))
     return nil
-  }
-
-  private mutating func score() -> ItemScore? {
-    guard let key = reader.text("score::key") else {
-      for column in ["score::points", "score::objective"] where reader.text(column) != nil {
-        reader.report(.scoreWithoutKey(column), at: reader.place(column))
-      }
-      return nil
-    }
-    let points =
-      reader.text("score::points") == nil ? 1 : reader.positiveNumber("score::points") ?? 1
-    return ItemScore(
-      key: Set(key.split(whereSeparator: \.isWhitespace).map(String.init)), points: points,
-      objective: reader.text("score::objective"))
-  }
-
-  private mutating func rating() -> RatingScore? {
-    guard let dimension = reader.text("score::dimension") else { return nil }
-    let weight =
-      reader.text("score::weight") == nil ? 1 : reader.positiveNumber("score::weight") ?? 1
-    let groups = reader.text("score::groups") ?? ""
-    return RatingScore(
-      dimension: dimension, weight: weight, isReversed: reader.answer("score::reverse") ?? false,
-      groups: groups.split(whereSeparator: { $0.isWhitespace || $0 == "," }).map(String.init))
   }
 
   /// The first forms of ODK had types that bring a rule and a hint of their own.

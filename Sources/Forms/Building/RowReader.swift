@@ -159,6 +159,56 @@ struct RowReader {
     return number
   }
 
+  /// A number within bounds; what is none, or lies beyond them, is reported.
+  mutating func number(_ column: String, in range: ClosedRange<Double>) -> Double? {
+    guard let text = text(column) else { return nil }
+    guard let number = Double(typed: text) else {
+      report(.notANumber(column, found: text), at: place(column))
+      return nil
+    }
+    if range.contains(number) { return number }
+    report(.numberOutOfRange(column, found: text, range), at: place(column))
+    return nil
+  }
+
+  /// A whole number from 1 on.
+  mutating func count(_ column: String) -> Int? {
+    guard let text = text(column) else { return nil }
+    if let number = Int(typed: text), (1...1_000_000).contains(number) { return number }
+    report(.notACount(column, found: text), at: place(column))
+    return nil
+  }
+
+  /// One of a few words; nil where the cell is blank or holds another, which is reported.
+  mutating func word<Word: RawRepresentable & CaseIterable>(
+    _ column: String, of words: Word.Type
+  ) -> Word? where Word.RawValue == String {
+    guard let text = text(column) else { return nil }
+    if let word = Word(rawValue: text.lowercased()) { return word }
+    let all = Word.allCases.map(\.rawValue)
+    let meant = closestName(to: text, among: all)
+    report(
+      .unknownWord(text, column: column, words: all, suggestion: meant), at: place(column),
+      fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
+    return nil
+  }
+
+  /// Whether the cell says yes; what is neither yes nor no is reported.
+  mutating func isYes(_ column: String) -> Bool {
+    guard let text = text(column) else { return false }
+    if let answer = answer(column) { return answer }
+    let meant = closestName(to: text, among: ["yes", "no", "true", "false"])
+    report(
+      .notYesOrNo(column, found: text, suggestion: meant), at: place(column),
+      fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
+    return false
+  }
+
+  /// The names in a cell, between spaces or commas.
+  func names(_ column: String) -> [String] {
+    (text(column) ?? "").split { $0.isWhitespace || $0 == "," }.map(String.init)
+  }
+
   func place(_ column: String) -> Place {
     row[column]?.place ?? row.place
   }

@@ -26,7 +26,7 @@ public struct Form: Sendable, Hashable {
   /// What a submission makes of lists of entities.
   public var entities: [EntityDeclaration] = []
   /// What the sheet `scoring` says.
-  public var scoring: TestScoring
+  public var scoring: ScoringSheet
   /// Rules across questions, from the sheet `checks`.
   public var checks: [Check] = []
   /// What results are called, from the sheet `bands`.
@@ -68,6 +68,30 @@ public struct Form: Sendable, Hashable {
     questions.first { $0.role == role }
   }
 
+  /// The questions that gather comments in free words, in the author's order. O(questions).
+  public var comments: [Question] {
+    questions.filter { $0.role == .comment }
+  }
+
+  /// The questions that count as ratings, in the author's order. O(questions).
+  public var ratings: [Question] {
+    questions.filter { $0.rating != nil }
+  }
+
+  /// How the form's steps are scored; nil where it has none. O(questions).
+  public var stepRule: StepRule? {
+    if let rule = scoring.steps { return rule }
+    return questions.contains { $0.step != nil } ? .milestone : nil
+  }
+
+  /// Whether anything is made of the answers beyond keeping them. O(questions).
+  public var isScored: Bool {
+    scoring != ScoringSheet() || !checks.isEmpty || !bands.isEmpty
+      || questions.contains {
+        $0.score != nil || $0.rating != nil || $0.need != nil || $0.step != nil
+      }
+  }
+
   /// The questions that carry a key, in the author's order.
   public var items: [Question] {
     questions.filter { $0.score != nil }
@@ -84,6 +108,6 @@ extension Form {
   public init(id: String, version: String, title: String, file: String) {
     self.init(
       id: id, version: version, title: Translations([.init(language: "", text: title)]),
-      defaultLanguage: "", elements: [], choiceLists: [:], scoring: TestScoring(), file: file)
+      defaultLanguage: "", elements: [], choiceLists: [:], scoring: ScoringSheet(), file: file)
   }
 }

@@ -48,8 +48,12 @@ public struct Question: Sendable, Hashable {
   public var role: Role?
   /// How it is marked, where it is a test item.
   public var score: ItemScore?
-  /// How a rating counts in its scale.
+  /// How it counts as a rating; nil for a test item.
   public var rating: RatingScore?
+  /// The need that it is one side of.
+  public var need: NeedScore?
+  /// Its place, from 1, in a ladder of steps.
+  public var step: Int?
   /// Attributes that the author adds to the XForm.
   public var attributes = NodeAttributes()
   /// The row of the sheet, as a spreadsheet counts.
@@ -65,6 +69,8 @@ public struct Question: Sendable, Hashable {
     case phase
     /// The group of evaluators the answers come from.
     case group
+    /// A comment in free words, gathered by group; the only role that several questions may have.
+    case comment
   }
 
   /// A value to start with, written out or computed once.
@@ -82,26 +88,4 @@ public struct SaveTo: Sendable, Hashable {
   public var property: String
   /// The cell it was written in.
   public var cell: FormSource.Cell
-}
-
-/// How a rating counts: `score::dimension`, `score::weight`, `score::reverse`, `score::groups`.
-public struct RatingScore: Sendable, Hashable {
-  /// The dimension that the rating belongs to.
-  public var dimension: String
-  /// How much it counts in its dimension; 1 where the author says nothing.
-  public var weight: Double
-  /// Whether the lowest rating is the best.
-  public var isReversed: Bool
-  /// The evaluator groups whose ratings count; empty for all.
-  public var groups: [String]
-}
-
-/// How a test item is marked.
-public struct ItemScore: Sendable, Hashable {
-  /// The right choice; for `select_multiple` the set that must be chosen exactly.
-  public var key: Set<String>
-  /// Points for a right answer, greater than zero.
-  public var points: Double
-  /// The learning objective the item serves.
-  public var objective: String?
 }

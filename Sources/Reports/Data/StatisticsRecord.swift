@@ -14,21 +14,32 @@ struct StatisticsRecord {
   }
 
   mutating func add(_ statistic: String, _ members: [(key: String, value: Member)]) {
+    object.set(statistic, member(of: statistic, members))
+  }
+
+  /// An object that stands within a list or another object; `path` leads there for the reasons.
+  mutating func member(
+    of path: String, _ members: [(key: String, value: Member)]
+  ) -> JSONValue {
     var record = JSONValue.Object()
     for (key, value) in members {
       switch value {
       case .known(let value): record.set(key, value)
-      case .computed(let value): record.set(key, json(value, at: "\(statistic).\(key)"))
+      case .computed(let value): record.set(key, json(value, at: "\(path).\(key)"))
       }
     }
-    object.set(statistic, .object(record))
+    return .object(record)
+  }
+
+  mutating func setReason(_ reason: Reason, at path: String) {
+    reasons.set(path, .string(reason.rawValue))
   }
 
   mutating func set(_ key: String, _ value: JSONValue) {
     object.set(key, value)
   }
 
-  private mutating func json(_ value: Computed<Double>, at path: String) -> JSONValue {
+  mutating func json(_ value: Computed<Double>, at path: String) -> JSONValue {
     switch value {
     case .value(let number): return .number(number)
     case .notComputable(let reason):
@@ -42,6 +53,7 @@ struct StatisticsRecord {
     case computed(Computed<Double>)
 
     static func count(_ count: Int) -> Member { .known(.integer(count)) }
+    static func count(_ count: Computed<Int>) -> Member { .computed(count.map(Double.init)) }
     static func number(_ number: Double) -> Member { .known(.number(number)) }
 
     static func low(_ interval: Computed<ConfidenceInterval>) -> Member {
@@ -51,5 +63,27 @@ struct StatisticsRecord {
     static func high(_ interval: Computed<ConfidenceInterval>) -> Member {
       .computed(interval.map(\.high))
     }
+  }
+}
+
+extension StatisticsRecord {
+  /// What is usually said about one column of numbers.
+  mutating func addDescriptives(_ values: Descriptives, as name: String) {
+    let interval = values.confidenceIntervalOfMean()
+    add(
+      name,
+      [
+        ("n", .count(values.n)), ("missing", .count(values.missing)),
+        ("sum", .computed(values.sum)), ("mean", .computed(values.mean)),
+        ("sd", .computed(values.standardDeviation)), ("var", .computed(values.variance)),
+        ("se", .computed(values.standardError)), ("min", .computed(values.minimum)),
+        ("max", .computed(values.maximum)), ("median", .computed(values.median)),
+        ("q1_type7", .computed(values.quantile(0.25, method: .inclusive))),
+        ("q3_type7", .computed(values.quantile(0.75, method: .inclusive))),
+        ("q1_type6", .computed(values.quantile(0.25, method: .exclusive))),
+        ("q3_type6", .computed(values.quantile(0.75, method: .exclusive))),
+        ("skew_G1", .computed(values.skewness)), ("kurtosis_G2", .computed(values.kurtosis)),
+        ("ci95_low", .low(interval)), ("ci95_high", .high(interval)),
+      ])
   }
 }

@@ -46,9 +46,22 @@ extension Reason {
       LocalizedText(
         th: "มีคะแนนที่ต่ำกว่า 0 หรือสูงกว่าคะแนนเต็ม",
         en: "there are scores below 0 or above the full score")
+    case .noPreviousRound:
+      LocalizedText(th: "ไม่มีข้อมูลครั้งก่อน", en: "there is no previous round")
+    case .noCurrentRound:
+      LocalizedText(th: "ไม่มีข้อมูลครั้งนี้", en: "there are no data of this round")
     case .invalidCount, .invalidParameter, .tooManyForExactTest, .needsAtMostFiveThousandValues,
       .notFinite:
       technicalWords
+    case .needsThreeItems, .needsTwoPersons, .upperLowerOverlap, .undefinedAtMinusOne,
+      .itemsNotDichotomous, .keyNamesNoChoice, .noMaximum, .tooManyAnswers, .singularMatrix,
+      .notConverged,
+      .invalidRating:
+      itemWords
+    case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,
+      .noPairableValues, .zeroWeight, .negativeWeight, .zeroVarianceGroup, .needsMoreValues,
+      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup:
+      ratingWords
     }
   }
 

@@ -20,6 +20,21 @@ extension Warning {
     case .relativeGainIndividual: .relativeGainIndividual
     case .allDifferencesZero: .allDifferencesZero
     case .noDiscordantPairs: .noDiscordantPairs
+    case .constantItem, .negativeDiscrimination, .lowDiscrimination, .possibleMiskey,
+      .keyNeverChosen, .smallGroups,
+      .negativeAlpha, .unstable, .negativeSplitHalfCorrelation, .cutFarFromMean,
+      .fewerThanThreeExperts, .iocSimplified:
+      itemMessage
+    case .dividedOpinion, .lowWeightPresent, .fewSubjects, .groupOfSizeOne, .noNeed, .pniRatio,
+      .e1e2NotAnEffect, .stepOutOfOrder, .smallGroup:
+      ratingMessage
+    case .incomplete: .incompleteReports
+    case .smallSchool: .smallSchool
+    case .suppressed: .suppressedPercent
+    case .overdispersion: .overdispersion
+    case .countsReconstructed: .countsReconstructed
+    case .roundsNotIndependent: .roundsNotIndependent
+    case .targetWithinChance: .targetWithinChance
     }
   }
 }

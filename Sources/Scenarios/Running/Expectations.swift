@@ -10,6 +10,7 @@ import XForms
 extension ScenarioRun {
   mutating func expect(_ expectation: Expectation, at place: Place) throws(UnknownName) {
     if expectation.subject == .score { return expectScore(expectation, at: place) }
+    if expectation.subject == .check { return expectCheck(expectation, at: place) }
     let found = try names.node(named: expectation.name)
     guard expectation.subject != .count else {
       guard let count = interview.live.count(of: found.path) else {
@@ -30,9 +31,24 @@ extension ScenarioRun {
     case .label:
       compare(expectation, with: interview.live.prompt(of: found.path)?.label ?? "", at: place)
     case .message:
-      let words = interview.live.finding(at: found.path)?.formMessage
+      let words = interview.live.fault(at: found.path)?.formMessage
       compare(expectation, with: words ?? "", at: place)
-    case .count, .score: break
+    case .count, .score, .check: break
+    }
+  }
+
+  private mutating func expectCheck(_ expectation: Expectation, at place: Place) {
+    do throws(OutsideExpressionError) {
+      guard let holds = try interview.holds(checkNamed: expectation.name) else {
+        let known = form.checks.map(\.id)
+        return report(
+          .scenarioUnknownCheck(
+            expectation.name, known: known,
+            suggestion: closestName(to: expectation.name, among: known)), at: place)
+      }
+      compare(expectation, with: "\(holds)", at: place)
+    } catch {
+      report(error.message, at: place)
     }
   }
 
@@ -42,10 +58,10 @@ extension ScenarioRun {
   }
 
   private func isValid(_ path: NodePath, _ state: NodeState) -> Bool {
-    guard state.isBranch else { return interview.live.finding(at: path) == nil }
-    return !interview.live.findings.contains { finding in
-      finding.path.steps.count >= path.steps.count
-        && zip(finding.path.steps, path.steps).allSatisfy {
+    guard state.isBranch else { return interview.live.fault(at: path) == nil }
+    return !interview.live.faults.contains { fault in
+      fault.path.steps.count >= path.steps.count
+        && zip(fault.path.steps, path.steps).allSatisfy {
           $0.name == $1.name && ($1.position == nil || $0.position == $1.position)
         }
     }

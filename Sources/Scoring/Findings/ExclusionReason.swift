@@ -15,6 +15,9 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   /// A later submission of a subject that already had one.
   case setAside = "set_aside"
 
+  /// Names nobody, where subjects are needed.
+  case noSubject = "no_subject"
+
   // Not among those compared.
   /// Belongs to another group than the one the number is about.
   case otherGroup = "other_group"

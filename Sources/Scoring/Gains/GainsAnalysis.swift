@@ -14,15 +14,21 @@ public struct GainsAnalysis: Sendable {
     /// The group that did not take part, where there is one: other groups are parts of the treated,
     /// and comparing them shows no effect.
     public var comparisonGroup: String?
+    /// Whether the two tests are not on one scale, so that their difference is no gain.
+    public var isScaleBroken: Bool
+    /// Whether people were chosen because their pre-tests were low.
+    public var isSelectedOnLowPre: Bool
 
     public init(
       passMarks: [Double] = [], criteria: [Double] = [], isSameForm: Bool = false,
-      comparisonGroup: String? = nil
+      comparisonGroup: String? = nil, isScaleBroken: Bool = false, isSelectedOnLowPre: Bool = false
     ) {
       self.passMarks = passMarks
       self.criteria = criteria
       self.isSameForm = isSameForm
       self.comparisonGroup = comparisonGroup
+      self.isScaleBroken = isScaleBroken
+      self.isSelectedOnLowPre = isSelectedOnLowPre
     }
   }
 
@@ -47,6 +53,8 @@ public struct GainsAnalysis: Sendable {
   public let warnings: [Warning]
   /// The same analysis of each group, by its name in order; empty where nobody was grouped.
   public let groups: [(name: String, analysis: GainsAnalysis)]
+  /// Those who took part against the comparison group; nil where there is none.
+  public let arms: ArmComparison?
 
   public init(_ scores: MatchedScores, settings: Settings) {
     self.init(scores, settings: settings, isGroup: false)
@@ -77,10 +85,13 @@ public struct GainsAnalysis: Sendable {
     groups = names.map { name in
       (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
     }
+    arms = isGroup ? nil : ArmComparison(scores, comparison: settings.comparisonGroup)
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.reliability = scores.reliability?.value
     design.differentForms = scores.isInPercent
+    design.scaleBreak = settings.isScaleBroken
+    design.selectedOnLowPre = settings.isSelectedOnLowPre
     design.hasComparisonGroup = settings.comparisonGroup != nil
     warnings = design.warnings(matching: matching, bounded: bounded?.value?.scores)
   }

@@ -21,6 +21,11 @@ public struct MatchedScores: Sendable {
   public let maximum: Double?
   /// Whether both occasions were put on a scale of 100 because their full scores differ.
   public let isInPercent: Bool
+  /// The forms that were answered, each once.
+  public let forms: [FormVersion]
+  /// What was read of each occasion and gave no score, and why.
+  public let preLeftOut: [Exclusion]
+  public let postLeftOut: [Exclusion]
 
   public init(pre: ScoreSheet, post: ScoreSheet) {
     // A test without points has no per cent either.
@@ -36,12 +41,15 @@ public struct MatchedScores: Sendable {
       preSetAside: scaled(pre.setAside, from: differing?.pre),
       postSetAside: scaled(post.setAside, from: differing?.post),
       items: pre.items == post.items && differing == nil ? pre.items : [],
-      maximum: differing == nil ? scales?.pre : 100, isInPercent: differing != nil)
+      maximum: differing == nil ? scales?.pre : 100, isInPercent: differing != nil,
+      forms: [pre.form, pre.form == post.form ? nil : post.form].compactMap { $0 },
+      preLeftOut: pre.leftOut, postLeftOut: post.leftOut)
   }
 
   private init(
     before: [SubjectScore], after: [SubjectScore], preSetAside: [SubjectScore],
-    postSetAside: [SubjectScore], items: [String], maximum: Double?, isInPercent: Bool
+    postSetAside: [SubjectScore], items: [String], maximum: Double?, isInPercent: Bool,
+    forms: [FormVersion], preLeftOut: [Exclusion] = [], postLeftOut: [Exclusion] = []
   ) {
     let postBySubject = Dictionary(
       after.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,6 +64,9 @@ public struct MatchedScores: Sendable {
     self.items = items
     self.maximum = maximum
     self.isInPercent = isInPercent
+    self.forms = forms
+    self.preLeftOut = preLeftOut
+    self.postLeftOut = postLeftOut
   }
 
   /// The groups the subjects belong to, in the dictionary order of their names; empty where nobody was grouped.
@@ -70,7 +81,7 @@ public struct MatchedScores: Sendable {
     return MatchedScores(
       before: matched.map(\.pre) + own(preOnly), after: matched.map(\.post) + own(postOnly),
       preSetAside: own(preSetAside), postSetAside: own(postSetAside), items: items,
-      maximum: maximum, isInPercent: isInPercent)
+      maximum: maximum, isInPercent: isInPercent, forms: forms)
   }
 }
 

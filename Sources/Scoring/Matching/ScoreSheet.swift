@@ -6,17 +6,29 @@ public struct ScoreSheet: Sendable {
   public let items: [String]
   /// The full score; nil where nobody said it.
   public let maximum: Double?
+  /// What each item serves and is worth, in the order of `items`; empty where only totals are known.
+  public let itemMarks: [ItemMark]
   /// At most one a subject, in the order of the subjects' codes.
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
   public let setAside: [SubjectScore]
+  /// The form that was answered; nil where scores came without one.
+  public let form: FormVersion?
+  /// What was read and gave no score, and why.
+  public let leftOut: [Exclusion]
 
   /// The first score of each subject counts: by time where both have one, else as they come.
-  public init(items: [String] = [], maximum: Double?, scores: [SubjectScore]) {
+  public init(
+    items: [String] = [], itemMarks: [ItemMark] = [], maximum: Double?, scores: [SubjectScore],
+    form: FormVersion? = nil, leftOut: [Exclusion] = []
+  ) {
     // Scores keep their place in the source, so that lists can be held against it.
     let scores = scores.enumerated().map { $1.at(position: $0) }
     self.items = items
+    self.itemMarks = itemMarks
     self.maximum = maximum
+    self.form = form
+    self.leftOut = leftOut
     var first: [NormalizedCode: SubjectScore] = [:]
     var later: [SubjectScore] = []
     for score in scores {
@@ -35,6 +47,22 @@ public struct ScoreSheet: Sendable {
     setAside = later.sorted { $0.position < $1.position }
   }
 
+  /// One occasion that was read in parts, whose scores came in the order of the parts. Nil where
+  /// the parts are not of one test: other items, another full score, another form.
+  public init?(joining parts: [ScoreSheet]) {
+    guard let first = parts.first,
+      parts.allSatisfy({
+        $0.items == first.items && $0.itemMarks == first.itemMarks && $0.maximum == first.maximum
+          && $0.form == first.form
+      })
+    else { return nil }
+    self.init(
+      items: first.items, itemMarks: first.itemMarks, maximum: first.maximum,
+      scores: parts.flatMap { part in
+        (part.counting + part.setAside).sorted { $0.position < $1.position }
+      }, form: first.form, leftOut: parts.flatMap(\.leftOut))
+  }
+
   /// The counting scores as they came.
   public var inOrderOfSource: [SubjectScore] {
     counting.sorted { $0.position < $1.position }
@@ -49,22 +77,29 @@ public struct SubjectScore: Sendable, Hashable {
   public let itemPoints: [Double]
   /// How many items were left blank; nil where only scores are known.
   public let blankCount: Int?
+  /// How many items have two marks where one was asked for.
+  public let invalidCount: Int
+  /// Positions of the items that were not in this subject's form, ascending.
+  public let notAdministered: [Int]
   /// The file and row, or the submission, that the score was computed from.
   public let source: String
   public let submittedAt: Timestamp?
   /// What the subject is grouped by, where that was asked for.
-  public let group: String?
+  public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
-  private(set) var position = 0
+  public private(set) var position = 0
 
   public init(
     subject: NormalizedCode, points: Double, itemPoints: [Double] = [], blankCount: Int? = nil,
-    source: String, submittedAt: Timestamp? = nil, group: String? = nil
+    invalidCount: Int = 0, notAdministered: [Int] = [], source: String,
+    submittedAt: Timestamp? = nil, group: String? = nil
   ) {
     self.subject = subject
     self.points = points
     self.itemPoints = itemPoints
     self.blankCount = blankCount
+    self.invalidCount = invalidCount
+    self.notAdministered = notAdministered
     self.source = source
     self.submittedAt = submittedAt
     self.group = group
@@ -73,6 +108,12 @@ public struct SubjectScore: Sendable, Hashable {
   func at(position: Int) -> SubjectScore {
     var score = self
     score.position = position
+    return score
+  }
+
+  func inGroup(_ group: String?) -> SubjectScore {
+    var score = self
+    score.group = group
     return score
   }
 }

@@ -16,13 +16,22 @@ struct CSVRow {
   var isBlank: Bool { !hasQuotes && cells.allSatisfy(\.isEmpty) }
 }
 
+/// One cell as it stands in the file.
+struct CSVCell {
+  /// Where its text stands, without quotes around it.
+  let bytes: Range<Int>
+  let isQuoted: Bool
+  /// Whether the quotes that belong to the text are written twice.
+  let hasDoubledQuotes: Bool
+}
+
 /// Cuts valid UTF-8 into rows by RFC 4180; CR, LF and CRLF all end a row. A quote that does not begin
 /// a cell is an ordinary character, as in Excel.
 struct CSVCursor {
   let bytes: UnsafeBufferPointer<UInt8>
   let delimiter: UInt8
   let limits: CSVLimits
-  private(set) var position = 0
+  var position = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: Delimiter, limits: CSVLimits) {
     self.bytes = bytes
@@ -36,32 +45,44 @@ struct CSVCursor {
   mutating func nextRow(expectedCells: Int) throws(CSVFault) -> CSVRow {
     var row = CSVRow()
     row.cells.reserveCapacity(expectedCells)
-    while true {
+    repeat {
       if row.cells.count == limits.columns { throw .tooManyColumns }
-      if position < bytes.count && bytes[position] == quote {
-        row.hasQuotes = true
-        row.cells.append(try quotedCell())
-      } else {
-        row.cells.append(try plainCell())
-      }
-      guard position < bytes.count && bytes[position] == delimiter else { break }
-      position += 1
-    }
-    skipLineEnd()
+      let cell = try nextCell()
+      row.hasQuotes = row.hasQuotes || cell.isQuoted
+      row.cells.append(text(of: cell))
+    } while hasNextCell()
     return row
   }
 
-  private mutating func plainCell() throws(CSVFault) -> String {
+  /// The cell that begins here.
+  mutating func nextCell() throws(CSVFault) -> CSVCell {
+    let isQuoted = position < bytes.count && bytes[position] == quote
+    let cell = isQuoted ? try quotedCell() : plainCell()
+    if cell.bytes.count > limits.cellBytes { throw .cellTooLong }
+    return cell
+  }
+
+  /// Steps over the delimiter before another cell of the row, or over the end of the row.
+  mutating func hasNextCell() -> Bool {
+    if position < bytes.count && bytes[position] == delimiter {
+      position += 1
+      return true
+    }
+    skipLineEnd()
+    return false
+  }
+
+  private mutating func plainCell() -> CSVCell {
     let start = position
     while position < bytes.count {
       let byte = bytes[position]
       if byte == delimiter || byte == lineFeed || byte == carriageReturn { break }
       position += 1
     }
-    return try string(from: start, to: position)
+    return CSVCell(bytes: start..<position, isQuoted: false, hasDoubledQuotes: false)
   }
 
-  private mutating func quotedCell() throws(CSVFault) -> String {
+  private mutating func quotedCell() throws(CSVFault) -> CSVCell {
     position += 1
     let start = position
     var hasDoubledQuotes = false
@@ -75,8 +96,7 @@ struct CSVCursor {
     let end = position
     position += 1
     try skipSpaceAfterQuote()
-    let text = try string(from: start, to: end)
-    return hasDoubledQuotes ? text.withSingleQuotes : text
+    return CSVCell(bytes: start..<end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   private mutating func skipSpaceAfterQuote() throws(CSVFault) {
@@ -95,26 +115,26 @@ struct CSVCursor {
     if isCarriageReturn && position < bytes.count && bytes[position] == lineFeed { position += 1 }
   }
 
-  private func string(from start: Int, to end: Int) throws(CSVFault) -> String {
-    if start == end { return "" }
-    if end - start > limits.cellBytes { throw .cellTooLong }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  private func text(of cell: CSVCell) -> String {
+    if cell.bytes.isEmpty { return "" }
+    let text = UnsafeBufferPointer(rebasing: bytes[cell.bytes])
+    return cell.hasDoubledQuotes
+      ? String(decoding: withSingleQuotes(text), as: UTF8.self)
+      : String(decoding: text, as: UTF8.self)
   }
+}
+
+/// Every pair of quotes as one.
+func withSingleQuotes(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  var result: [UInt8] = []
+  var isSecond = false
+  for byte in text {
+    isSecond = byte == quote && !isSecond
+    if byte != quote || isSecond { result.append(byte) }
+  }
+  return result
 }
 
 private let quote = UInt8(ascii: "\"")
 private let lineFeed = UInt8(ascii: "\n")
 private let carriageReturn = UInt8(ascii: "\r")
-
-extension String {
-  /// Every pair of quotes as one.
-  fileprivate var withSingleQuotes: String {
-    var result: [UInt8] = []
-    var isSecond = false
-    for byte in utf8 {
-      isSecond = byte == quote && !isSecond
-      if byte != quote || isSecond { result.append(byte) }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-}

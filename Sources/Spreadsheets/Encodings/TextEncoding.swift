@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The encodings in which Thai offices save text files.
 public enum TextEncoding: Sendable, Hashable {
   case utf8
@@ -33,7 +39,7 @@ extension DecodedText {
       try self.init(utf16: bytes[2...], .utf16BigEndian)
     } else if let encoding = utf16Pattern(in: bytes) {
       try self.init(utf16: bytes[...], encoding)
-    } else if bytes.contains(0) {
+    } else if holdsZero(bytes) {
       throw .binary(.unknown)
     } else {
       try self.init(eightBit: bytes)
@@ -57,5 +63,11 @@ extension DecodedText {
     guard looksLikeWindows874(bytes) else { throw .unknownEncoding }
     utf8 = try utf8FromWindows874(bytes)
     encoding = .windows874
+  }
+}
+
+private func holdsZero(_ bytes: [UInt8]) -> Bool {
+  bytes.withUnsafeBytes { bytes in
+    bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
   }
 }

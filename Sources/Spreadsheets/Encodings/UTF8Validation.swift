@@ -3,10 +3,17 @@
 /// Source: The Unicode Standard 15, table 3-7, "Well-Formed UTF-8 Byte Sequences".
 func offsetOfInvalidUTF8(in bytes: [UInt8]) -> Int? {
   bytes.withUnsafeBufferPointer { buffer in
+    let raw = UnsafeRawBufferPointer(buffer)
     var index = 0
     while index < buffer.count {
       if buffer[index] < 0x80 {
         index += 1
+        // Most files are ASCII for long stretches.
+        while index + 8 <= buffer.count,
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+        }
       } else if let length = sequenceLength(at: index, in: buffer) {
         index += length
       } else {

@@ -39,8 +39,18 @@ public struct InputFile: Sendable, Hashable {
     if isRegular && Int(status.st_size) > limit {
       throw Failure(.data, .fileTooLarge(limit: limit), at: place)
     }
-    var bytes: [UInt8] = []
-    if isRegular { bytes.reserveCapacity(Int(status.st_size)) }
+    // Straight into its place; the blocks below read what came since, or all of a pipe.
+    var bytes = [UInt8](unsafeUninitializedCapacity: isRegular ? Int(status.st_size) : 0) {
+      buffer, filled in
+      while filled < buffer.count {
+        let rest = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
+        let count = read(descriptor, rest.baseAddress, rest.count)
+        // An error shows again below.
+        if count <= 0 { break }
+        filled += count
+      }
+    }
     var block = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = read(descriptor, &block, block.count)

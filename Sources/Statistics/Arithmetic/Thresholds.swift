@@ -9,6 +9,11 @@ public enum Thresholds {
     return scaled.rounded(.toNearestOrAwayFromZero) / 1e9
   }
 
+  /// Whether two scores differ by nothing but rounding.
+  public static func areEqual(_ one: Double, _ other: Double) -> Bool {
+    atNineDecimals(one - other) == 0
+  }
+
   /// Whether `score` is at least `percent` percent of `maximum`: 100·score ≥ percent·maximum. Exact
   /// for whole numbers, because a percentage is never formed.
   public static func reaches(_ score: Double, percent: Double, of maximum: Double) -> Bool {

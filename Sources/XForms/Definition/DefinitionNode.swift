@@ -86,6 +86,18 @@ struct DefinitionTree: Sendable {
   var nodes: [DefinitionNode] = []
   var scopes: [Scope] = []
 
+  /// `/data/group/question`, with the names as the form writes them, prefixes dropped.
+  func path(of node: Int) -> String {
+    var steps: [String] = []
+    var climbing = node
+    while climbing > 0 {
+      let name = nodes[climbing].name.local
+      steps.append(nodes[climbing].isAttribute ? "@" + name : name)
+      climbing = nodes[climbing].parent
+    }
+    return "/" + steps.reversed().joined(separator: "/")
+  }
+
   /// The innermost scope that both stand in.
   func commonScope(_ one: Int, _ other: Int) -> Int {
     var (one, other) = (one, other)

@@ -31,6 +31,12 @@ extension FormReading {
   ) -> Int? {
     let (node, isBroken) = boundNode(of: element, kind: kind, context: context)
     if isBroken { return nil }
+    if kind == .repetition, let node, !tree.nodes[node].isRepeat {
+      // Found by a search (`//data/r`), while nodes were numbered by plain paths.
+      let written = element[attribute: "nodeset"] ?? element[attribute: "ref"] ?? ""
+      refuse(.controlWithoutNode("repeat", written, suggestion: tree.path(of: node)), at: element)
+      return nil
+    }
     let words = element[attribute: "appearance"]?.unicodeScalars
       .split { $0.properties.isWhitespace }.map { String($0) }
     let id = controls.count

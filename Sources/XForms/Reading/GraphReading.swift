@@ -228,21 +228,11 @@ extension FormReading {
   private mutating func refuseCycle(_ nodes: [Int]) {
     var paths: [String] = []
     for node in nodes {
-      let path = path(of: node)
+      let path = tree.path(of: node)
       if paths.last != path { paths.append(path) }
     }
     paths.append(paths[0])
     refuse(.cycle(paths), at: tree.nodes[nodes[0]].position)
-  }
-
-  private func path(of node: Int) -> String {
-    var steps: [String] = []
-    var climbing = node
-    while climbing > 0 {
-      steps.append(tree.nodes[climbing].name.local)
-      climbing = tree.nodes[climbing].parent
-    }
-    return "/" + steps.reversed().joined(separator: "/")
   }
 
   /// One loop for each knot of the graph, each vertex after what it depends on.

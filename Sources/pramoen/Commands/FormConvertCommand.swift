@@ -100,10 +100,7 @@ enum FormSpelling: String, ExpressibleByArgument, CaseIterable {
   ) -> [Diagnostic] {
     switch self {
     case .xform:
-      let hasScores =
-        !form.items.isEmpty || !form.checks.isEmpty || !form.bands.isEmpty
-        || form.questions.contains { $0.rating != nil }
-      return hasScores ? [Diagnostic(.warning, .scoresStayBehind, at: .file(file))] : []
+      return form.isScored ? [Diagnostic(.warning, .scoresStayBehind, at: .file(file))] : []
     case .md:
       let cells = source.sheets.flatMap(\.rows).flatMap { row in row.columns.map { row[$0] } }
       let broken = cells.first { $0?.text.contains(where: \.isNewline) ?? false }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import Scoring
 import Spreadsheets
 import ThaiText
 
@@ -16,13 +17,17 @@ struct AnswerTable {
   }
 
   let rows: [Row]
+  /// Rows that are none, and why.
+  let leftOut: [Exclusion]
   /// Things worth saying that refuse nothing: how the file was read, columns not used.
   let notices: [Diagnostic]
+  /// What checks of severity `warning` say of rows, with the place of each.
+  let warnings: [Diagnostic]
 
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
   init(
     _ table: Table, form kept: KeptForm, options: TableOptions, phase: PhaseRows?,
-    group: String? = nil
+    group: String? = nil, allowsNameless: Bool = false
   ) throws(Failure) {
     let form = kept.form
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
@@ -35,14 +40,24 @@ struct AnswerTable {
     let filling = try RowFilling(
       form, columns: table.header, subjectColumn: options.id, table: table.name,
       environment: World.interview, definition: kept.definition())
-    guard let subjectColumn = layout.subjectColumn(of: form, filling: filling) else {
+    let subjectColumn = layout.subjectColumn(of: form, filling: filling)
+    guard allowsNameless || subjectColumn != nil else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
     var rows: [Row] = []
     var faults: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
+    func diagnostic(_ severity: Diagnostic.Severity, _ fault: Fault, in row: Table.Row)
+      -> Diagnostic
+    {
+      let place = table.place(of: row, column: filling.column(of: fault))
+      return Diagnostic(severity, fault.message, at: place)
+    }
     for row in try layout.rows() {
-      guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = subjectColumn.map { row.cells[$0] } ?? "ROW\(row.number)"
+      guard let subject = NormalizedCode(code) else {
         faults.append(
           Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
         continue
@@ -55,20 +70,21 @@ struct AnswerTable {
         continue
       }
       do throws(Unfinished) {
+        let filled = try filling.filled(row.cells)
         rows.append(
           Row(
-            number: row.number, subject: subject, answers: try filling.answers(of: row.cells),
-            submittedAt: time, group: layout.group(of: row)))
+            number: row.number, subject: subject, answers: filled.answers, submittedAt: time,
+            group: layout.group(of: row)))
+        warnings += filled.warnings.map { diagnostic(.warning, $0, in: row) }
       } catch {
-        faults += error.faults.map { fault in
-          Diagnostic(
-            .error, fault.message,
-            at: table.place(of: row, column: filling.column(of: fault)))
-        }
+        faults += error.faults.map { diagnostic(.error, $0, in: row) }
       }
     }
-    guard faults.isEmpty else { throw Failure(.data, faults) }
+    // Whoever mends the errors reads what is doubtful in the same run.
+    guard faults.isEmpty else { throw Failure(.data, faults + warnings) }
     self.rows = rows
+    leftOut = layout.leftOut(subjectColumn: subjectColumn)
+    self.warnings = warnings
     notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)
   }
 }

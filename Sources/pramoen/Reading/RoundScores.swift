@@ -4,21 +4,24 @@ import Scoring
 import ThaiText
 import Workspace
 
-/// The scores of a round in the workspace.
+/// The answers of a round in the workspace.
 struct RoundScores {
   let workspace: WorkspaceOption
   /// A roster's attribute or a question of the form.
   let group: String?
+  /// Marks the answers instead of the form's own key.
+  let newKey: NewKey?
+  let rules: MarkingRules
 
-  func reading(of name: String) throws(Failure) -> ScoreSource.Reading {
+  func answers(of name: String) throws(Failure) -> UnmarkedAnswers {
     try workspace.open(for: .reading) { opened throws(Failure) in
-      try reading(of: name, in: opened)
+      try answers(of: name, in: opened)
     }
   }
 
-  private func reading(of name: String, in opened: Workspace) throws(Failure)
-    -> ScoreSource.Reading
-  {
+  private func answers(
+    of name: String, in opened: Workspace
+  ) throws(Failure) -> UnmarkedAnswers {
     // A number from a damaged or altered record is worse than none.
     let verification = try opened.verify()
     guard verification.isSound else {
@@ -27,29 +30,47 @@ struct RoundScores {
     }
     let round = try opened.round(named: name).round
     let form = try FormLoading.form(of: round, in: opened)
-    try form.requireItems()
-    let scorer = TestScorer(form)
+    if newKey == nil { try form.requireItems() }
     let groups = try attributes(of: round, in: opened)
     if let group, form.questions.allSatisfy({ $0.name != group }),
       groups.values.allSatisfy({ $0[group] == nil })
     {
       throw Failure(.call, .unknownGrouping(group, attributes: groups.values.attributeNames))
     }
-    var scores: [SubjectScore] = []
-    for submission in try opened.submissions(in: name, scope: .everything)
-    where submission.state.counts {
+    var persons: [MarkedTest.Person] = []
+    var sheets: [Answers] = []
+    var leftOut: [Exclusion] = []
+    for submission in try opened.submissions(in: name, scope: .everything) {
+      let source = "\(name) \(submission.id.description.prefix(8))"
       // Nobody's code: the submission stands for itself and can be matched with no other.
       let code = submission.subject ?? submission.id.description
-      guard let subject = NormalizedCode(code) else { continue }
+      let subject = NormalizedCode(code)
+      guard let subject, submission.state.counts else {
+        leftOut.append(
+          Exclusion(
+            subject: code, source: source,
+            reason: submission.state.exclusionReason ?? .noSubject))
+        continue
+      }
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
-      scores.append(
-        scorer.subjectScore(
-          of: answers, subject: subject, source: "\(name) \(submission.id.description.prefix(8))",
-          submittedAt: submission.decisiveMoment,
+      sheets.append(answers)
+      persons.append(
+        MarkedTest.Person(
+          subject: subject, source: source, submittedAt: submission.decisiveMoment,
           group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
     }
-    return ScoreSource.Reading(sheet: scorer.sheet(of: scores), form: form, notices: [])
+    leftOut += try opened.drafts(in: name, scope: .everything).map { draft in
+      Exclusion(
+        subject: draft.subject ?? "", source: "\(name) \(draft.id.description.prefix(8))",
+        reason: .draft)
+    }
+    let asked = try AskedItems(of: form) { () throws(Failure) in
+      try FormLoading.kept(of: round, in: opened, beside: workspace.path)
+    }
+    return try UnmarkedAnswers(
+      sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form), rules: rules,
+      asked: asked, form: form, leftOut: leftOut)
   }
 
   private func attributes(of round: Round, in workspace: Workspace) throws(Failure)
@@ -70,10 +91,15 @@ extension Sequence<Subject> {
 
 extension SubmissionState {
   /// Whether answers in this state are evaluated: what was sent and not taken back.
-  var counts: Bool {
+  var counts: Bool { exclusionReason == nil }
+
+  /// Why answers in this state are not evaluated; nil where they are.
+  var exclusionReason: ExclusionReason? {
     switch self {
-    case .submitted, .confirmed, .approved, .locked: true
-    case .draft, .returned, .void: false
+    case .submitted, .confirmed, .approved, .locked: nil
+    case .draft: .draft
+    case .returned: .returned
+    case .void: .void
     }
   }
 }

@@ -14,12 +14,13 @@ struct ScoreColumns {
   /// - Throws: every cell that is no number, or lies above the full score or below zero.
   func sheet(_ columns: String, maximum: Double?) throws(Failure) -> ScoreSheet {
     let table = layout.table
-    let chosen = try self.columns(columns)
+    let chosen = try ColumnSelection(columns).positions(in: table)
     guard let subjectColumn = layout.plainSubjectColumn else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
     var scores: [SubjectScore] = []
+    var leftOut = layout.leftOut(subjectColumn: subjectColumn)
     var faults: [Diagnostic] = []
     for row in try layout.rows() {
       guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
@@ -37,7 +38,12 @@ struct ScoreColumns {
           Diagnostic(.error, .itemBlank, at: table.place(of: row, column: chosen[blank])))
       }
       // Somebody without a score on this occasion did not take it; a blank is not a zero.
-      guard known.count == chosen.count else { continue }
+      guard known.count == chosen.count else {
+        leftOut.append(
+          Exclusion(
+            subject: subject.text, source: "\(table.name):\(row.number)", reason: .notAnswered))
+        continue
+      }
       let total = known.reduce(0, +)
       if let maximum, total > maximum {
         faults.append(
@@ -55,16 +61,7 @@ struct ScoreColumns {
     // Items are named by their place, so that pre07 and post07 are one item.
     let items =
       chosen.count > 1 ? (1...chosen.count).map { "item" + $0.twoDigits } : []
-    return ScoreSheet(items: items, maximum: maximum, scores: scores)
-  }
-
-  private func columns(_ text: String) throws(Failure) -> [Int] {
-    if let column = layout.table.column(named: text) { return [column] }
-    let ends = text.split(separator: "-", maxSplits: 1).map(String.init)
-    guard ends.count == 2, let first = layout.table.column(named: ends[0]),
-      let last = layout.table.column(named: ends[1]), first <= last
-    else { return [try layout.table.requireColumn(text)] }
-    return Array(first...last)
+    return ScoreSheet(items: items, maximum: maximum, scores: scores, leftOut: leftOut)
   }
 
   private func points(in row: Table.Row, column: Int, maximum: Double?)

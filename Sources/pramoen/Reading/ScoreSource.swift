@@ -16,13 +16,44 @@ struct ScoreSource {
   let duplicates: DuplicateHandling
   /// Whether rows without any code may stand for themselves.
   var allowsNameless = false
+  /// Marks the answers instead of the key they come with.
+  var newKey: NewKey?
+  var blankLeavesPersonOut = false
 
   /// What was read besides the scores.
   struct Reading {
     let sheet: ScoreSheet
+    /// The answers behind the scores; nil where the scores stand in the table.
+    let test: MarkedTest?
     /// The form that marked the answers, where there was one.
     let form: Form?
     let notices: [Diagnostic]
+
+    init(sheet: ScoreSheet, form: Form?, notices: [Diagnostic]) {
+      self.sheet = sheet
+      test = nil
+      self.form = form
+      self.notices = notices
+    }
+
+    init(test: MarkedTest, form: Form?, notices: [Diagnostic]) {
+      sheet = test.sheet
+      self.test = test
+      self.form = form
+      self.notices =
+        notices
+        + test.unusableKeys.map { key in
+          let marks = key.key.sortedInThaiOrder { $0 }.joined(separator: " ")
+          return Diagnostic(.warning, .unusableKey(marks, of: key.item))
+        }
+    }
+
+    /// Only what counts: one sheet of answers a subject.
+    var counting: MarkedTest? {
+      test.map {
+        $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
+      }
+    }
   }
 
   /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
@@ -30,55 +61,128 @@ struct ScoreSource {
     if !source.namesTable, let option = table.given ?? marking.given {
       throw Failure(.call, .onlyForTables(option))
     }
-    let reading =
-      source.namesTable
-      ? try answers(in: TableReader().table(at: source), phase: phase)
-      : try RoundScores(workspace: workspace, group: group).reading(of: source)
+    let reading = try unmarked(source, phase: phase).marked(source: source)
     try duplicates.check(reading.sheet, in: source)
     return reading
+  }
+
+  private func unmarked(_ source: String, phase: PhaseRows?) throws(Failure) -> UnmarkedAnswers {
+    let parts = try Self.parts(of: source) { part throws(Failure) in
+      part.namesTable
+        ? try answers(in: TableReader().table(at: part), phase: phase)
+        : try RoundScores(
+          workspace: workspace, group: group, newKey: newKey, rules: rules
+        ).answers(of: part)
+    }
+    guard let answers = UnmarkedAnswers(joining: parts) else {
+      throw Failure(.data, .partsDiffer(source.tableParts))
+    }
+    return answers
+  }
+
+  private var rules: MarkingRules {
+    var rules = marking.rules
+    rules.blankLeavesPersonOut = blankLeavesPersonOut
+    return rules
   }
 
   /// Both occasions from one table that holds scores or marked items in columns.
   func readings(
     _ source: String, pre: String, post: String, maximum: Double?
   ) throws(Failure) -> (pre: Reading, post: Reading) {
-    let table = try TableReader().table(at: source)
-    let columns = ScoreColumns(
-      layout: try TableLayout(table, options: self.table, phase: nil, group: group))
-    let before = Reading(
-      sheet: try columns.sheet(pre, maximum: maximum), form: nil, notices: table.notes)
-    let after = Reading(
-      sheet: try columns.sheet(post, maximum: maximum), form: nil, notices: [])
+    func occasion(_ columns: String) throws(Failure) -> Reading {
+      try joined(source) { part throws(Failure) in
+        let table = try TableReader().table(at: part)
+        let layout = try TableLayout(table, options: self.table, phase: nil, group: group)
+        return Reading(
+          sheet: try ScoreColumns(layout: layout).sheet(columns, maximum: maximum), form: nil,
+          notices: table.notes)
+      }
+    }
+    let (before, after) = (try occasion(pre), try occasion(post))
     try duplicates.check(before.sheet, in: source)
     try duplicates.check(after.sheet, in: source)
     return (before, after)
   }
 
-  private func answers(in table: Table, phase: PhaseRows?) throws(Failure) -> Reading {
+  private func joined(
+    _ source: String, _ read: (String) throws(Failure) -> Reading
+  ) throws(Failure) -> Reading {
+    let readings = try Self.parts(of: source, read)
+    guard readings.count > 1, let first = readings.first else { return readings[0] }
+    guard let sheet = ScoreSheet(joining: readings.map(\.sheet)) else {
+      throw Failure(.data, .partsDiffer(source.tableParts))
+    }
+    return Reading(sheet: sheet, form: first.form, notices: readings.flatMap(\.notices))
+  }
+
+  /// What several tables joined by `+` hold, at least one thing; they are read as one.
+  static func parts<Part>(
+    of source: String, _ read: (String) throws(Failure) -> Part
+  ) throws(Failure) -> [Part] {
+    let parts = source.tableParts
+    guard parts.count > 1 else { return [try read(source)] }
+    var found: [Part] = []
+    var nothingFound: Failure?
+    for part in parts {
+      do throws(Failure) {
+        found.append(try read(part))
+      } catch  where error.isAboutNoMatchingRows {
+        // The rows that are asked for may all stand in another part.
+        nothingFound = error
+      }
+    }
+    guard !found.isEmpty else { throw nothingFound ?? Failure(.call, .gainsSources) }
+    return found
+  }
+
+  private func answers(
+    in table: Table, phase: PhaseRows?
+  ) throws(Failure) -> UnmarkedAnswers {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
-    if let key = marking.key {
-      let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
-      let keys = try KeyTable(TableReader().table(at: key))
-      return Reading(
-        sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil,
-        notices: table.notes + layout.rowsOfUnknownPhases)
+    if marking.key != nil || (marking.form == nil && newKey != nil) {
+      return try typedAnswers(in: table, phase: phase)
     }
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))
     }
+    if let option = marking.givenForCells { throw Failure(.call, .onlyWithKey(option)) }
     let kept = try FormLoading.kept(named: name, workspace: workspace)
     let form = kept.form
-    try form.requireItems()
+    if newKey == nil { try form.requireItems() }
     let filled = try AnswerTable(
       table, form: kept, options: self.table, phase: phase, group: group)
-    let scorer = TestScorer(form)
-    let sheet = scorer.sheet(
-      of: filled.rows.map { row in
-        scorer.subjectScore(
-          of: row.answers, subject: row.subject, source: "\(table.name):\(row.number)",
+    return try UnmarkedAnswers(
+      filled.rows.map(\.answers),
+      persons: filled.rows.map { row in
+        MarkedTest.Person(
+          subject: row.subject, source: "\(table.name):\(row.number)",
           submittedAt: row.submittedAt, group: row.group)
-      })
-    return Reading(sheet: sheet, form: form, notices: filled.notices)
+      },
+      key: newKey?.key(for: form) ?? TestKey(form), rules: rules,
+      asked: AskedItems(of: form) { () throws(Failure) in kept }, form: form,
+      leftOut: filled.leftOut, notices: filled.notices)
+  }
+
+  /// Answers as other programs export them, marked by a table of keys.
+  private func typedAnswers(
+    in table: Table, phase: PhaseRows?
+  ) throws(Failure) -> UnmarkedAnswers {
+    let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
+    let key: TestKey
+    if let newKey {
+      key = try newKey.key(for: nil)
+    } else {
+      key = try KeyTable(TableReader().table(at: marking.key ?? "")).key
+    }
+    var columns: [String: Int] = [:]
+    for item in key.items { columns[item.item] = try table.requireColumn(item.item) }
+    let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
+    return UnmarkedAnswers(
+      key: key, rules: rules, persons: persons, form: nil,
+      leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn),
+      notices: table.notes + layout.rowsOfUnknownPhases,
+      text: { [columns] person, item in columns[item.item].map { rows[person].cells[$0] } })
   }
 }
 
@@ -107,7 +211,20 @@ extension Form {
   }
 }
 
+extension Failure {
+  fileprivate var isAboutNoMatchingRows: Bool {
+    diagnostics.allSatisfy { $0.message.code == Message.noMatchingRows([]).code }
+  }
+}
+
 extension String {
+  /// The tables of a SOURCE such as `north.csv+south.csv`; the whole where it is one file, or none.
+  var tableParts: [String] {
+    let parts = split(separator: "+").map(String.init)
+    guard parts.count > 1, parts.allSatisfy(\.namesTable), !isExistingFile else { return [self] }
+    return parts
+  }
+
   /// Whether a SOURCE is a table in a file rather than the name of a round.
   var namesTable: Bool {
     let lower = lowercased()

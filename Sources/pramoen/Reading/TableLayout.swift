@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import Scoring
 import Spreadsheets
 import ThaiText
 
@@ -52,6 +53,25 @@ struct TableLayout {
     return chosen
   }
 
+  /// The rows that `rows()` passes over, and why.
+  ///
+  /// - Parameter subjectColumn: where the subject's code stands.
+  func leftOut(subjectColumn: Int?) -> [Exclusion] {
+    table.rows.compactMap { row in
+      let reason: ExclusionReason
+      if !conditions.allSatisfy({ row.cells[$0.column].trimmed == $0.value }) {
+        reason = .filteredOut
+      } else if let (column, rows) = phase, !isSame(row.cells[column], rows.value) {
+        reason = .otherPhase
+      } else {
+        return nil
+      }
+      return Exclusion(
+        subject: subjectColumn.map { row.cells[$0].trimmed } ?? "",
+        source: "\(table.name):\(row.number)", reason: reason)
+    }
+  }
+
   /// A note on rows whose phase is neither this one nor another that is known.
   var rowsOfUnknownPhases: [Diagnostic] {
     guard let (column, rows) = phase else { return [] }
@@ -85,6 +105,39 @@ struct TableLayout {
 
   /// The column of the subject's code where there is no form: the one asked for, else `id`.
   var plainSubjectColumn: Int? { idColumn ?? table.column(named: "id") }
+
+  /// The rows that meet all conditions, and whose they are.
+  ///
+  /// - Parameter allowsNameless: whether rows of a table without a column of codes may stand for
+  ///   themselves; two occasions cannot be matched that way.
+  /// - Throws: every row with a blank code or an unreadable time.
+  func persons(allowsNameless: Bool) throws(Failure) -> (
+    rows: [Table.Row], persons: [MarkedTest.Person]
+  ) {
+    let subjectColumn = plainSubjectColumn
+    guard allowsNameless || subjectColumn != nil else {
+      throw Failure(
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
+    }
+    let rows = try self.rows()
+    var persons: [MarkedTest.Person] = []
+    var faults: [Diagnostic] = []
+    for row in rows {
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = subjectColumn.map { row.cells[$0] } ?? "ROW\(row.number)"
+      guard let subject = NormalizedCode(code) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
+        continue
+      }
+      persons.append(
+        MarkedTest.Person(
+          subject: subject, source: "\(table.name):\(row.number)",
+          submittedAt: try time(of: row), group: group(of: row)))
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    return (rows, persons)
+  }
 
   /// When the row was submitted; nil where nobody says.
   ///

@@ -98,6 +98,35 @@ struct MicroGoldenTests {
     }
   }
 
+  @Test("Upper and lower groups, with everyone at a cut in")
+  func upperLowerGroups() throws {
+    guard let golden = try GoldenFile("micro") else { return }
+    try golden.compareRows("upper_lower_groups", ignoring: ["totals"]) { row in
+      let groups = try UpperLowerGroups(totals: row.list("totals"))
+      #expect(groups.overlaps == (row.json["overlap"] as? Bool))
+      return [
+        "g": Double(groups.targetSize), "upper_cut": groups.upperCut,
+        "lower_cut": groups.lowerCut, "n_upper": Double(groups.upperCount),
+        "n_lower": Double(groups.lowerCount), "overlap": groups.overlaps ? 1 : 0,
+      ]
+    }
+  }
+
+  @Test("Completeness and both rates of timeliness")
+  func reportingRates() throws {
+    guard let golden = try GoldenFile("micro") else { return }
+    try golden.compareRows("reporting_rate") { row in
+      let rates = try ReportingRates(
+        expected: Int(row.number("expected")), received: Int(row.number("received")),
+        onTime: Int(row.number("on_time")))
+      return [
+        "completeness_percent": rates.completeness.value,
+        "timeliness_percent_of_expected": rates.timelinessOfExpected.value,
+        "timeliness_percent_of_received": rates.timelinessOfReceived.value,
+      ]
+    }
+  }
+
   @Test("Means on a half are rounded as decimals")
   func rounding() throws {
     guard let golden = try GoldenFile("micro") else { return }
@@ -130,7 +159,8 @@ extension GoldenFile {
     with compute: (Row) throws -> [String: Double?]
   ) throws {
     let inputs: Set<String> = [
-      "x", "n", "b", "c", "x1", "n1", "x2", "n2", "pre", "post", "max", "mean",
+      "x", "n", "b", "c", "x1", "n1", "x2", "n2", "pre", "post", "max", "mean", "expected",
+      "received", "on_time",
     ]
     let leftOut = inputs.union(ignored)
     func isLeftOut(_ path: String) -> Bool {

@@ -15,7 +15,7 @@ import Testing
   func reasons() {
     #expect(cronbachAlpha([]).reason == .needsTwoItems)
     #expect(cronbachAlpha([[1], [0]]).reason == .needsTwoItems)
-    #expect(cronbachAlpha([[1, 0]]).reason == .needsTwoValues)
+    #expect(cronbachAlpha([[1, 0]]).reason == .needsTwoPersons)
     #expect(cronbachAlpha([[1, 0], [0, 1]]).reason == .zeroVariance)
   }
 }

@@ -62,7 +62,7 @@ public enum DiagnosticCatalogue {
   /// Every code once: reading, structure, questions, expressions, then the rules.
   public static var entries: [DiagnosticEntry] {
     ReadingEntries.all + LiftingEntries.all + StructureEntries.all + QuestionEntries.all
-      + ExpressionEntries.all
+      + ExpressionEntries.all + ScoringEntries.all
       + FormRules.all.flatMap { $0.entries }
   }
 }

@@ -108,7 +108,7 @@ enum Objectives: FormRule {
   }
 }
 
-/// Each role has at most one question.
+/// Each role that tells answers apart has at most one question.
 enum DuplicateRoles: FormRule {
   static let entries = [
     DiagnosticEntry(
@@ -127,7 +127,8 @@ enum DuplicateRoles: FormRule {
   static func faults(in form: FormIndex) -> [Diagnostic] {
     var first: [Question.Role: Int] = [:]
     return form.questions.compactMap { number, question in
-      guard let role = question.role else { return nil }
+      // Any number of questions may ask for comments.
+      guard let role = question.role, role != .comment else { return nil }
       guard let earlier = first[role] else {
         first[role] = number
         return nil

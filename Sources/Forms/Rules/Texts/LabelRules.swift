@@ -51,9 +51,7 @@ enum MissingTranslations: FormRule {
     for choice in form.form.choiceLists.values.flatMap(\.choices) where !choice.label.isEmpty {
       texts.append((choice.name, choice.label, choice.place))
     }
-    for objective in form.form.scoring.objectives where !objective.label.isEmpty {
-      texts.append((objective.name, objective.label, objective.place))
-    }
+    for text in form.form.scoring.texts where !text.1.isEmpty { texts.append(text) }
     var missing: [String: [(name: String, place: Place)]] = [:]
     for (name, text, place) in texts {
       let written = Set(text.languages)
@@ -94,6 +92,17 @@ extension FormIndex {
     }
     return seen.contains(form.defaultLanguage)
       ? [form.defaultLanguage] + languages.filter { $0 != form.defaultLanguage } : languages
+  }
+}
+
+extension ScoringSheet {
+  /// Every label of the sheet, with whose it is.
+  fileprivate var texts: [(String, Translations, Place)] {
+    objectives.map { ($0.name, $0.label, $0.place) }
+      + dimensions.map { ($0.name, $0.label, $0.place) }
+      + groups.map { ($0.name, $0.label, $0.place) }
+      + indicators.map { ($0.name, $0.label, $0.place) }
+      + levels.map { ($0.name, $0.label, $0.place) }
   }
 }
 

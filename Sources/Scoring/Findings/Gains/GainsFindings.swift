@@ -1,0 +1,43 @@
+import Statistics
+import ThaiText
+
+extension GainsAnalysis: ExplainableAnalysis {
+  public var findingNames: [String] {
+    measures.map(\.name)
+      + groups.flatMap { group in group.analysis.findingNames.map { "by.\(group.name).\($0)" } }
+  }
+
+  public func finding(_ name: String) -> Finding? {
+    if let measure = measures.first(where: { $0.name == name }) { return finding(measure) }
+    for group in groups {
+      let prefix = "by.\(group.name)."
+      guard name.hasPrefix(prefix) else { continue }
+      let own = name.dropFirst(prefix.count)
+      if let measure = group.analysis.measures.first(where: { $0.name == own }) {
+        return finding(measure, of: group)
+      }
+    }
+    return nil
+  }
+
+  public var findings: [Finding] {
+    measures.map { finding($0) }
+      + groups.flatMap { group in group.analysis.measures.map { finding($0, of: group) } }
+  }
+
+  private func finding(
+    _ measure: GainsMeasure, of group: (name: String, analysis: GainsAnalysis)? = nil
+  ) -> Finding {
+    Finding(
+      name: (group.map { "by.\($0.name)." } ?? "") + measure.name, value: measure.value(),
+      formula: measure.formula, columns: measure.basis.columns, constants: measure.constants,
+      sample: measure.basis.sample(
+        of: group?.analysis.scores ?? scores, outsiders: group.map { (scores, $0.name) }))
+  }
+
+  /// Every number of the analysis itself, in the order of its JSON.
+  private var measures: [GainsMeasure] {
+    countMeasures + descriptiveMeasures + histogramMeasures + pairedMeasures + boundedMeasures
+      + itemMeasures + armMeasures + personMeasures
+  }
+}

@@ -1,0 +1,62 @@
+/// The cells of one column as they were written, neither trimmed nor converted.
+public enum CellColumn: Sendable, Hashable {
+  /// At most ``codeLimit`` different texts: each cell is the position of its text among `values`.
+  case coded([UInt8], values: [String])
+  case packed(PackedTexts)
+
+  /// How many different texts a coded column has at most.
+  public static let codeLimit = 255
+
+  public var count: Int {
+    switch self {
+    case .coded(let codes, _): codes.count
+    case .packed(let texts): texts.count
+    }
+  }
+
+  public subscript(row: Int) -> String {
+    switch self {
+    case .coded(let codes, let values): values[Int(codes[row])]
+    case .packed(let texts): texts[row]
+    }
+  }
+
+  /// What a function makes of every cell, called once for each different text of a coded column.
+  public func map<Value>(_ transform: (String) -> Value) -> [Value] {
+    switch self {
+    case .coded(let codes, let values):
+      let transformed = values.map(transform)
+      return codes.map { transformed[Int($0)] }
+    case .packed(let texts):
+      return (0..<texts.count).map { transform(texts[$0]) }
+    }
+  }
+}
+
+/// Texts one after the other in UTF-8.
+public struct PackedTexts: Sendable, Hashable {
+  public private(set) var bytes: [UInt8] = []
+  /// Where each text ends in `bytes`.
+  private var ends: [Int] = []
+
+  init() {}
+
+  public var count: Int { ends.count }
+
+  public subscript(row: Int) -> String { String(decoding: bytes[range(of: row)], as: UTF8.self) }
+
+  /// Where a text stands in `bytes`.
+  public func range(of row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(bytes.count)
+  }
+
+  /// Drops the texts from a row on.
+  mutating func removeAll(from row: Int) {
+    guard row < count else { return }
+    bytes.removeSubrange(range(of: row).lowerBound...)
+    ends.removeSubrange(row...)
+  }
+}

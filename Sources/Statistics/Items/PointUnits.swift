@@ -1,0 +1,32 @@
+/// Points as whole multiples of one unit, so that sums and products of them are exact and ties are
+/// ties: thirds count in thirds, halves and quarters in quarters.
+struct PointUnits {
+  /// Units a point.
+  let scale: Int
+
+  /// The largest unit that all points of some answers are multiples of, from 1 down to 1/1000; for
+  /// points without one, a millionth, to which they are rounded.
+  init(_ items: [ItemColumn]) {
+    let points = Set(items.flatMap { item in item.answers.map(\.points) })
+    let scale = (1...1000).first { scale in
+      points.allSatisfy { point in
+        let units = (point * Double(scale)).rounded()
+        return units / Double(scale) == point && abs(units) < 1e12
+      }
+    }
+    self.scale = scale ?? 1_000_000
+  }
+
+  func units(_ points: Double) -> Int {
+    Int(exactly: (points * Double(scale)).rounded()) ?? 0
+  }
+
+  func points(_ units: Int) -> Double { Double(units) / Double(scale) }
+
+  /// The units of every code of an item. Whatever is no answer gives none.
+  func table(of item: ItemColumn) -> [Int] {
+    var table = Array(repeating: 0, count: AnswerCode.count)
+    for (code, answer) in item.answers.enumerated() { table[code] = units(answer.points) }
+    return table
+  }
+}
