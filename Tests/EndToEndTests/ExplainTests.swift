@@ -28,7 +28,7 @@ struct ExplainTests {
       let used = try #require(before["n_used"] as? Int)
       #expect(
         before["forms"] as? [[String: String]] == [
-          ["form": "emenscr-workshop-test", "version": "1"]
+          ["form": "emenscr_workshop_test", "version": "2566.1"]
         ])
 
       // One pair loses its first half, and somebody has begun and not sent.

@@ -52,11 +52,12 @@ public struct ScoreSheet: Sendable {
   public init?(joining parts: [ScoreSheet]) {
     guard let first = parts.first,
       parts.allSatisfy({
-        $0.items == first.items && $0.maximum == first.maximum && $0.form == first.form
+        $0.items == first.items && $0.itemMarks == first.itemMarks && $0.maximum == first.maximum
+          && $0.form == first.form
       })
     else { return nil }
     self.init(
-      items: first.items, maximum: first.maximum,
+      items: first.items, itemMarks: first.itemMarks, maximum: first.maximum,
       scores: parts.flatMap { part in
         (part.counting + part.setAside).sorted { $0.position < $1.position }
       }, form: first.form, leftOut: parts.flatMap(\.leftOut))
