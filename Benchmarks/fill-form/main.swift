@@ -1,6 +1,7 @@
 import Foundation
 import Interviews
 import XForms
+import XML
 import XPath
 
 // Loads an XForm and answers every question the way a person steps through a form; the twin of

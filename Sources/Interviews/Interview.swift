@@ -17,6 +17,8 @@ public struct Interview: Sendable {
   public internal(set) var live: XFormInterview
   let places: QuestionPlaces
   private let environment: InterviewEnvironment
+  /// Shared by all fillings that were begun from one.
+  let formulas = RootFormulas()
   var mostInstances: Int { environment.mostInstances }
   /// Questions whose value to start with is none of their type.
   var initialFaults: [String: Message] = [:]

@@ -21,6 +21,7 @@ struct TreeReading {
         id: 0, name: documentName, symbol: Symbol(-2), parent: -1, isAttribute: false, scope: 0,
         local: 0, seriesLocal: nil, source: root)
     ]
+    tree.nodes.reserveCapacity(root.end - root.row + 1)
     tree.scopes[0].members = [0]
     define([root], parent: 0, scope: 0, repeats: repeats)
     tree.nodes[0].end = tree.nodes.count

@@ -21,7 +21,12 @@ struct Lexer {
   private init(_ source: String) {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(source.utf8.count)
-    for scalar in source.unicodeScalars { scalars.append(scalar) }
+    if source.utf8.allSatisfy({ $0 < 0x80 }) {
+      // As nearly all expressions are; their bytes are their scalars.
+      for byte in source.utf8 { scalars.append(Unicode.Scalar(byte)) }
+    } else {
+      for scalar in source.unicodeScalars { scalars.append(scalar) }
+    }
     self.scalars = scalars
     tokens.reserveCapacity(scalars.count / 3 + 2)
   }
