@@ -124,9 +124,10 @@ struct FindingPathTests {
     for (path, number) in numbers(json) {
       // Items stand in a list by their place.
       let words = path.split(separator: ".").map(String.init)
-      let isItem = words.count == 4 && words[2] == "items"
+      let isItem = words.count >= 4 && words[words.count - 2] == "items"
+      let place = words.last.flatMap { Int($0) } ?? 0
       let name =
-        isItem ? "\(words[0]).\(words[1]).items.\(sheet.items[Int(words[3]) ?? 0])" : path
+        isItem ? (words.dropLast() + [sheet.items[place]]).joined(separator: ".") : path
       let finding = try #require(sheet.finding(name), "\(path)")
       #expect(finding.value.value == number, "\(path)")
     }

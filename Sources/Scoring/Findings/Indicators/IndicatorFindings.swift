@@ -1,6 +1,14 @@
 /// Where each figure of a measure comes from. Names are the paths of its JSON; elements of lists are
 /// named by their groups or their code.
-extension IndicatorAnalysis {
+extension IndicatorAnalysis: ExplainableAnalysis {
+  public var findingNames: [String] { namedMeasures.map(\.name) }
+
+  public func finding(_ name: String) -> Finding? {
+    namedMeasures.first { $0.name == name }.map {
+      $0.measure.finding(named: name, isWithheld: { _ in false })
+    }
+  }
+
   /// Every number, in the order of the JSON.
   var namedMeasures: [(name: String, measure: IndicatorMeasure)] {
     var all = measures(of: area).map { ("literacy.area.\($0.name)", $0) }

@@ -28,11 +28,10 @@ extension ScoreSheet: ExplainableAnalysis {
   }
 
   private var measures: [Measure] {
-    sheetMeasures + counting.flatMap(personMeasures)
-      + setAside.nameKeys.map { key, score in
-        Measure(
-          name: "excluded.set_aside.\(key).score", value: score.points,
-          formula: Self.scoreFormula, columns: columns(of: score), sample: { sample(of: score) })
+    sheetMeasures
+      + counting.flatMap { personMeasures(of: $0, as: "scores.\($0.subject.text)") }
+      + setAside.nameKeys.flatMap { key, score in
+        personMeasures(of: score, as: "excluded.set_aside.\(key)")
       }
   }
 
@@ -73,8 +72,7 @@ extension ScoreSheet: ExplainableAnalysis {
     return measures
   }
 
-  private func personMeasures(of score: SubjectScore) -> [Measure] {
-    let prefix = "scores.\(score.subject.text)"
+  private func personMeasures(of score: SubjectScore, as prefix: String) -> [Measure] {
     let names = columns(of: score)
     var measures = [
       Measure(
@@ -96,9 +94,9 @@ extension ScoreSheet: ExplainableAnalysis {
           formula: .init(th: "100 · คะแนน / M", en: "100 · score / M"), columns: names,
           constants: [.init("max", maximum)], sample: { sample(of: score) }))
     }
-    measures += stateMeasures(of: score)
+    measures += stateMeasures(of: score, as: prefix)
     guard hasItems(score) else { return measures }
-    return measures + objectives.flatMap { objectiveMeasures($0, of: score) }
+    return measures + objectives.flatMap { objectiveMeasures($0, of: score, as: prefix) }
       + zip(items, score.itemPoints).map { item, points in
         Measure(
           name: "\(prefix).items.\(item)", value: points,
@@ -108,7 +106,7 @@ extension ScoreSheet: ExplainableAnalysis {
   }
 
   /// How many items were not marked, by why.
-  private func stateMeasures(of score: SubjectScore) -> [Measure] {
+  private func stateMeasures(of score: SubjectScore, as prefix: String) -> [Measure] {
     guard let blank = score.blankCount else { return [] }
     let counts: [(key: String, count: Int, th: String, en: String)] = [
       ("n_blank", blank, "จำนวนข้อที่ไม่ตอบ", "number of items left blank"),
@@ -123,17 +121,19 @@ extension ScoreSheet: ExplainableAnalysis {
     ]
     return counts.map { key, count, th, en in
       Measure(
-        name: "scores.\(score.subject.text).\(key)", value: Double(count),
+        name: "\(prefix).\(key)", value: Double(count),
         formula: .init(th: th, en: en), columns: ["items"],
         sample: { sample(of: score, values: [Double(count)]) })
     }
   }
 
-  private func objectiveMeasures(_ name: String, of score: SubjectScore) -> [Measure] {
+  private func objectiveMeasures(
+    _ name: String, of score: SubjectScore, as path: String
+  ) -> [Measure] {
     let own = itemMarks.indices.filter { itemMarks[$0].objective == name }
     let points = own.map { score.notAdministered.contains($0) ? nil : score.itemPoints[$0] }
     let reached = self.points(of: score, objective: name)
-    let prefix = "scores.\(score.subject.text).objectives.\(name)"
+    let prefix = "\(path).objectives.\(name)"
     let columns = own.map { items[$0] }
     return [
       Measure(
@@ -174,7 +174,8 @@ extension ScoreSheet: ExplainableAnalysis {
     var builder = SampleBuilder(forms: form.map { [$0] } ?? [])
     builder.add(
       score, .values(values ?? (hasItems(score) ? score.itemPoints : [score.points])))
-    builder.leave(setAside.filter { $0.subject == score.subject }, .setAside)
+    builder.leave(
+      setAside.filter { $0.subject == score.subject && $0.source != score.source }, .setAside)
     return builder.sample
   }
 }
