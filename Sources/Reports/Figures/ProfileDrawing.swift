@@ -18,8 +18,9 @@ struct ProfileDrawing {
   init(_ figure: ProfileFigure, language: Language) {
     self.figure = figure
     self.language = language
+    let words = WordBreaker()
     labels = figure.rows.map {
-      $0[language].withoutControls.wrapped(toWidth: Layout.labelColumns)
+      $0[language].withoutControls.wrapped(toWidth: Layout.labelColumns, words: words)
     }
     var entries: [LegendEntry] = []
     var (x, line) = (Layout.margin, 0)
