@@ -114,9 +114,9 @@ extension IndicatorAnalysis {
     ]
     if measure.kind == .levels {
       measures.append(
-        share(
+        IndicatorMeasure(
           measure.countKey, th: "ผลรวมของจำนวนที่ถึงระดับ", en: "Σ of the counts that reach the level",
-          isPublic: true
+          columns: ["numerator"], sample: { sample(of: group) { [$0.numerator] } }
         ) { .value(total.numerator) })
     }
     if let meeting = total.unitsMeetingTarget {
