@@ -43,7 +43,8 @@ extension RaterAgreement {
       [
         .text("Kendall W"),
         .number(kendall.flatMap(\.value), decimals: 3, style: .withoutLeadingZero), .empty, .empty,
-        .pValue(kendall.flatMap(\.p), starred: true),
+        // The χ² of few subjects is too rough for a claim of significance.
+        .pValue(kendall.flatMap(\.p), starred: kendall.value?.isRough == false),
       ]
     ]
   }

@@ -245,6 +245,14 @@ extension EvaluationReport {
         LocalizedText(
           th: "น้ำหนักด้าน: \(words.thai)", en: "weights of dimensions: \(words.english)"))
     }
+    notes.append(
+      LocalizedText(
+        th: "ทุกกลุ่มเท่ากัน = ค่าเฉลี่ยของค่าเฉลี่ยรายกลุ่ม, ตามจำนวนคน = ค่าเฉลี่ยของค่าเฉลี่ยรายคน, "
+          + "ทุกคำตอบ = ค่าเฉลี่ยของทุกคำตอบ; ภาพรวมของสามวิธีแรกรวมจากด้าน "
+          + "จึงต่างจากภาพรวมในตารางอื่นซึ่งรวมจากข้อได้",
+        en: "equal groups: mean of the groups' means; by size: mean of the persons' means; all "
+          + "answers: mean of every answer; overall, the first ones are put together from the "
+          + "dimensions and may differ from tables that do so from the items"))
     let rest = LocalizedText(
       th: "กลุ่มที่ไม่มีผู้ตอบไม่ถูกแทนด้วยค่าของกลุ่มอื่น น้ำหนักที่เหลือปรับให้รวมเป็น 1; "
         + "ระดับแปลจากค่า\(hasWeights ? "ถ่วงน้ำหนัก" : "ที่ให้ทุกกลุ่มเท่ากัน")",

@@ -53,14 +53,18 @@ extension IndicatorsReport {
   private func missingTable(_ coverage: RoundCoverage) -> Report.Table? {
     guard !coverage.missing.isEmpty else { return nil }
     return Report.Table(
-      title: .init(th: "โรงเรียนที่ค้างรายงาน", en: "Schools that have not reported"),
+      title: isOfSchools
+        ? .init(th: "โรงเรียนที่ค้างรายงาน", en: "Schools that have not reported")
+        : .init(th: "ผู้ที่ยังไม่ส่ง", en: "Not yet received"),
       columns: unitColumns, rows: coverage.missing.map(cells))
   }
 
   private func lateTable(_ coverage: RoundCoverage) -> Report.Table? {
     guard !coverage.late.isEmpty else { return nil }
     return Report.Table(
-      title: .init(th: "โรงเรียนที่ส่งช้ากว่ากำหนด", en: "Schools that reported late"),
+      title: isOfSchools
+        ? .init(th: "โรงเรียนที่ส่งช้ากว่ากำหนด", en: "Schools that reported late")
+        : .init(th: "ผู้ที่ส่งช้ากว่ากำหนด", en: "Received late"),
       columns: unitColumns
         + [.text("submitted_at", .init(th: "วันที่ส่ง", en: "Submitted"))],
       rows: coverage.late.map { unit, time in

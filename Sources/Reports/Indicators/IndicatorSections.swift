@@ -84,11 +84,13 @@ extension IndicatorsReport {
   private func coverageFinding(_ coverage: RoundCoverage) -> LocalizedText? {
     guard let rates = coverage.total.rates.value, let percent = rates.completeness.text(decimals: 2)
     else { return nil }
+    let (unit, each) = isOfSchools ? ("โรงเรียน", "แห่ง") : ("ผู้", "ราย")
     return LocalizedText(
-      th: "โรงเรียนที่ต้องรายงาน \(rates.expected) แห่ง รายงานแล้ว \(rates.received) แห่ง "
-        + "คิดเป็นร้อยละ \(percent) ค้างรายงาน \(coverage.missing.count) แห่ง"
-        + (coverage.due == nil ? "" : " ส่งช้า \(coverage.late.count) แห่ง"),
-      en: "\(rates.received) of \(rates.expected) schools reported (\(percent) per cent), "
+      th: "\(unit)ที่ต้องรายงาน \(rates.expected) \(each) รายงานแล้ว \(rates.received) \(each) "
+        + "คิดเป็นร้อยละ \(percent) ค้างรายงาน \(coverage.missing.count) \(each)"
+        + (coverage.due == nil ? "" : " ส่งช้า \(coverage.late.count) \(each)"),
+      en: "\(rates.received) of \(rates.expected)\(isOfSchools ? " schools" : "") reported "
+        + "(\(percent) per cent), "
         + "\(coverage.missing.count) are missing"
         + (coverage.due == nil ? "" : ", \(coverage.late.count) were late"))
   }
@@ -118,7 +120,7 @@ extension IndicatorsReport {
     }
     let table = Report.Table(
       title: .overviewOfIndicators, columns: columns, rows: rows,
-      notes: [.sumNote] + (context.previousName == nil ? [] : [.changeNote]),
+      notes: [.sumNote] + (context.previousName == nil ? [] : [.overallChangeNote]),
       finding: overviewFinding.map { .tableShows($0) })
     let hint =
       withHint && isAbridged

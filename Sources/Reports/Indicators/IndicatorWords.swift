@@ -56,6 +56,9 @@ extension LocalizedText {
   static let sumNote = LocalizedText(
     th: "รวมจำนวนก่อนแล้วจึงหาร ไม่ใช่ค่าเฉลี่ยของร้อยละ ช่วงเชื่อมั่นแบบ Wilson",
     en: "Counts are added, then divided; no mean of percentages. Intervals are Wilson's.")
+  static let overallChangeNote = LocalizedText(
+    th: "เปลี่ยน = ผลต่างเป็นจุดร้อยละจากครั้งก่อน",
+    en: "Change is in percentage points since the round before.")
   static let changeNote = LocalizedText(
     th: "เปลี่ยน = ผลต่างเป็นจุดร้อยละจากครั้งก่อน ช่วงเชื่อมั่นแบบ Newcombe; "
       + "“แห่งเดิม” คิดเฉพาะโรงเรียนที่มีข้อมูลทั้งสองครั้ง",

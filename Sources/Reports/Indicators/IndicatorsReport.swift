@@ -38,6 +38,8 @@ public struct IndicatorsReport: Sendable {
     public var groupsOverlap = false
     /// Whether the reader named the indicators to print; else a terminal shows the first few.
     public var isChosen = false
+    /// Whether the units are schools, as where a form has indicators.
+    public var isOfSchools = true
     /// Whether the source was a table of counts without a form: one measure.
     public var isPlainTable = false
 
@@ -60,6 +62,9 @@ public struct IndicatorsReport: Sendable {
       self.message = message
     }
   }
+
+  /// Whether the units are schools; those of a test's round are people.
+  var isOfSchools: Bool { context.isOfSchools }
 
   /// Whether a percentage of `n` persons is withheld.
   @Sendable public func isHidden(_ n: Double) -> Bool {

@@ -21,10 +21,11 @@ extension IndicatorsReport {
     for index in order {
       let level = analysis.measure.levels[index]
       if isWide {
-        columns.append(.number("n_\(level.shortName)", .verbatim("n"), group: level.label))
-        columns.append(.number("pct_\(level.shortName)", .percent, group: level.label))
+        columns.append(
+          .number("n_\(level.shortName)", .verbatim("n"), group: level.label.withoutUnit))
+        columns.append(.number("pct_\(level.shortName)", .percent, group: level.label.withoutUnit))
       } else {
-        columns.append(.number("pct_\(level.shortName)", level.label, group: .percent))
+        columns.append(.number("pct_\(level.shortName)", level.label.withoutUnit, group: .percent))
       }
     }
     func row(_ name: Report.Cell, _ total: UnitTotal) -> [Report.Cell] {
@@ -63,7 +64,7 @@ extension IndicatorsReport {
       levels.percent(ofLevel: index).value.flatMap { percent in
         DisplayNumber(percent, decimals: 2).map {
           Ranking.Entry(
-            name: level.label, value: percent,
+            name: level.label.withoutUnit, value: percent,
             text: LocalizedText(th: "ร้อยละ \($0.text)", en: "\($0.text) per cent"))
         }
       }
@@ -71,5 +72,18 @@ extension IndicatorsReport {
     guard let order = Ranking(entries).phrase(.most) else { return nil }
     return LocalizedText(
       th: "ในภาพรวมอยู่ระดับที่\(order.thai)", en: "of all levels, \(order.english)")
+  }
+}
+
+extension LocalizedText {
+  /// Without the unit in brackets that a question ends in, which is that of what was typed.
+  fileprivate var withoutUnit: LocalizedText {
+    func shortened(_ text: String) -> String {
+      guard text.hasSuffix(")"), let open = text.lastIndex(of: "("), open != text.startIndex else {
+        return text
+      }
+      return String(text[..<open].reversed().drop { $0 == " " }.reversed())
+    }
+    return LocalizedText(th: shortened(thai), en: shortened(english))
   }
 }

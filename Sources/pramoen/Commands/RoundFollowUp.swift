@@ -27,6 +27,7 @@ extension RoundCommand {
         .init(.init(th: "รอบ", en: "Round"), .verbatim(round))
       ]
       context.coverage = reading.coverage
+      context.isOfSchools = !reading.measures.isEmpty
       context.doubts = reading.doubts
       return IndicatorsReport([], context: context)
     }
