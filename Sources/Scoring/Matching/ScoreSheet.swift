@@ -26,21 +26,23 @@ public struct ScoreSheet: Sendable {
     self.maximum = maximum
     self.form = form
     self.leftOut = leftOut
-    var first: [NormalizedCode: SubjectScore] = [:]
+    var first: [SubjectScore] = []
+    first.reserveCapacity(scores.count)
     var later: [SubjectScore] = []
-    for score in scores {
-      guard let earlier = first[score.subject] else {
-        first[score.subject] = score
+    for position in scores.map(\.subject).positionsInOrder {
+      let score = scores[position]
+      guard let earlier = first.last, earlier.subject == score.subject else {
+        first.append(score)
         continue
       }
       if let time = score.submittedAt, let other = earlier.submittedAt, time < other {
-        first[score.subject] = score
+        first[first.count - 1] = score
         later.append(earlier)
       } else {
         later.append(score)
       }
     }
-    counting = first.values.sorted { $0.subject < $1.subject }
+    counting = first
     setAside = later.sorted { $0.position < $1.position }
   }
 

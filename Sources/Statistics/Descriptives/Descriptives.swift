@@ -29,7 +29,7 @@ public struct Descriptives: Sendable {
     let moments = Moments(present)
     n = present.count
     missing = values.count - present.count
-    sorted = present.sorted()
+    sorted = present.ascending
     let (first, last) = (sorted.first, sorted.last)
     sum = .finite { () throws(Reason) in try moments.nonEmpty().sum }
     mean = .finite { () throws(Reason) in try moments.nonEmpty().mean }
