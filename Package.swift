@@ -97,6 +97,9 @@ let package = Package(
       ],
       path: "Tests/Vectors/conformance", swiftSettings: strict),
     .executableTarget(
+      name: "statistics-probe", dependencies: ["Statistics"],
+      path: "Tests/Vectors/statistics-probe", swiftSettings: strict),
+    .executableTarget(
       name: "fill-form", dependencies: ["XML", "XPath", "XForms", "Interviews"],
       path: "Benchmarks/fill-form", swiftSettings: strict),
     tests(of: "Diagnostics"),

@@ -28,8 +28,7 @@ func run() throws {
   for number in 1...max(runs, 1) {
     let start = clock.now
     let bytes = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
-    let document = try XMLDocument(bytes, file: arguments[1])
-    let definition = try XFormReader().definition(of: document.root, file: arguments[1])
+    let definition = try XFormReader().definition(of: bytes, file: arguments[1])
     let interview = try XFormInterview(definition, environment: environment)
     let loaded = clock.now
     var filling = FormFilling(interview, addedRepeats: added)

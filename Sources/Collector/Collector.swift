@@ -285,8 +285,12 @@ extension Collector {
     if sitting.current == nil, sitting.interview.faults.isEmpty {
       if hasRefusedLines {
         page.paragraph(.heldBack)
-      } else if let answers = try? sitting.finalise() {
-        return .finished(answers)
+      } else {
+        do throws(Unfinished) {
+          return .finished(try sitting.finalise())
+        } catch {
+          for fault in error.faults { refuse(fault.message, on: &page) }
+        }
       }
     }
     page.paragraph(.inputEnded(sitting.progress))

@@ -123,6 +123,9 @@ extension LocalizedText {
   static let unansweredTitle = LocalizedText(th: "ข้อที่ข้ามไว้", en: "Skipped")
   static let faultsTitle = LocalizedText(th: "ต้องแก้ก่อนส่ง", en: "To be mended before submitting")
 
+  static let doubtsTitle = LocalizedText(
+    th: "ข้อควรตรวจสอบ (ส่งได้)", en: "To be looked at again (may be submitted)")
+
   static func andMore(_ count: Int) -> LocalizedText {
     .init(th: "และอีก \(count) ข้อ", en: "and \(count) more")
   }

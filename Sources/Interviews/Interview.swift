@@ -52,6 +52,14 @@ public struct Interview: Sendable {
       form, definition, environment: environment, from: kept.map { .kept($0) } ?? .new)
   }
 
+  /// Looks again at answers that were submitted before.
+  public init(
+    _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
+    submitted: Answers
+  ) throws(Failure) {
+    try self.init(form, definition, environment: environment, from: .answers(submitted))
+  }
+
   private init(
     _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
     from start: XFormInterview.Start
@@ -206,13 +214,16 @@ public struct Interview: Sendable {
 
   /// Ends the filling: its relevant answers, and when it ended.
   ///
-  /// - Throws: the faults that stand in the way; nothing is changed.
+  /// - Throws: the faults that stand in the way, or the checks of severity `error` that do not hold;
+  ///   nothing is changed.
   public mutating func finalise() throws(Unfinished) -> Answers {
     // On a copy: what depends on the end may turn out wrong only once it is set.
     var ended = self
     ended.live.finalise()
     let faults = ended.faults
     guard faults.isEmpty else { throw Unfinished(faults: faults) }
+    let broken = ended.brokenChecks.filter(\.isError)
+    guard broken.isEmpty else { throw Unfinished(faults: broken.map(\.fault)) }
     self = ended
     return answers
   }

@@ -135,6 +135,28 @@ extension Message {
         ?? .init(th: "เงื่อนไขคือ \(rule)", en: "the rule is \(rule)"))
   }
 
+  static func checkBroken(_ check: Check, in form: Form) -> Message {
+    let words = check.message.localized(in: form)
+    let remedy: LocalizedText =
+      switch check.severity {
+      case .error:
+        .init(
+          th: "แก้ตัวเลขหรือคำตอบให้ตรงกันก่อนส่ง (กฎ \(check.id))",
+          en: "correct the answers before submitting (check \(check.id))")
+      case .warning:
+        .init(
+          th: "ตรวจอีกครั้ง ถ้าถูกต้องแล้วส่งได้ (กฎ \(check.id))",
+          en: "look at it again; if it is right, it may be submitted (check \(check.id))")
+      }
+    return Message(
+      code: "check-broken",
+      finding: words
+        ?? .init(
+          th: "คำตอบไม่เป็นไปตามกฎ \(check.condition.source)",
+          en: "the answers break the rule \(check.condition.source)"),
+      remedy: remedy)
+  }
+
   static func outOfRange(_ typed: String, from start: String, to end: String) -> Message {
     Message(
       code: "out-of-range",

@@ -25,8 +25,8 @@ import ThaiText
 /// ```
 ///
 /// `expect` knows `relevant`, `required`, `read_only`, `valid` (true or false), `value`, `choices`,
-/// `label`, `message`, `count` and `score` (`total`, `maximum`, `percent`, `passed`, `passed 80`, or
-/// the name of an objective). A question is called by its name, where need be with the repeats
+/// `label`, `message`, `count`, `check` (true or false, by the id of a check) and `score` (`total`,
+/// `maximum`, `percent`, `passed`, `passed 80`, or the name of an objective). A question is called by its name, where need be with the repeats
 /// around it: `members[2]/age`; without a number the first instance is meant.
 public struct ScenarioFile: Sendable {
   /// The file as the person named it, for places in messages.
@@ -85,9 +85,11 @@ public struct Expectation: Sendable {
     case count
     /// What the key makes of the answers.
     case score
+    /// Whether a rule of the sheet `checks` holds, by its id.
+    case check
 
     /// Whether the answer is yes or no.
-    var isTruth: Bool { [.relevant, .required, .readOnly, .valid].contains(self) }
+    var isTruth: Bool { [.relevant, .required, .readOnly, .valid, .check].contains(self) }
   }
 
   public let subject: Subject

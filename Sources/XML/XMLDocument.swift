@@ -28,3 +28,15 @@ public struct XMLDocument: Sendable, Hashable {
     self.root = root
   }
 }
+
+extension XMLRecords {
+  /// Reads a whole document. `file` names it in places. O(bytes).
+  ///
+  /// - Throws: what `XMLDocument` throws, which reads what is not as plain as most documents are.
+  package static func document(
+    _ bytes: [UInt8], file: String, limits: XMLLimits = XMLLimits()
+  ) throws(Failure) -> XMLRecords {
+    if let records = XMLScanner.records(of: bytes, limits: limits) { return records }
+    return try XMLDocument(bytes, file: file, limits: limits).root.records
+  }
+}

@@ -100,7 +100,10 @@ struct ModelTests {
         - type: integer
           name: boys
           label: B
-          score: {dimension: d1, weight: 2, reverse: yes, groups: teacher pupil}
+          score: {dimension: d1, weight: 2, reverse: yes}
+      scoring:
+        - {type: dimension, name: d1, label: {th: ด้าน}}
+        - {type: scale, value: 1-5}
       checks:
         - {id: few, severity: warning, expr: '${boys} < 60', message: {th: มากไป}}
       bands:
@@ -112,7 +115,7 @@ struct ModelTests {
     #expect(
       form.questions.first?.rating
         == RatingScore(
-          dimension: "d1", weight: 2, isReversed: true, groups: ["teacher", "pupil"]))
+          dimension: "d1", weight: 2, isReversed: true, groups: []))
   }
 
   @Test("An entity stands where the answers that make it stand")

@@ -26,7 +26,7 @@ struct ScoringVocabularyTests {
         == ItemScore(key: ["a", "b"], points: 2, objective: "O1", partial: .each))
     #expect(form.question(.group)?.name == "who")
     #expect(form.comments.map(\.name) == ["praise", "advice"])
-    #expect(form.ratings.map(\.name) == ["c1", "c2", "i1"])
+    #expect(form.ratings.map(\.name) == ["c1", "c2", "i1", "i2"])
     #expect(form.stepRule == .count)
   }
 
@@ -34,7 +34,7 @@ struct ScoringVocabularyTests {
   func sheet() throws {
     let scoring = try FormReading(yaml: scoredForm(), file: "form.yaml").form.scoring
     #expect(scoring.passMarks == [60])
-    #expect(scoring.scale == RatingScale(lowest: 0, highest: 3))
+    #expect(scoring.scale == RatingScale(lowest: 1, highest: 3))
     #expect(scoring.notApplicable == ["na"])
     #expect(scoring.dimensions.map(\.name) == ["C", "I"])
     #expect(scoring.dimensions.map(\.weight) == [60, 40])
@@ -101,12 +101,12 @@ struct ScoringVocabularyTests {
       ("scoring: [{type: agreement}]", "form.yaml:5:11 missing-cell"),
       ("scoring: [{type: steps, value: mile}]", "form.yaml:5:32 unknown-word"),
       (
-        "scoring: [{type: acceptance, value: 1}, {type: acceptance, value: 1}]",
-        "form.yaml:5:41 duplicate-scoring-row"
+        "scoring: [{type: smallest_group, value: 1}, {type: smallest_group, value: 1}]",
+        "form.yaml:5:45 duplicate-scoring-row"
       ),
       (
-        "scoring: [{type: acceptance, value: 1, target: 1}]",
-        "form.yaml:5:48 column-of-other-scoring-row"
+        "scoring: [{type: smallest_group, value: 1, target: 1}]",
+        "form.yaml:5:52 column-of-other-scoring-row"
       ),
       (
         "scoring: [{type: indicator, name: a, label: ก, numerator: '${q1}'}]",

@@ -284,6 +284,15 @@ extension Sitting {
     return isMissing && !isExplained ? .answerNeeded : fault?.message
   }
 
+  /// What stands in the way of submitting, and what only deserves another look. Rules across
+  /// questions are asked once every question is in order.
+  var standing: (faults: [Fault], doubts: [Fault]) {
+    let faults = interview.faults
+    if !faults.isEmpty { return (faults, []) }
+    let broken = interview.brokenChecks
+    return (broken.filter(\.isError).map(\.fault), broken.filter { !$0.isError }.map(\.fault))
+  }
+
   mutating func finalise() throws(Unfinished) -> Answers {
     try interview.finalise()
   }

@@ -10,7 +10,7 @@ extension Page {
   /// What is answered, what is not, and what stands in the way of submitting.
   mutating func review(_ sitting: Sitting) {
     let words = FormWords(interview: sitting.interview, language: language)
-    let faults = sitting.interview.faults
+    let (faults, doubts) = sitting.standing
     let faulty = Set(faults.compactMap { $0.path ?? sitting.path(of: $0.question) })
     let skipped = sitting.asked.filter {
       sitting.value(of: $0).isEmpty && !faulty.contains($0.path)
@@ -22,6 +22,9 @@ extension Page {
       page.line(page.marker(of: station.path, in: sitting), words.labelWithInstance(of: station))
     }
     list(faults, under: .faultsTitle) { page, fault in
+      page.fault(fault, in: sitting, words)
+    }
+    list(doubts, under: .doubtsTitle) { page, fault in
       page.fault(fault, in: sitting, words)
     }
     paragraph(faults.isEmpty ? .reviewCommands : .reviewCommandsWithFaults, style: .dim)

@@ -117,7 +117,9 @@ struct ScoringBuilder {
     case .bands: sheet.ratingBands = reader.requiredText("value")
     case .smallestGroup:
       if reader.requiredText("value") != nil { sheet.smallestGroup = reader.count("value") }
-    case .steps: sheet.steps = reader.word("value", of: StepRule.self) ?? .milestone
+    case .steps:
+      sheet.steps =
+        reader.text("value") == nil ? .milestone : reader.word("value", of: StepRule.self)
     case .agreement:
       if reader.requiredText("value") != nil {
         sheet.agreement = reader.word("value", of: ExpertAgreement.self)

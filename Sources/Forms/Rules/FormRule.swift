@@ -39,7 +39,8 @@ enum FormRules {
   ]
   private static let scores: [any FormRule.Type] = [
     KeysOutsideChoices.self, Objectives.self, DuplicateRoles.self, SubjectQuestion.self,
-    ChecksAndBands.self,
+    ChecksAndBands.self, Ratings.self, RatingChoices.self, Weights.self, EvaluatorGroups.self,
+    NeedsAndSteps.self, IndicatorRules.self, BandRules.self, ExpertRules.self,
   ]
 
   static func faults(in form: Form, from source: FormSource) -> [Diagnostic] {

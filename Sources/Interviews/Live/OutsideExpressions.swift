@@ -25,6 +25,24 @@ extension XFormInterview {
     return try result.get()
   }
 
+  /// The number that an expression which is none of the form's own comes to at the node at `path`,
+  /// read as in ``boolean(of:at:)``.
+  ///
+  /// - Returns: nil where it is no number, as where an answer that it needs is blank or not asked.
+  public func number(of expression: Expression, at path: NodePath)
+    throws(OutsideExpressionError) -> Double?
+  {
+    let result = look { filling -> Result<Double?, OutsideExpressionError> in
+      guard let cell = filling.tree.cell(at: path) else { return .success(nil) }
+      do throws(OutsideExpressionError) {
+        return .success(try filling.number(of: expression, at: cell))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
   /// The paths of a definition node in every instance that lives, in document order.
   public func paths(of node: Int) -> [NodePath] {
     look { filling in
@@ -48,17 +66,38 @@ extension Filling {
   fileprivate func boolean(of expression: Expression, at cell: Int)
     throws(OutsideExpressionError) -> Bool
   {
-    let resolved: ResolvedExpression
-    do throws(SyntaxError) {
-      resolved = try definition.resolved(expression, at: Int(tree.cells[cell].definition))
-    } catch {
-      throw OutsideExpressionError(message: error.message, span: error.span)
-    }
+    let resolved = try resolved(expression, at: cell)
     do throws(EvaluationError) {
-      let functions = Set(expression.facts.calls.map(\.name))
-      return try Evaluator(tree).boolean(of: resolved, in: context(calling: functions, at: cell))
+      return try Evaluator(tree).boolean(of: resolved, in: context(of: expression, at: cell))
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)
     }
+  }
+
+  fileprivate func number(of expression: Expression, at cell: Int)
+    throws(OutsideExpressionError) -> Double?
+  {
+    let resolved = try resolved(expression, at: cell)
+    do throws(EvaluationError) {
+      let number = try Evaluator(tree).number(
+        of: resolved, in: context(of: expression, at: cell))
+      return number.isFinite ? number : nil
+    } catch {
+      throw OutsideExpressionError(message: error.message, span: error.span)
+    }
+  }
+
+  private func resolved(_ expression: Expression, at cell: Int)
+    throws(OutsideExpressionError) -> ResolvedExpression
+  {
+    do throws(SyntaxError) {
+      return try definition.resolved(expression, at: Int(tree.cells[cell].definition))
+    } catch {
+      throw OutsideExpressionError(message: error.message, span: error.span)
+    }
+  }
+
+  private func context(of expression: Expression, at cell: Int) -> EvaluationContext<LiveTree> {
+    context(calling: Set(expression.facts.calls.map(\.name)), at: cell)
   }
 }

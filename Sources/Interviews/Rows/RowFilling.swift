@@ -102,6 +102,18 @@ public struct RowFilling: Sendable {
   ///
   /// - Throws: every fault of the row, each with its question.
   public func answers(of cells: [String]) throws(Unfinished) -> Answers {
+    try filled(cells).answers
+  }
+
+  /// A row that was filled in, and what its author may want to look at again.
+  public struct FilledRow: Sendable {
+    public let answers: Answers
+    /// The checks of severity `warning` that do not hold.
+    public let warnings: [Fault]
+  }
+
+  /// The same with the checks that warn.
+  public func filled(_ cells: [String]) throws(Unfinished) -> FilledRow {
     // Not a copy of a filled one: what is random or unique is so for each row.
     var row: RowInterview
     do throws(Failure) {

@@ -50,7 +50,7 @@ struct RowInterview {
   }
 
   /// - Throws: every fault of the row.
-  mutating func finalised() throws(Unfinished) -> Answers {
+  mutating func finalised() throws(Unfinished) -> RowFilling.FilledRow {
     removeUnwantedInstances()
     let withdrawn = stored.compactMap { path, value in
       interview.withdrawal(of: value, at: path).map { fault($0, at: path) }
@@ -63,7 +63,9 @@ struct RowInterview {
       fault.path.map { !said.contains($0) } ?? true
     }
     guard refused.isEmpty, others.isEmpty else { throw Unfinished(faults: refused + others) }
-    return try interview.finalise()
+    let answers = try interview.finalise()
+    // What finalising let pass are warnings.
+    return RowFilling.FilledRow(answers: answers, warnings: interview.brokenChecks.map(\.fault))
   }
 
   /// A new filling brings first instances along that no cell may be for.

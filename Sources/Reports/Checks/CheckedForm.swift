@@ -71,7 +71,7 @@ extension Diagnostic {
 }
 
 extension LocalizedText {
-  fileprivate var json: JSONValue { ["th": .string(thai), "en": .string(english)] }
+  var json: JSONValue { ["th": .string(thai), "en": .string(english)] }
 }
 
 extension Place {

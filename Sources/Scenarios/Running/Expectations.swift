@@ -10,6 +10,7 @@ import XForms
 extension ScenarioRun {
   mutating func expect(_ expectation: Expectation, at place: Place) throws(UnknownName) {
     if expectation.subject == .score { return expectScore(expectation, at: place) }
+    if expectation.subject == .check { return expectCheck(expectation, at: place) }
     let found = try names.node(named: expectation.name)
     guard expectation.subject != .count else {
       guard let count = interview.live.count(of: found.path) else {
@@ -32,7 +33,22 @@ extension ScenarioRun {
     case .message:
       let words = interview.live.finding(at: found.path)?.formMessage
       compare(expectation, with: words ?? "", at: place)
-    case .count, .score: break
+    case .count, .score, .check: break
+    }
+  }
+
+  private mutating func expectCheck(_ expectation: Expectation, at place: Place) {
+    do throws(OutsideExpressionError) {
+      guard let holds = try interview.holds(checkNamed: expectation.name) else {
+        let known = form.checks.map(\.id)
+        return report(
+          .scenarioUnknownCheck(
+            expectation.name, known: known,
+            suggestion: closestName(to: expectation.name, among: known)), at: place)
+      }
+      compare(expectation, with: "\(holds)", at: place)
+    } catch {
+      report(error.message, at: place)
     }
   }
 

@@ -165,6 +165,18 @@ extension Message {
           en: "use one of: \(known.joined(separator: ", "))")))
   }
 
+  static func scenarioUnknownCheck(
+    _ name: String, known: [String], suggestion: String?
+  ) -> Message {
+    let list = known.isEmpty ? "–" : known.joined(separator: ", ")
+    return Message(
+      code: "scenario-unknown-check",
+      finding: .init(
+        th: "แบบฟอร์มไม่มีกฎ \(name) ในแผ่น checks", en: "the form has no check called `\(name)`"),
+      remedy: .didYouMean(
+        suggestion, else: .init(th: "ใช้คำใดคำหนึ่ง: \(list)", en: "use one of: \(list)")))
+  }
+
   static func expectsTruth(_ name: String, _ written: String) -> Message {
     Message(
       code: "scenario-expects-truth",

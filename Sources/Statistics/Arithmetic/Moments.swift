@@ -32,6 +32,19 @@ struct Moments {
     squares = corrected < 0 ? 0 : corrected
   }
 
+  /// √(2(1 − r)) of two columns of equal length, without forming r: the length of the difference
+  /// of the columns, each centred and brought to length 1.
+  func standardizedDistance(to other: Moments) throws(Reason) -> Double {
+    guard n > 0 else { throw .noPairs }
+    guard n > 1 else { throw .needsTwoPairs }
+    guard squares != 0, other.squares != 0 else { throw .zeroVariance }
+    let (scale, otherScale) = (squares.squareRoot(), other.squares.squareRoot())
+    return zip(values, other.values).lazy.map { x, y in
+      let difference = (x - mean) / scale - (y - other.mean) / otherScale
+      return difference * difference
+    }.compensatedSum.squareRoot()
+  }
+
   /// Σ(x − x̄)²/(n − 1).
   func variance() throws(Reason) -> Double {
     guard n > 0 else { throw .noData }

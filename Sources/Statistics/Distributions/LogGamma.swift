@@ -5,9 +5,9 @@
 #endif
 
 /// ln Γ(x) and the two error terms that keep factorials and powers accurate when they are large.
-enum LogGamma {
+public enum LogGamma {
   /// ln Γ(x) for x > 0. R: `lgamma`.
-  static func logGamma(_ x: Double) -> Double {
+  public static func logGamma(_ x: Double) -> Double {
     let (value, _) = lgamma(x)
     return value
   }

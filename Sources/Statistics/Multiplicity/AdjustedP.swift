@@ -31,6 +31,12 @@ public enum AdjustedP {
     return adjusted
   }
 
+  /// Bonferroni's: min(1, m·p), for comparison with reports that use it; Holm's is never larger.
+  public static func bonferroni(_ p: [Double?]) throws(Reason) -> [Double?] {
+    let count = Double(try order(p).count)
+    return p.map { $0.map { min(1, count * $0) } }
+  }
+
   private static func order(_ p: [Double?]) throws(Reason) -> [(index: Int, p: Double)] {
     let present = p.enumerated().compactMap { index, p in p.map { (index: index, p: $0) } }
     guard present.allSatisfy({ (0...1).contains($0.p) }) else { throw .invalidParameter }

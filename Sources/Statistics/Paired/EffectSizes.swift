@@ -54,8 +54,8 @@ public struct EffectSizes: Sendable, Hashable {
     }
     glassPre = inUnits { () throws(Reason) in try pre.standardDeviation() }
     dRepeatedMeasures = .finite { () throws(Reason) in
-      let r = try correlation(scores.pairs.map { ($0, $1) }).get()
-      return try dZ.get() * (2 * (1 - r)).squareRoot()
+      // Of pairs in a line r is 1 but for rounding, which √(1 − r) would blow up to half the digits.
+      return try dZ.get() * pre.standardizedDistance(to: post)
     }
     gZ = .finite { () throws(Reason) in try correction.get() * dZ.get() }
     gAverage = .finite { () throws(Reason) in try correction.get() * dAverage.get() }

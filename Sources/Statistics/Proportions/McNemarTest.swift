@@ -17,6 +17,16 @@ public struct McNemarTest: Sendable, Hashable {
     pTwoSided = try fairCoinP(gainedCount, lostCount)
   }
 
+  /// McNemar's χ² without continuity correction, (b − c)²/(b + c): for comparison with reports that
+  /// print it, never for a decision. ``Reason/divisionByZero`` where nobody changed.
+  public var chiSquared: Computed<Double> {
+    .finite { () throws(Reason) in
+      let (gained, lost) = (Double(gainedCount), Double(lostCount))
+      guard gained + lost > 0 else { throw .divisionByZero }
+      return (gained - lost) * (gained - lost) / (gained + lost)
+    }
+  }
+
   /// From each person's results; no persons is ``Reason/noPairs``.
   public init(_ results: [(pre: Bool, post: Bool)]) throws(Reason) {
     guard !results.isEmpty else { throw .noPairs }

@@ -25,7 +25,12 @@ public struct Bind: Sendable {
   /// Which of them: `start`, `end`, `today`, `deviceid` (`jr:preloadParams`).
   public var preloadParameters: String?
   /// Every attribute of the bind, for those who know more of them (`entities:saveto`, `odk:…`).
-  public var attributes: [XMLAttribute] = []
+  public var attributes: [XMLAttribute] {
+    sources.flatMap { $0.attributes.filter { $0.name.local != "nodeset" } }
+  }
+
+  /// The elements that say all this.
+  var sources: [XMLRecord] = []
 
   /// A rule of a node.
   public enum Property: Sendable {

@@ -26,7 +26,7 @@ public struct Control: Sendable {
   /// Words of `appearance` as written.
   public let appearance: [String]
   /// Every attribute: `mediatype`, `rows`, `start`, `end`, `step`, `query`, `autoplay`, `odk:…`.
-  public let attributes: [XMLAttribute]
+  public var attributes: [XMLAttribute] { source.attributes }
   /// What people read.
   public var label: FormText?
   /// Help below the label.
@@ -42,14 +42,16 @@ public struct Control: Sendable {
   /// Whether people may neither add nor remove instances.
   public var isFixed = false
   /// Where the element stands in the file.
-  public let position: XMLPosition
+  public var position: XMLPosition { source.position }
+  /// The element of the body.
+  let source: XMLRecord
 
   /// Whether people choose from choices.
   public var isSelect: Bool { kind == .select || kind == .select1 || kind == .rank }
 
   /// The first attribute of that name, whatever its prefix.
   public func attribute(_ local: String) -> String? {
-    attributes.first { $0.name.local == local }?.value
+    source.firstAttribute(local)
   }
 }
 
@@ -111,5 +113,6 @@ public struct FormAction: Sendable {
   /// The node whose control the action stands in; nil for those of the model.
   public let source: Int?
   /// Every attribute of the action, as written.
-  public let attributes: [XMLAttribute]
+  public var attributes: [XMLAttribute] { element.attributes }
+  let element: XMLRecord
 }

@@ -34,9 +34,13 @@ public struct DefinitionNode: Sendable {
   /// Where several siblings that are no repeat share a name: which of them this is, from 1.
   public internal(set) var occurrence: Int?
   /// Namespaces that the element itself declares.
-  public let namespaces: [XMLNamespace]
+  public var namespaces: [XMLNamespace] {
+    isAttribute || parent < 0 ? [] : source.namespaces
+  }
   /// Where the element stands in the file.
-  public let position: XMLPosition
+  public var position: XMLPosition { source.position }
+  /// The first element that it was read from; of an attribute, the one it stands in.
+  let source: XMLRecord
 
   /// Whether a `repeat` of the body is about it.
   public var isRepeat: Bool { seriesLocal != nil }

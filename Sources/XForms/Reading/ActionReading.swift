@@ -5,7 +5,7 @@ import XPath
 // Actions: what the form does by itself at events.
 extension FormReading {
   mutating func readAction(
-    _ element: XMLElement, source: Int?, context: Int, isNested: Bool = false
+    _ element: XMLRecord, source: Int?, context: Int, isNested: Bool = false
   ) {
     guard let kind = actionKind(of: element) else { return }
     guard let events = events(of: element, isNested: isNested) else { return }
@@ -38,10 +38,10 @@ extension FormReading {
     actions.append(
       FormAction(
         kind: kind, events: events, target: target, path: path, value: value, source: source,
-        attributes: element.attributes))
+        element: element))
   }
 
-  private mutating func actionKind(of element: XMLElement) -> FormAction.Kind? {
+  private mutating func actionKind(of element: XMLRecord) -> FormAction.Kind? {
     switch element.name.local {
     case "setvalue": return .setValue
     case "setgeopoint":
@@ -55,8 +55,8 @@ extension FormReading {
     }
   }
 
-  private mutating func events(of element: XMLElement, isNested: Bool) -> [FormAction.Event]? {
-    let written = element.attributes.first { $0.name.local == "event" }?.value ?? ""
+  private mutating func events(of element: XMLRecord, isNested: Bool) -> [FormAction.Event]? {
+    let written = element.firstAttribute("event") ?? ""
     var events: [FormAction.Event] = []
     var unknown: [String] = []
     for word in written.unicodeScalars.split(whereSeparator: { $0.properties.isWhitespace }) {

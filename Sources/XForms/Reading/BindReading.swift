@@ -4,7 +4,7 @@ import XPath
 
 // Binds: what the form says about its nodes.
 extension FormReading {
-  mutating func readBind(_ element: XMLElement, context: Int) {
+  mutating func readBind(_ element: XMLRecord, context: Int) {
     let written = element[attribute: "nodeset"] ?? element[attribute: "ref"]
     guard let written else {
       refuse(.bindWithoutNodeset, at: element)
@@ -36,7 +36,7 @@ extension FormReading {
 
   private static let properties = ["relevant", "required", "readonly", "constraint", "calculate"]
 
-  private mutating func checkSyntax(of property: String, in element: XMLElement) {
+  private mutating func checkSyntax(of property: String, in element: XMLRecord) {
     guard let source = element[attribute: property], !source.trimmedOfSpace.isEmpty else { return }
     do throws(SyntaxError) {
       // Nobody will ever call its functions.
@@ -46,8 +46,8 @@ extension FormReading {
     }
   }
 
-  private mutating func apply(_ element: XMLElement, to bind: inout Bind, of target: Int) {
-    bind.attributes += element.attributes.filter { $0.name.local != "nodeset" }
+  private mutating func apply(_ element: XMLRecord, to bind: inout Bind, of target: Int) {
+    bind.sources.append(element)
     if let typeName = element[attribute: "type"] {
       bind.typeName = typeName
       bind.type = ValueType(typeName: typeName) ?? .string
@@ -69,7 +69,7 @@ extension FormReading {
   }
 
   private mutating func read(
-    _ property: String, of element: XMLElement, into rule: inout Bind.Property, _ target: Int
+    _ property: String, of element: XMLRecord, into rule: inout Bind.Property, _ target: Int
   ) {
     guard let source = element[attribute: property], !source.trimmedOfSpace.isEmpty else { return }
     if property != "calculate" {
@@ -90,7 +90,7 @@ extension FormReading {
   /// The number of an expression, or nil after having said what is wrong with it.
   mutating func expression(
     _ source: String, as property: String, owner: Int, scope: Int? = nil,
-    isWithinChoices: Bool = false, at element: XMLElement
+    isWithinChoices: Bool = false, at element: XMLRecord
   ) -> Int? {
     do throws(SyntaxError) {
       let number = try expressions.expression(
@@ -106,7 +106,7 @@ extension FormReading {
   }
 
   /// `instance('…')` has to name an instance of the form.
-  mutating func checkInstances(of source: String, at element: XMLElement) {
+  mutating func checkInstances(of source: String, at element: XMLRecord) {
     guard let expression = try? expressions.parse(source) else { return }
     for call in expression.facts.calls where call.name == "instance" {
       guard case .text(let id)? = call.arguments.first?.kind, instances[id] == nil else { continue }
@@ -116,7 +116,7 @@ extension FormReading {
   }
 
   /// The message of a bind: a text, or `jr:itext('…')`.
-  private mutating func message(_ text: String, owner: Int, _ element: XMLElement) -> FormText? {
+  private mutating func message(_ text: String, owner: Int, _ element: XMLRecord) -> FormText? {
     if text.trimmedOfSpace.hasPrefix("jr:itext") {
       if let id = literalTextID(text.trimmedOfSpace), !texts.has(id) {
         warn(.unknownText(id), at: element)

@@ -5,14 +5,14 @@ import XPath
 // The body: what people see, in order.
 extension FormReading {
   /// Reads the controls in `element` and everything below. - Returns: their numbers.
-  mutating func readControls(in element: XMLElement, parent: Int?, context: Int) -> [Int] {
+  mutating func readControls(in element: XMLRecord, parent: Int?, context: Int) -> [Int] {
     var found: [Int] = []
     for child in element.elements {
       if let kind = Control.Kind(rawValue: child.name.local) {
         if let control = readControl(child, kind: kind, parent: parent, context: context) {
           found.append(control)
         }
-      } else if ["setvalue", "setgeopoint", "recordaudio"].contains(child.name.local) {
+      } else if Self.actions.contains(child.local) {
         let source = parent.flatMap { controls[$0].node }
         readAction(child, source: source, context: context, isNested: parent != nil)
       }
@@ -20,8 +20,10 @@ extension FormReading {
     return found
   }
 
+  private static let actions: Set = ["setvalue", "setgeopoint", "recordaudio"]
+
   private mutating func readControl(
-    _ element: XMLElement, kind: Control.Kind, parent: Int?, context: Int
+    _ element: XMLRecord, kind: Control.Kind, parent: Int?, context: Int
   ) -> Int? {
     let (node, isBroken) = boundNode(of: element, kind: kind, context: context)
     if isBroken { return nil }
@@ -32,7 +34,7 @@ extension FormReading {
     controls.append(
       Control(
         id: id, kind: kind, node: node, context: owner, parent: parent, appearance: words ?? [],
-        attributes: element.attributes, position: element.position))
+        source: element))
     if let label = element.first("label") { controls[id].label = text(of: label, owner: owner) }
     if let hint = element.first("hint") { controls[id].hint = text(of: hint, owner: owner) }
     if controls[id].isSelect { readChoices(of: element, control: id, owner: owner) }
@@ -46,7 +48,7 @@ extension FormReading {
   }
 
   /// The node a control is bound to; broken where it has to be bound and is not.
-  private mutating func boundNode(of element: XMLElement, kind: Control.Kind, context: Int)
+  private mutating func boundNode(of element: XMLRecord, kind: Control.Kind, context: Int)
     -> (node: Int?, isBroken: Bool)
   {
     if let id = element[attribute: "bind"] {
@@ -83,7 +85,7 @@ extension FormReading {
 
   // MARK: Repeats and ranges
 
-  private mutating func readRepeat(_ element: XMLElement, control: Int, node: Int, context: Int) {
+  private mutating func readRepeat(_ element: XMLRecord, control: Int, node: Int, context: Int) {
     if let count = element[attribute: "count", in: Self.javaRosa] {
       controls[control].count = expression(
         count, as: "jr:count", owner: context, scope: tree.scopes[tree.nodes[node].scope].parent,
@@ -94,7 +96,7 @@ extension FormReading {
     controls[control].isFixed = fixed == "true()" || fixed == "true"
   }
 
-  private mutating func checkRange(_ element: XMLElement) {
+  private mutating func checkRange(_ element: XMLRecord) {
     for attribute in ["start", "end", "step"] {
       guard let written = element[attribute: attribute], let number = Double(written),
         number.isFinite
@@ -107,7 +109,7 @@ extension FormReading {
 
   // MARK: Choices
 
-  private mutating func readChoices(of element: XMLElement, control: Int, owner: Int) {
+  private mutating func readChoices(of element: XMLRecord, control: Int, owner: Int) {
     for item in element.elements("item") {
       guard let value = item.first("value") else {
         refuse(.choiceWithoutValue, at: item)
@@ -128,7 +130,7 @@ extension FormReading {
     }
   }
 
-  private mutating func readItemset(_ element: XMLElement, control: Int, owner: Int) {
+  private mutating func readItemset(_ element: XMLRecord, control: Int, owner: Int) {
     guard let nodeset = element[attribute: "nodeset"] else {
       refuse(.itemsetWithoutNodeset, at: element)
       return
@@ -161,7 +163,7 @@ extension FormReading {
   }
 
   private mutating func itemsetExpression(
-    _ nodeset: String, value: String, owner: Int, at element: XMLElement
+    _ nodeset: String, value: String, owner: Int, at element: XMLRecord
   ) -> Int? {
     do throws(SyntaxError) {
       let number = try expressions.itemset(nodeset, value: value, owner: owner)
@@ -175,7 +177,7 @@ extension FormReading {
 
   /// Texts of choices may hold outputs as well; they start from the select's node.
   private mutating func resolveChoiceTexts(
-    of nodeset: String, label: Int?, owner: Int, at element: XMLElement
+    of nodeset: String, label: Int?, owner: Int, at element: XMLRecord
   ) {
     guard !textsWithOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
       let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
@@ -200,7 +202,7 @@ extension FormReading {
 
   /// As JavaRosa does, the first choice stands for all.
   private mutating func checkFirstChoice(
-    of nodeset: String, has path: String, as role: String, at element: XMLElement
+    of nodeset: String, has path: String, as role: String, at element: XMLRecord
   ) {
     let name = path.trimmedOfSpace
     guard !name.isEmpty,

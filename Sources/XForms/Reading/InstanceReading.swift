@@ -3,53 +3,81 @@ import XML
 
 // Secondary instances: within the form, or in files beside it.
 extension FormReading {
-  mutating func readInstance(_ element: XMLElement, primary: XMLElement) {
-    guard let id = element[attribute: "id"], !id.isEmpty else { return }
-    guard instances[id] == nil else {
-      refuse(.instanceDefinedTwice(id), at: element)
-      return
-    }
-    var columns = InstanceColumns()
-    if let uri = element[attribute: "src"], !uri.isEmpty {
-      readExternal(uri, id: id, element: element, primary: primary, into: &columns)
-    } else {
-      for child in element.elements.prefix(1) { columns.add(child, below: 0, names: &names) }
-    }
-    columns.close(0)
-    instances[id] = InstanceTable(id: id, columns)
-    instanceOrder.append(id)
+  /// The root element of an instance, to be made a table of once all names of the form are known.
+  struct FoundInstance {
+    let id: String
+    let root: XMLRecord?
   }
 
-  private mutating func readExternal(
-    _ uri: String, id: String, element: XMLElement, primary: XMLElement,
-    into columns: inout InstanceColumns
-  ) {
+  /// Reads the secondary instances of the form.
+  mutating func readInstances(_ elements: some Sequence<XMLRecord>, primary: XMLRecord) {
+    var found: [FoundInstance] = []
+    var ids: Set<String> = []
+    for element in elements {
+      guard let id = element[attribute: "id"], !id.isEmpty else { continue }
+      guard ids.insert(id).inserted else {
+        refuse(.instanceDefinedTwice(id), at: element)
+        continue
+      }
+      var content: XMLRecord?
+      if let uri = element[attribute: "src"], !uri.isEmpty {
+        content = externalContent(uri, id: id, element: element, primary: primary)
+      } else {
+        content = element.elements.first { _ in true }
+        if let content { symbols.note(allIn: content, &names) }
+      }
+      found.append(FoundInstance(id: id, root: content))
+      instanceOrder.append(id)
+    }
+    for instance in found { instances[instance.id] = table(of: instance) }
+  }
+
+  private mutating func table(of instance: FoundInstance) -> InstanceTable {
+    guard let content = instance.root else {
+      return InstanceTable(id: instance.id, root: nil, symbols: [])
+    }
+    if content.records === root.records {
+      return InstanceTable(id: instance.id, root: content, symbols: symbols.byName)
+    }
+    var symbols = RecordSymbols(content.records)
+    symbols.note(allIn: content, &names)
+    return InstanceTable(id: instance.id, root: content, symbols: symbols.byName)
+  }
+
+  private mutating func externalContent(
+    _ uri: String, id: String, element: XMLRecord, primary: XMLRecord
+  ) -> XMLRecord? {
     if uri == "jr://instance/last-saved" {
-      columns.add(reader.lastSaved ?? Self.emptied(primary), below: 0, names: &names)
-      return
+      return (reader.lastSaved?.records ?? Self.emptied(primary)).root
     }
     guard let bytes = reader.resources(uri) else {
       warn(.missingResource(uri, instance: id), at: element)
-      return
+      return nil
     }
     let name = uri.split(separator: "?").first.map { $0.lowercased() } ?? ""
     if name.hasSuffix(".geojson") {
       guard let table = GeoJSONTable(bytes) else {
         refuse(.unreadableResource(uri), at: element)
-        return
+        return nil
       }
-      columns.add(rows: table.rows, header: table.header, names: &names)
-    } else if name.hasSuffix(".xml") || Self.looksLikeXML(bytes), !name.hasSuffix(".csv") {
+      return Self.content(rows: table.rows, header: table.header)
+    }
+    if name.hasSuffix(".xml") || Self.looksLikeXML(bytes), !name.hasSuffix(".csv") {
       do throws(Failure) {
-        let document = try XMLDocument(bytes, file: uri)
-        columns.add(document.root, below: 0, names: &names)
+        return try XMLRecords.document(bytes, file: uri).root
       } catch {
         refuse(.unreadableResource(uri), at: element)
+        return nil
       }
-    } else {
-      let table = DelimitedTable(bytes)
-      columns.add(rows: table.rows, header: table.header, names: &names)
     }
+    let table = DelimitedTable(bytes)
+    return Self.content(rows: table.rows, header: table.header)
+  }
+
+  private static func content(rows: [[String]], header: [String]) -> XMLRecord {
+    var builder = XMLRecordsBuilder()
+    builder.add(rows: rows, header: header)
+    return builder.records().root
   }
 
   private static func looksLikeXML(_ bytes: [UInt8]) -> Bool {
@@ -57,11 +85,17 @@ extension FormReading {
   }
 
   /// Before anything was saved, the last saved submission is the form without answers.
-  private static func emptied(_ element: XMLElement) -> XMLElement {
-    var blank = XMLElement(element.name)
-    for case .element(let child) in element.children where !TreeReading.isTemplate(child) {
-      blank.children.append(.element(emptied(child)))
+  private static func emptied(_ element: XMLRecord) -> XMLRecords {
+    var builder = XMLRecordsBuilder()
+    addEmptied(element, to: &builder)
+    return builder.records()
+  }
+
+  private static func addEmptied(_ element: XMLRecord, to builder: inout XMLRecordsBuilder) {
+    builder.start(element.name)
+    for child in element.elements where !TreeReading.isTemplate(child) {
+      addEmptied(child, to: &builder)
     }
-    return blank
+    builder.end()
   }
 }

@@ -4,74 +4,59 @@ import XPath
 
 // Texts for people: labels, hints, messages, and the catalogue they may come from.
 extension FormReading {
-  mutating func readTexts(_ itext: XMLElement) {
-    for translation in itext.elements("translation") {
+  mutating func readTexts(_ itext: XMLRecord) {
+    let translations = itext.elements("translation")
+    let most = translations.reduce(0) { max($0, ($1.end - $1.row) / 3) }
+    var places = TextPlaces(root.records, count: most)
+    for translation in translations {
       guard let language = translation[attribute: "lang"], !language.isEmpty else {
         refuse(.translationWithoutLanguage, at: translation)
         continue
       }
       if !texts.languages.contains(language) { texts.languages.append(language) }
-      if translation.attributes.contains(where: { $0.name.local == "default" }) {
+      if translation.firstAttribute("default") != nil {
         texts.defaultLanguage = texts.defaultLanguage ?? language
       }
-      // Taken out while it grows, so that it is not copied.
-      var known = texts.entries.removeValue(forKey: language) ?? [:]
-      defer { texts.entries[language] = known }
-      for case .element(let text) in translation.children where text.name.local == "text" {
-        guard let id = text[attribute: "id"], !id.isEmpty else {
-          warn(.textWithoutID, at: text)
-          continue
-        }
-        var entries: [TextCatalogue.Entry] = []
-        for case .element(let value) in text.children where value.name.local == "value" {
-          entries.append(
-            TextCatalogue.Entry(form: value[attribute: "form"] ?? "", parts: catalogueParts(value)))
-        }
-        if known.updateValue(entries, forKey: id) != nil {
-          warn(.textDefinedTwice(id, language), at: text)
-        }
-        let showsValues = entries.contains { entry in
-          entry.parts.contains { if case .output = $0 { true } else { false } }
-        }
-        if showsValues { textsWithOutputs.insert(id) }
+      let number = texts.languages.firstIndex(of: language) ?? 0
+      for text in translation.elements where text.hasName("text") {
+        readText(text, in: (number, language), &places)
       }
     }
+    texts.places = places
     texts.defaultLanguage = texts.defaultLanguage ?? texts.languages.first
   }
 
-  private func catalogueParts(_ element: XMLElement) -> [TextCatalogue.Part] {
-    if element.children.count == 1, case .text(let text) = element.children[0] {
-      let trimmed = text.trimmedOfSpace
-      return trimmed.isEmpty ? [] : [.literal(trimmed)]
+  private mutating func readText(
+    _ text: XMLRecord, in language: (number: Int, name: String), _ places: inout TextPlaces
+  ) {
+    guard let id = text.attributeRow("id"), text.records.rows[id].text.count > 0 else {
+      warn(.textWithoutID, at: text)
+      return
     }
-    var parts: [TextCatalogue.Part] = []
-    for child in element.children {
-      switch child {
-      case .text(let text): parts.append(.literal(text))
-      case .element(let inner) where inner.name.local == "output":
-        parts.append(.output(inner[attribute: "value"] ?? inner[attribute: "ref"] ?? ""))
-      case .element(let inner): parts += catalogueParts(inner)
-      }
+    let (_, isRepeated) = places.note(text, id: id, in: language.number)
+    if isRepeated {
+      warn(.textDefinedTwice(text[attribute: "id"] ?? "", language.name), at: text)
     }
-    return Self.trimmed(parts, literal: { if case .literal(let text) = $0 { text } else { nil } }) {
-      .literal($0)
+    let showsValues = text.elements.contains { value in
+      value.isBranch && value.hasName("value")
+        && TextCatalogue.parts(of: value).contains { if case .output = $0 { true } else { false } }
     }
+    if showsValues { textsWithOutputs.insert(text[attribute: "id"] ?? "") }
   }
 
   /// A label, hint or the like with what stands in it or what it refers to.
-  mutating func text(of element: XMLElement, owner: Int) -> FormText? {
+  mutating func text(of element: XMLRecord, owner: Int) -> FormText? {
     if let reference = element[attribute: "ref"], !reference.trimmedOfSpace.isEmpty {
       return self.reference(reference, owner: owner, at: element)
     }
     let parts = inlineParts(element, owner: owner)
-    let trimmed = Self.trimmed(
-      parts, literal: { if case .literal(let text) = $0 { text } else { nil } }
-    ) { .literal($0) }
+    let trimmed = parts.trimmed(
+      literal: { if case .literal(let text) = $0 { text } else { nil } }, make: { .literal($0) })
     return trimmed.isEmpty ? nil : FormText(source: .parts(trimmed), context: owner)
   }
 
   /// What `ref` of a text means: a text of the catalogue, or a value.
-  mutating func reference(_ source: String, owner: Int, at element: XMLElement) -> FormText? {
+  mutating func reference(_ source: String, owner: Int, at element: XMLRecord) -> FormText? {
     if let id = Self.plainTextID(source) { return catalogueText(id, owner: owner, at: element) }
     guard let parsed = try? expressions.parse(source) else {
       _ = expression(source, as: "ref", owner: owner, at: element)
@@ -107,7 +92,7 @@ extension FormReading {
   }
 
   private mutating func catalogueText(
-    _ id: String, owner: Int, at element: XMLElement
+    _ id: String, owner: Int, at element: XMLRecord
   ) -> FormText? {
     guard texts.has(id) else {
       refuse(.unknownText(id), at: element)
@@ -118,25 +103,22 @@ extension FormReading {
   }
 
   /// Outputs in the catalogue start from the node of whoever shows the text.
-  mutating func resolveOutputs(of id: String, context: Int, at element: XMLElement) {
+  mutating func resolveOutputs(of id: String, context: Int, at element: XMLRecord) {
     guard textsWithOutputs.contains(id) else { return }
-    for language in texts.languages {
-      for part in (texts.entries[language]?[id] ?? []).flatMap(\.parts) {
-        guard case .output(let source) = part else { continue }
-        let use = TextCatalogue.OutputUse(source: source, context: context)
-        if texts.outputs[use] == nil {
-          texts.outputs[use] = expression(source, as: "output", owner: context, at: element)
-        }
+    for source in texts.outputSources(of: id) {
+      let use = TextCatalogue.OutputUse(source: source, context: context)
+      if texts.outputs[use] == nil {
+        texts.outputs[use] = expression(source, as: "output", owner: context, at: element)
       }
     }
   }
 
-  private mutating func inlineParts(_ element: XMLElement, owner: Int) -> [FormText.Part] {
+  private mutating func inlineParts(_ element: XMLRecord, owner: Int) -> [FormText.Part] {
     var parts: [FormText.Part] = []
-    for child in element.children {
-      switch child {
+    for piece in element.content {
+      switch piece {
       case .text(let text): parts.append(.literal(text))
-      case .element(let inner) where inner.name.local == "output":
+      case .element(let inner) where inner.hasName("output"):
         let source = inner[attribute: "value"] ?? inner[attribute: "ref"] ?? ""
         if let number = expression(source, as: "output", owner: owner, at: inner) {
           parts.append(.output(number))
@@ -145,22 +127,5 @@ extension FormReading {
       }
     }
     return parts
-  }
-
-  /// Without the space that only comes from indenting.
-  private static func trimmed<Part>(
-    _ parts: [Part], literal: (Part) -> String?, make: (String) -> Part
-  ) -> [Part] {
-    var parts = parts
-    if let first = parts.first.flatMap(literal) {
-      let scalars = first.unicodeScalars.drop { $0.properties.isWhitespace }
-      parts[0] = make(String(scalars))
-    }
-    if let last = parts.last.flatMap(literal) {
-      var scalars = last.unicodeScalars[...]
-      while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-      parts[parts.count - 1] = make(String(scalars))
-    }
-    return parts.filter { literal($0)?.isEmpty != true }
   }
 }

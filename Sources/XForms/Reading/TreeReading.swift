@@ -5,25 +5,24 @@ import XPath
 struct TreeReading {
   private(set) var tree = DefinitionTree()
   private(set) var names: NameTable
-  /// Paths of repeats, as the symbols of their steps.
-  private let repeats: Set<[Symbol]>
+  private(set) var symbols: RecordSymbols
   /// For each repeat the element to make new instances from.
-  private(set) var templateElements: [Int: XMLElement] = [:]
+  private(set) var templateElements: [Int: XMLRecord] = [:]
 
   static let javaRosa = "http://openrosa.org/javarosa"
 
-  init(_ root: XMLElement, repeats: Set<[Symbol]>, names: NameTable) {
+  init(_ root: XMLRecord, repeats: RepeatPaths, names: NameTable, symbols: RecordSymbols) {
     self.names = names
-    self.repeats = repeats
+    self.symbols = symbols
     tree.scopes = [Scope(id: 0, parent: nil, node: 0, depth: 0)]
     let documentName = XMLName("", namespace: "")
     tree.nodes = [
       DefinitionNode(
         id: 0, name: documentName, symbol: Symbol(-2), parent: -1, isAttribute: false, scope: 0,
-        local: 0, seriesLocal: nil, namespaces: [], position: root.position)
+        local: 0, seriesLocal: nil, source: root)
     ]
     tree.scopes[0].members = [0]
-    define([root], parent: 0, path: [], scope: 0)
+    define([root], parent: 0, scope: 0, repeats: repeats)
     tree.nodes[0].end = tree.nodes.count
     for node in tree.nodes {
       for twins in node.childrenBySymbol.values where twins.count > 1 {
@@ -32,19 +31,19 @@ struct TreeReading {
     }
   }
 
-  static func isTemplate(_ element: XMLElement) -> Bool {
-    element[attribute: "template", in: javaRosa] != nil
+  static func isTemplate(_ element: XMLRecord) -> Bool {
+    element.attributeRow("template", in: javaRosa) != nil
   }
 
   // MARK: Nodes
 
   private mutating func define(
-    _ elements: [XMLElement], parent: Int, path: [Symbol], scope outer: Int
+    _ elements: [XMLRecord], parent: Int, scope outer: Int, repeats: RepeatPaths?
   ) {
     guard let first = elements.first else { return }
-    let symbol = names.symbol(of: first.name)
-    let path = path + [symbol]
-    let isRepeat = repeats.contains(path)
+    let symbol = symbols.symbol(of: first, &names)
+    let repeats = repeats?.below[symbol]
+    let isRepeat = repeats?.isRepeat ?? false
     let id = tree.nodes.count
     var scope = outer
     var seriesLocal: Int?
@@ -62,32 +61,30 @@ struct TreeReading {
     tree.nodes.append(
       DefinitionNode(
         id: id, name: first.name, symbol: symbol, parent: parent, isAttribute: false, scope: scope,
-        local: local, seriesLocal: seriesLocal, namespaces: first.namespaces,
-        position: first.position))
+        local: local, seriesLocal: seriesLocal, source: first))
     tree.nodes[parent].children.append(id)
     tree.nodes[parent].childrenBySymbol[symbol, default: []].append(id)
     defineAttributes(of: elements, of: id, scope: scope)
-    for group in children(of: elements, path: path) {
-      define(group, parent: id, path: path, scope: scope)
+    for group in children(of: elements, repeats: repeats) {
+      define(group, parent: id, scope: scope, repeats: repeats)
     }
     tree.nodes[id].end = tree.nodes.count
   }
 
-  private mutating func defineAttributes(of elements: [XMLElement], of parent: Int, scope: Int) {
-    var seen: Set<XMLName> = []
+  private mutating func defineAttributes(of elements: [XMLRecord], of parent: Int, scope: Int) {
+    var seen: Set<Int> = []
     for element in elements {
-      for attribute in element.attributes where seen.insert(attribute.name).inserted {
-        let isTemplateMark =
-          attribute.name.local == "template" && attribute.name.namespace == Self.javaRosa
-        if isTemplateMark { continue }
+      for number in element.attributeNames where seen.insert(number).inserted {
+        let name = element.records.names[number]
+        if name.local == "template" && name.namespace == Self.javaRosa { continue }
         let id = tree.nodes.count
         let local = tree.scopes[scope].members.count
         tree.scopes[scope].members.append(id)
         tree.nodes.append(
           DefinitionNode(
-            id: id, name: attribute.name, symbol: names.symbol(of: attribute.name), parent: parent,
-            isAttribute: true, scope: scope, local: local, seriesLocal: nil, namespaces: [],
-            position: element.position))
+            id: id, name: name, symbol: symbols.symbol(of: number, in: element.records, &names),
+            parent: parent, isAttribute: true, scope: scope, local: local, seriesLocal: nil,
+            source: element))
         tree.nodes[id].end = id + 1
         tree.nodes[parent].attributes.append(id)
       }
@@ -95,14 +92,17 @@ struct TreeReading {
   }
 
   /// The children of all the elements that are one node, one group for each node below.
-  private mutating func children(of elements: [XMLElement], path: [Symbol]) -> [[XMLElement]] {
+  private mutating func children(
+    of elements: [XMLRecord], repeats: RepeatPaths?
+  ) -> [[XMLRecord]] {
     var order: [ChildKey] = []
-    var groups: [ChildKey: [XMLElement]] = [:]
+    var groups: [ChildKey: [XMLRecord]] = [:]
     for element in elements {
       var counts: [Symbol: Int] = [:]
       for child in element.elements {
-        let symbol = names.symbol(of: child.name)
-        let occurrence = repeats.contains(path + [symbol]) ? 0 : counts[symbol, default: 0]
+        let symbol = symbols.symbol(of: child, &names)
+        let isRepeat = repeats?.below[symbol]?.isRepeat ?? false
+        let occurrence = isRepeat ? 0 : counts[symbol, default: 0]
         counts[symbol, default: 0] += 1
         let key = ChildKey(symbol: symbol, occurrence: occurrence)
         if groups[key] == nil { order.append(key) }
@@ -118,29 +118,46 @@ struct TreeReading {
   }
 }
 
+/// The paths of the repeats of a form.
+struct RepeatPaths {
+  private(set) var below: [Symbol: RepeatPaths] = [:]
+  private(set) var isRepeat = false
+
+  mutating func insert(_ path: ArraySlice<Symbol>) {
+    guard let first = path.first else {
+      isRepeat = true
+      return
+    }
+    below[first, default: RepeatPaths()].insert(path.dropFirst())
+  }
+}
+
 /// Reads the values of an instance into the places of a definition.
 struct SeedReading {
   let tree: DefinitionTree
   private(set) var names: NameTable
+  private(set) var symbols: RecordSymbols
   /// Whether space around values only comes from how the document is laid out, as in a form; in a
   /// submission somebody typed it.
   private let trims: Bool
 
-  init(tree: DefinitionTree, names: NameTable, trims: Bool) {
+  /// - Parameter symbols: of the document that the instance stands in.
+  init(tree: DefinitionTree, names: NameTable, symbols: RecordSymbols, trims: Bool) {
     self.tree = tree
     self.names = names
+    self.symbols = symbols
     self.trims = trims
   }
 
   /// The values of the whole primary instance.
-  mutating func seed(ofDocument root: XMLElement) -> Seed {
+  mutating func seed(ofDocument root: XMLRecord) -> Seed {
     var seed = blank(0)
     fill(1, from: root, into: &seed)
     return seed
   }
 
   /// The values of an instance of the repeat at `node`.
-  mutating func seed(of element: XMLElement, at node: Int) -> Seed {
+  mutating func seed(of element: XMLRecord, at node: Int) -> Seed {
     var seed = blank(tree.nodes[node].scope)
     fill(node, from: element, into: &seed)
     return seed
@@ -154,7 +171,7 @@ struct SeedReading {
       missing: Set(0..<count))
   }
 
-  private mutating func fill(_ node: Int, from element: XMLElement, into seed: inout Seed) {
+  private mutating func fill(_ node: Int, from element: XMLRecord, into seed: inout Seed) {
     let definition = tree.nodes[node]
     seed.missing.remove(definition.local)
     if seed.scope == 0 { seed.missing.remove(0) }
@@ -164,7 +181,6 @@ struct SeedReading {
       seed.values[tree.nodes[attribute].local] = value
       seed.missing.remove(tree.nodes[attribute].local)
     }
-    let children = element.elements
     if definition.isLeaf {
       let text = element.text
       let trimmed = text.trimmedOfSpace
@@ -172,8 +188,8 @@ struct SeedReading {
       return
     }
     var counts: [Symbol: Int] = [:]
-    for child in children {
-      let symbol = names.symbol(of: child.name)
+    for child in element.elements {
+      let symbol = symbols.symbol(of: child, &names)
       let candidates = definition.childrenBySymbol[symbol] ?? []
       let occurrence = counts[symbol, default: 0]
       counts[symbol] = occurrence + 1
@@ -187,7 +203,7 @@ struct SeedReading {
   }
 
   private mutating func addInstance(
-    of node: Int, from element: XMLElement, to seed: inout Seed
+    of node: Int, from element: XMLRecord, to seed: inout Seed
   ) {
     guard let local = tree.nodes[node].seriesLocal,
       let place = tree.scopes[seed.scope].series.firstIndex(of: local)

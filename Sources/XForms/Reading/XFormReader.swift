@@ -27,7 +27,22 @@ public struct XFormReader: Sendable {
   ///
   /// - Throws: `.data` with every fault that keeps the form from being filled, each with its place.
   public func definition(of root: XMLElement, file: String) throws(Failure) -> XFormDefinition {
-    var reading = FormReading(reader: self, root: root, file: file)
+    try definition(of: root.records, file: file)
+  }
+
+  /// The form that a document defines, which is read at a fraction of what making elements of it
+  /// costs.
+  ///
+  /// - Throws: `.data` with what keeps the bytes from being an XML document, or else with every
+  ///   fault that keeps the form from being filled, each with its place.
+  public func definition(
+    of bytes: [UInt8], file: String, limits: XMLLimits = XMLLimits()
+  ) throws(Failure) -> XFormDefinition {
+    try definition(of: XMLRecords.document(bytes, file: file, limits: limits), file: file)
+  }
+
+  private func definition(of records: XMLRecords, file: String) throws(Failure) -> XFormDefinition {
+    var reading = FormReading(reader: self, root: records.root, file: file)
     guard let parts = reading.read(), !reading.hasErrors else {
       throw Failure(.data, reading.diagnostics.filter { $0.severity == .error })
     }
@@ -41,11 +56,13 @@ struct FormReading {
   static let odk = "http://www.opendatakit.org/xforms"
 
   let reader: XFormReader
-  let root: XMLElement
+  let root: XMLRecord
   let file: String
   private(set) var diagnostics: [Diagnostic] = []
 
   var names = NameTable()
+  /// The form's numbers for the names of its document.
+  var symbols: RecordSymbols
   var tree = DefinitionTree()
   var expressions: ExpressionReading
   var texts = TextCatalogue()
@@ -75,20 +92,21 @@ struct FormReading {
     let steps: [Symbol]
   }
 
-  init(reader: XFormReader, root: XMLElement, file: String) {
+  init(reader: XFormReader, root: XMLRecord, file: String) {
     self.reader = reader
     self.root = root
     self.file = file
+    symbols = RecordSymbols(root.records)
     expressions = ExpressionReading(tree: tree, names: names)
   }
 
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  mutating func refuse(_ message: Message, at element: XMLElement) {
+  mutating func refuse(_ message: Message, at element: XMLRecord) {
     diagnostics.append(Diagnostic(.error, message, at: place(of: element.position)))
   }
 
-  mutating func warn(_ message: Message, at element: XMLElement) {
+  mutating func warn(_ message: Message, at element: XMLRecord) {
     diagnostics.append(Diagnostic(.warning, message, at: place(of: element.position)))
   }
 
@@ -104,19 +122,20 @@ struct FormReading {
   /// All stages in order; nil where there is nothing to read further.
   mutating func read() -> DefinitionParts? {
     guard let (head, model, body) = outline() else { return nil }
-    declareNamespaces(below: root)
+    for namespace in root.records.namespaces { names.declare(namespace.prefix, as: namespace.uri) }
     let instanceElements = model.elements("instance")
-    guard let primary = instanceElements.first?.elements.first else {
+    guard let primary = instanceElements.first?.elements.first(where: { _ in true }) else {
       refuse(.noPrimaryInstance, at: model)
       return nil
     }
     internNames(of: primary)
-    var repeats: Set<[Symbol]> = []
+    var repeats = RepeatPaths()
     findRepeats(in: body, model: model, context: [], root: primary, into: &repeats)
-    let treeReading = TreeReading(primary, repeats: repeats, names: names)
+    let treeReading = TreeReading(primary, repeats: repeats, names: names, symbols: symbols)
     tree = treeReading.tree
     names = treeReading.names
-    for element in instanceElements.dropFirst() { readInstance(element, primary: primary) }
+    symbols = treeReading.symbols
+    readInstances(instanceElements.dropFirst(), primary: primary)
     expressions = ExpressionReading(tree: tree, names: names)
     let itext = model.first("itext")
     if let itext { readTexts(itext) }
@@ -128,7 +147,7 @@ struct FormReading {
     }
     linkControls()
     let graph = dependencyGraph()
-    var seeds = SeedReading(tree: tree, names: names, trims: true)
+    var seeds = SeedReading(tree: tree, names: names, symbols: symbols, trims: true)
     var parts = DefinitionParts(
       file: file, tree: tree, seed: seeds.seed(ofDocument: primary), texts: texts, graph: graph,
       names: names)
@@ -139,8 +158,7 @@ struct FormReading {
     parts.title = head.first("title")?.text.trimmedOfSpace ?? ""
     parts.id = primary[attribute: "id"] ?? primaryNamespace(of: primary)
     parts.version =
-      primary[attribute: "version"]
-      ?? primary.attributes.first { $0.name.local == "version" }?.value
+      primary[attribute: "version"] ?? primary.firstAttribute("version")
     parts.controls = controls
     parts.topControls = top
     parts.actions = actions
@@ -151,12 +169,12 @@ struct FormReading {
     return parts
   }
 
-  private func primaryNamespace(of element: XMLElement) -> String? {
+  private func primaryNamespace(of element: XMLRecord) -> String? {
     element.name.namespace.isEmpty || element.name.namespace == "http://www.w3.org/2002/xforms"
       ? nil : element.name.namespace
   }
 
-  private mutating func outline() -> (head: XMLElement, model: XMLElement, body: XMLElement)? {
+  private mutating func outline() -> (head: XMLRecord, model: XMLRecord, body: XMLRecord)? {
     guard root.name.local == "html", let head = root.first("head"), let body = root.first("body"),
       let model = head.first("model")
     else {
@@ -172,34 +190,29 @@ struct FormReading {
     return (head, model, body)
   }
 
-  private mutating func declareNamespaces(below element: XMLElement) {
-    for namespace in element.namespaces { names.declare(namespace.prefix, as: namespace.uri) }
-    for case .element(let child) in element.children { declareNamespaces(below: child) }
-  }
-
-  private mutating func internNames(of element: XMLElement) {
-    _ = names.symbol(of: element.name)
-    for case .element(let child) in element.children { internNames(of: child) }
-  }
-
-  private static func submissionTarget(_ element: XMLElement) -> SubmissionTarget {
-    func attribute(_ local: String) -> String? {
-      element.attributes.first { $0.name.local == local }?.value
+    private mutating func internNames(of element: XMLRecord) {
+    for row in element.row..<element.end {
+      let below = XMLRecord.row(row, of: element.records)
+      if below.isElement { _ = symbols.symbol(of: below, &names) }
     }
-    return SubmissionTarget(
-      action: attribute("action"), method: attribute("method"),
-      publicKey: attribute("base64RsaPublicKey"), isSentAutomatically: attribute("auto-send"),
-      isDeletedAutomatically: attribute("auto-delete"))
+  }
+
+  private static func submissionTarget(_ element: XMLRecord) -> SubmissionTarget {
+    SubmissionTarget(
+      action: element.firstAttribute("action"), method: element.firstAttribute("method"),
+      publicKey: element.firstAttribute("base64RsaPublicKey"),
+      isSentAutomatically: element.firstAttribute("auto-send"),
+      isDeletedAutomatically: element.firstAttribute("auto-delete"))
   }
 
   // MARK: Repeats
 
   /// The paths of repeats have to be known before nodes are numbered.
   private mutating func findRepeats(
-    in element: XMLElement, model: XMLElement, context: [Symbol], root: XMLElement,
-    into repeats: inout Set<[Symbol]>
+    in element: XMLRecord, model: XMLRecord, context: [Symbol], root: XMLRecord,
+    into repeats: inout RepeatPaths
   ) {
-    for child in element.elements where ["group", "repeat"].contains(child.name.local) {
+    for child in element.elements where child.hasName("group") || child.hasName("repeat") {
       var path = context
       var written = child[attribute: "nodeset"] ?? child[attribute: "ref"]
       if written == nil, let id = child[attribute: "bind"] {
@@ -207,13 +220,13 @@ struct FormReading {
       }
       if let written, let found = symbols(of: written, from: context, root: root) {
         path = found
-        if child.name.local == "repeat", !found.isEmpty { repeats.insert(found) }
+        if child.hasName("repeat"), !found.isEmpty { repeats.insert(found[...]) }
       }
       findRepeats(in: child, model: model, context: path, root: root, into: &repeats)
     }
   }
 
-  private mutating func symbols(of path: String, from context: [Symbol], root: XMLElement)
+  private mutating func symbols(of path: String, from context: [Symbol], root: XMLRecord)
     -> [Symbol]?
   {
     guard let expression = try? Expression(path), case .path(let parsed) = expression.root.kind

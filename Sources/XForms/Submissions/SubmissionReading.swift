@@ -22,9 +22,11 @@ extension XFormDefinition {
     if let other = submission[attribute: "id"], let id, other != id {
       throw Failure(.data, .submissionOfAnotherFormID(other, expected: id), at: .file(file))
     }
+    let records = submission.records
     var reading = SeedReading(
-      tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names, trims: false)
-    var read = reading.seed(ofDocument: submission)
+      tree: DefinitionTree(nodes: nodes, scopes: scopes), names: names,
+      symbols: RecordSymbols(records), trims: false)
+    var read = reading.seed(ofDocument: records.root)
     complete(&read, with: seed)
     return read
   }

@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
     let conflicts = destination.conflicts(in: submissions)
     guard conflicts.isEmpty else { throw Failure(.data, conflicts) }
     DiagnosticPrinter(language: language.language).print(
-      answers.notices + destination.warnings(about: submissions))
+      answers.notices + destination.warnings(about: submissions) + answers.warnings)
     if dryRun {
       return StandardError.print(
         words(

@@ -21,6 +21,8 @@ struct AnswerTable {
   let leftOut: [Exclusion]
   /// Things worth saying that refuse nothing: how the file was read, columns not used.
   let notices: [Diagnostic]
+  /// What checks of severity `warning` say of rows, with the place of each.
+  let warnings: [Diagnostic]
 
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
   init(
@@ -44,6 +46,13 @@ struct AnswerTable {
     }
     var rows: [Row] = []
     var faults: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
+    func diagnostic(_ severity: Diagnostic.Severity, _ fault: Fault, in row: Table.Row)
+      -> Diagnostic
+    {
+      let place = table.place(of: row, column: filling.column(of: fault))
+      return Diagnostic(severity, fault.message, at: place)
+    }
     for row in try layout.rows() {
       guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
         faults.append(
@@ -58,21 +67,21 @@ struct AnswerTable {
         continue
       }
       do throws(Unfinished) {
+        let filled = try filling.filled(row.cells)
         rows.append(
           Row(
-            number: row.number, subject: subject, answers: try filling.answers(of: row.cells),
-            submittedAt: time, group: layout.group(of: row)))
+            number: row.number, subject: subject, answers: filled.answers, submittedAt: time,
+            group: layout.group(of: row)))
+        warnings += filled.warnings.map { diagnostic(.warning, $0, in: row) }
       } catch {
-        faults += error.faults.map { fault in
-          Diagnostic(
-            .error, fault.message,
-            at: table.place(of: row, column: filling.column(of: fault)))
-        }
+        faults += error.faults.map { diagnostic(.error, $0, in: row) }
       }
     }
-    guard faults.isEmpty else { throw Failure(.data, faults) }
+    // Whoever mends the errors reads what is doubtful in the same run.
+    guard faults.isEmpty else { throw Failure(.data, faults + warnings) }
     self.rows = rows
     leftOut = layout.leftOut(subjectColumn: subjectColumn)
+    self.warnings = warnings
     notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)
   }
 }

@@ -14,7 +14,7 @@ struct ScoreColumns {
   /// - Throws: every cell that is no number, or lies above the full score or below zero.
   func sheet(_ columns: String, maximum: Double?) throws(Failure) -> ScoreSheet {
     let table = layout.table
-    let chosen = try self.columns(columns)
+    let chosen = try ColumnSelection(columns).positions(in: table)
     guard let subjectColumn = layout.plainSubjectColumn else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
@@ -62,15 +62,6 @@ struct ScoreColumns {
     let items =
       chosen.count > 1 ? (1...chosen.count).map { "item" + $0.twoDigits } : []
     return ScoreSheet(items: items, maximum: maximum, scores: scores, leftOut: leftOut)
-  }
-
-  private func columns(_ text: String) throws(Failure) -> [Int] {
-    if let column = layout.table.column(named: text) { return [column] }
-    let ends = text.split(separator: "-", maxSplits: 1).map(String.init)
-    guard ends.count == 2, let first = layout.table.column(named: ends[0]),
-      let last = layout.table.column(named: ends[1]), first <= last
-    else { return [try layout.table.requireColumn(text)] }
-    return Array(first...last)
   }
 
   private func points(in row: Table.Row, column: Int, maximum: Double?)

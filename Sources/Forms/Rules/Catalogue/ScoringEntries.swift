@@ -19,7 +19,7 @@ enum ScoringEntries {
     DiagnosticEntry(
       "number-out-of-range", .error, th: "ค่านี้ใช้คำนวณไม่ได้",
       en: "Nothing can be computed with such a number.",
-      bad: sheet("{type: acceptance, value: 50}"), good: sheet("{type: acceptance, value: 0.5}")),
+      bad: .ratings("dimension: C, weight: -1"), good: .ratings("dimension: C, weight: 0.5")),
     DiagnosticEntry(
       "not-a-count", .error, th: "ค่านี้ต้องเป็นจำนวนเต็มตั้งแต่ 1",
       en: "A whole number from 1 on belongs here.",
@@ -28,7 +28,8 @@ enum ScoringEntries {
     DiagnosticEntry(
       "unknown-word", .error, fixable: true, th: "คำที่ไม่รู้จักไม่มีผล",
       en: "A word that nobody knows has no effect.",
-      bad: sheet("{type: agreement, value: icc}"), good: sheet("{type: agreement, value: ioc}")),
+      bad: item("key: x y, partial: eahc", "select_multiple"),
+      good: item("key: x y, partial: each", "select_multiple")),
     DiagnosticEntry(
       "rating-of-item", th: "ข้อที่มีเฉลยไม่ถูกรวมในค่าเฉลี่ยของด้าน",
       en: "An item with a key is not counted as a rating.",
@@ -56,11 +57,11 @@ enum ScoringEntries {
     FormExample("survey:\n  - {type: text, name: a, label: A}\nscoring: [\(rows)]")
   }
 
-  private static func item(_ score: String) -> FormExample {
+  private static func item(_ score: String, _ type: String = "select_one") -> FormExample {
     FormExample(
       """
       survey:
-        - {type: select_one l, name: a, label: A, score: {\(score)}}
+        - {type: \(type) l, name: a, label: A, score: {\(score)}}
       choices:
         l: [{name: x, label: X}, {name: y, label: Y}]
       """)

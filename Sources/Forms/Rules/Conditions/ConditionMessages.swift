@@ -225,7 +225,7 @@ extension Message {
       finding: .init(
         th: "ไม่มีข้อคำถามชื่อ \(name)", en: "there is no question called `\(name)`"),
       remedy: .didYouMean(
-        suggestion,
+        suggestion.map { "${\($0)}" },
         else: .init(
           th: "ตรวจตัวสะกดใน ${…} ให้ตรงกับ name ของข้อ",
           en: "make the name in ${…} match a question's `name`")))

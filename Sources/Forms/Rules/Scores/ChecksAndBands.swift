@@ -58,11 +58,10 @@ enum ChecksAndBands: FormRule {
   static func faults(in form: FormIndex) -> [Diagnostic] {
     var suggestions = NameSuggestions(among: form.nodes.map(\.name))
     let unknown = form.form.checks.map(\.condition).flatMap { formula in
-      formula.expression.facts.questions.filter { form.number(named: $0.name) == nil }.map {
+      form.unknownNames(in: formula).map { name, span in
         Diagnostic(
-          .error,
-          .unknownQuestionInCheck($0.name, suggestion: suggestions.closest(to: $0.name)),
-          at: formula.cell.place(offsetBy: $0.span.lowerBound))
+          .error, .unknownQuestionInCheck(name, suggestion: suggestions.closest(to: name)),
+          at: formula.cell.place(offsetBy: span.lowerBound))
       }
     }
     var ids: Set<String> = []

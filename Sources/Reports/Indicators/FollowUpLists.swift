@@ -1,0 +1,93 @@
+import Diagnostics
+import Scoring
+import Statistics
+import ThaiText
+
+extension IndicatorsReport {
+  var faultSection: Report.Section? {
+    guard !context.faults.isEmpty else { return nil }
+    return Report.Section(
+      heading: .dataFaultsHeading, blocks: [.notices(context.faults.map { Report.Notice($0) })])
+  }
+
+  var warningSection: Report.Section? {
+    let all = Set(analyses.flatMap(\.warnings) + coverageWarnings)
+    let shown = Warning.allCases.filter {
+      all.contains($0) && ($0 != .suppressed || context.hidesSmall)
+    }
+    guard !shown.isEmpty else { return nil }
+    return Report.Section(
+      heading: .warningsHeading,
+      blocks: [.notices(shown.map { Report.Notice(.warning, $0.message) })])
+  }
+
+  private var coverageWarnings: [Warning] {
+    context.coverage?.total.rates.value.map(Warning.isIncomplete) == true ? [.incomplete] : []
+  }
+
+  /// Who is missing, who was late, whom the round does not concern, and whose data are doubtful.
+  var listSection: Report.Section? {
+    var blocks: [Report.Block] = []
+    if let coverage = context.coverage {
+      blocks += [missingTable(coverage), lateTable(coverage)].compactMap { $0 }.map { .table($0) }
+      if blocks.isEmpty { blocks.append(.paragraph(.noOutstanding)) }
+      if !coverage.unexpected.isEmpty {
+        let codes = coverage.unexpected.prefix(20).joined(separator: ", ")
+        blocks.append(
+          .paragraph(
+            .init(
+              th: "รหัสที่รายงานแต่ไม่อยู่ในทะเบียน: \(codes)",
+              en: "Reported, but not on the roster: \(codes)")))
+      }
+    }
+    if let doubts = doubtTable { blocks.append(.table(doubts)) }
+    return blocks.isEmpty ? nil : Report.Section(heading: .listsHeading, blocks: blocks)
+  }
+
+  private func missingTable(_ coverage: RoundCoverage) -> Report.Table? {
+    guard !coverage.missing.isEmpty else { return nil }
+    return Report.Table(
+      title: .init(th: "โรงเรียนที่ค้างรายงาน", en: "Schools that have not reported"),
+      columns: unitColumns, rows: coverage.missing.map(cells))
+  }
+
+  private func lateTable(_ coverage: RoundCoverage) -> Report.Table? {
+    guard !coverage.late.isEmpty else { return nil }
+    return Report.Table(
+      title: .init(th: "โรงเรียนที่ส่งช้ากว่ากำหนด", en: "Schools that reported late"),
+      columns: unitColumns
+        + [.text("submitted_at", .init(th: "วันที่ส่ง", en: "Submitted"))],
+      rows: coverage.late.map { unit, time in
+        let date = time.date
+        return cells(unit) + [
+          date.map { .localized(.init(th: $0.formatted(.thaiShort), en: $0.formatted(.english))) }
+            ?? .text(time.iso8601)
+        ]
+      })
+  }
+
+  private var doubtTable: Report.Table? {
+    guard !context.doubts.isEmpty else { return nil }
+    return Report.Table(
+      title: .init(
+        th: "โรงเรียนที่ข้อมูลควรตรวจสอบ (ส่งได้ แต่ไม่เป็นไปตามกฎตรวจสอบของแบบฟอร์ม)",
+        en: "Schools whose data should be checked (accepted, but a check of the form warns)"),
+      columns: [
+        .text("code", .code), .text("name", .name),
+        .text("finding", .init(th: "ข้อควรตรวจสอบ", en: "What to check")),
+      ],
+      rows: context.doubts.map {
+        [.text($0.code), .text($0.label ?? ""), .localized($0.message.finding)]
+      })
+  }
+
+  private var unitColumns: [Report.Column] {
+    [.text("code", .code), .text("name", .name)]
+      + (context.groupNames.isEmpty ? [] : [.text("group", groupHeader)])
+  }
+
+  private func cells(_ unit: RoundCoverage.Expected) -> [Report.Cell] {
+    [.text(unit.code), .text(unit.label ?? "")]
+      + (context.groupNames.isEmpty ? [] : [groupName(unit.groups)])
+  }
+}

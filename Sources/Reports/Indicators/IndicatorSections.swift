@@ -1,0 +1,205 @@
+import Diagnostics
+import Scoring
+import Statistics
+import ThaiText
+
+extension IndicatorsReport {
+  /// Everything, as the report that is handed in.
+  public var report: Report {
+    Report(
+      title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
+      sections: [
+        faultSection, coverageSection, overviewSection, groupSection, levelSection(isWide: true),
+        schoolSection(withFigure: true), warningSection, listSection,
+      ].compactMap { $0 })
+  }
+
+  /// What a terminal shows of it, in 80 columns.
+  public var summary: Report {
+    Report(
+      title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
+      sections: [
+        coverageSection, overviewSection, groupSection, levelSection(isWide: false),
+        schoolSection(withFigure: false), warningSection, listSection,
+      ].compactMap { $0 })
+  }
+
+  private var shares: [IndicatorAnalysis] { analyses.filter(\.measure.hasShare) }
+
+  // MARK: Who reported
+
+  private var coverageSection: Report.Section? {
+    guard let coverage = context.coverage else { return nil }
+    func row(_ name: Report.Cell, _ count: RoundCoverage.Count) -> [Report.Cell] {
+      let rates = count.rates
+      let noDue = coverage.due == nil
+      return [
+        name, .integer(rates.map(\.expected)), .integer(rates.map(\.received)),
+        noDue ? .dash : .integer(rates.map(\.onTime)), noDue ? .dash : .integer(count.late),
+        .integer(count.missing), .integer(count.notApplicable),
+        .number(
+          Computed { () throws(Reason) in try rates.get().completeness.get() }, decimals: 2),
+        noDue
+          ? .dash
+          : .number(
+            Computed { () throws(Reason) in try rates.get().timelinessOfExpected.get() },
+            decimals: 2),
+      ]
+    }
+    let table = Report.Table(
+      title: .coverageHeading,
+      columns: [
+        .text("group", context.groupNames.isEmpty ? .school : groupHeader),
+        .number("expected", .expectedReports), .number("received", .receivedReports),
+        .number("on_time", .onTimeReports), .number("late", .lateReports),
+        .number("missing", .missingReports), .number("not_applicable", .notApplicable),
+        .number("completeness_percent", .complete),
+        .number("timeliness_percent_of_expected", .timely),
+      ],
+      rows: coverage.groups.map { row(groupName($0.groups), $0) },
+      total: row(.localized(.wholeArea), coverage.total), notes: coverageNotes(coverage),
+      finding: coverageFinding(coverage).map { .tableShows($0) })
+    return Report.Section(heading: .coverageHeading, blocks: [.table(table)])
+  }
+
+  private func coverageNotes(_ coverage: RoundCoverage) -> [LocalizedText] {
+    let base = LocalizedText(
+      th: "โรงเรียนที่ไม่เปิดสอนชั้นที่รายงานไม่นับเป็นโรงเรียนที่ต้องรายงาน; ร้อยละคิดจากที่ต้องรายงาน",
+      en: "Schools that the form does not concern are not expected; both rates are of the expected."
+    )
+    guard let due = coverage.due?.date else {
+      return [
+        base,
+        .init(th: "รอบนี้ไม่ได้กำหนดวันส่ง", en: "The round has no due date."),
+      ]
+    }
+    return [
+      base,
+      .init(th: "กำหนดส่ง \(due.formatted(.thaiShort))", en: "Due \(due.formatted(.english))"),
+    ]
+  }
+
+  private func coverageFinding(_ coverage: RoundCoverage) -> LocalizedText? {
+    guard let rates = coverage.total.rates.value, let percent = rates.completeness.text(decimals: 2)
+    else { return nil }
+    return LocalizedText(
+      th: "โรงเรียนที่ต้องรายงาน \(rates.expected) แห่ง รายงานแล้ว \(rates.received) แห่ง "
+        + "คิดเป็นร้อยละ \(percent) ค้างรายงาน \(coverage.missing.count) แห่ง"
+        + (coverage.due == nil ? "" : " ส่งช้า \(coverage.late.count) แห่ง"),
+      en: "\(rates.received) of \(rates.expected) schools reported (\(percent) per cent), "
+        + "\(coverage.missing.count) are missing"
+        + (coverage.due == nil ? "" : ", \(coverage.late.count) were late"))
+  }
+
+  // MARK: All indicators
+
+  private var overviewSection: Report.Section? {
+    let measured = analyses.filter { $0.measure.hasShare || $0.measure.kind == .count }
+    guard !measured.isEmpty else { return nil }
+    var columns: [Report.Column] = [
+      .text("indicator", .indicator), .number("numerator", .numerator),
+      .number("denominator", .denominator), .number("percent", .percent),
+      .text("ci95", .interval), .text("target", .target), .text("target_met", .targetMet),
+    ]
+    if context.previousName != nil { columns.append(.number("change", .points)) }
+    let rows = measured.map { analysis -> [Report.Cell] in
+      let (total, measure) = (analysis.area.total, analysis.measure)
+      let isCount = measure.kind == .count
+      return [
+        .localized(measure.label), count(total.numerator),
+        isCount ? .dash : count(total.denominator),
+        isCount ? .dash : percent(total.percent, of: total.denominator),
+        isCount ? .dash : interval(total.interval, of: total.denominator),
+        targetText(measure).map { .localized($0) } ?? .dash, target(total.isTargetMet),
+        isCount ? .dash : change(analysis.area.change),
+      ]
+    }
+    let table = Report.Table(
+      title: .overviewOfIndicators, columns: columns, rows: rows,
+      notes: [.sumNote] + (context.previousName == nil ? [] : [.changeNote]),
+      finding: overviewFinding.map { .tableShows($0) })
+    return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)])
+  }
+
+  private var overviewFinding: LocalizedText? {
+    guard let first = shares.first, let text = first.area.total.percent.text(decimals: 2),
+      !isHidden(first.area.total.denominator)
+    else { return nil }
+    var thai = "\(first.measure.label.thai) เท่ากับร้อยละ \(text)"
+    var english = "\(first.measure.label.english) is \(text) per cent"
+    if let isMet = first.area.total.isTargetMet?.value, let target = targetText(first.measure) {
+      thai += isMet ? " บรรลุเป้าหมาย (\(target.thai))" : " ไม่บรรลุเป้าหมาย (\(target.thai))"
+      english += isMet ? ", meeting the target" : ", missing the target"
+      english += " (\(target.english))"
+    }
+    if let change = first.area.change?.difference.value {
+      thai += " เปลี่ยนจากครั้งก่อน \(signed(100 * change)) จุด"
+      english += ", \(signed(100 * change)) points against the round before"
+    }
+    if let same = first.area.changeOfSameUnits?.difference.value {
+      thai += " (เฉพาะโรงเรียนเดิม \(signed(100 * same)) จุด)"
+      english += " (\(signed(100 * same)) for the same schools)"
+    }
+    return LocalizedText(th: thai, en: english)
+  }
+
+  // MARK: Groups
+
+  private var groupSection: Report.Section? {
+    let tables = shares.filter { !$0.groups.isEmpty }.map { Report.Block.table(groupTable($0)) }
+    return tables.isEmpty ? nil : Report.Section(heading: .byGroupHeading, blocks: tables)
+  }
+
+  private func groupTable(_ analysis: IndicatorAnalysis) -> Report.Table {
+    var columns: [Report.Column] = [
+      .text("group", groupHeader), .number("schools", .schools),
+      .number("denominator", analysis.measure.kind == .levels ? .tested : .denominator),
+      .number("numerator", .numerator), .number("percent", .percent), .text("ci95", .interval),
+    ]
+    if analysis.measure.target != nil { columns.append(.text("target_met", .targetMet)) }
+    if context.previousName != nil {
+      columns += [.number("change", .points), .text("change_ci95", .interval)]
+    }
+    func row(_ name: Report.Cell, _ group: IndicatorAnalysis.Group) -> [Report.Cell] {
+      let total = group.total
+      var row: [Report.Cell] = [
+        name, .integer(total.unitCount), count(total.denominator), count(total.numerator),
+        percent(total.percent, of: total.denominator),
+        interval(total.interval, of: total.denominator),
+      ]
+      if analysis.measure.target != nil { row.append(target(total.isTargetMet)) }
+      if context.previousName != nil {
+        row += [change(group.change), changeInterval(group.change)]
+      }
+      return row
+    }
+    let suffix = targetText(analysis.measure)
+    return Report.Table(
+      title: LocalizedText(
+        th: "\(analysis.measure.label.thai) จำแนกตาม \(groupHeader.thai)"
+          + (suffix.map { " (เป้าหมาย \($0.thai))" } ?? ""),
+        en: "\(analysis.measure.label.english), by \(groupHeader.english)"
+          + (suffix.map { " (target \($0.english))" } ?? "")),
+      columns: columns, rows: analysis.groups.map { row(groupName($0.names), $0) },
+      total: row(.localized(.wholeArea), analysis.area),
+      finding: groupFinding(analysis).map { .tableShows($0) })
+  }
+
+  /// Groups of few persons are not ranked.
+  private func groupFinding(_ analysis: IndicatorAnalysis) -> LocalizedText? {
+    let entries = analysis.groups.compactMap { group -> Ranking.Entry? in
+      guard let percent = group.total.percent.value, group.total.denominator >= 10,
+        let text = DisplayNumber(percent, decimals: 2)?.text
+      else { return nil }
+      return Ranking.Entry(
+        name: .verbatim(group.names.joined(separator: " / ")), value: percent,
+        text: LocalizedText(th: "ร้อยละ \(text)", en: "\(text) per cent"))
+    }
+    guard let order = Ranking(entries).phrase(.highest),
+      let overall = analysis.area.total.percent.text(decimals: 2)
+    else { return nil }
+    return LocalizedText(
+      th: "ในภาพรวมคิดเป็นร้อยละ \(overall) เมื่อจำแนกตามกลุ่ม \(order.thai)",
+      en: "overall it is \(overall) per cent; by group, \(order.english)")
+  }
+}

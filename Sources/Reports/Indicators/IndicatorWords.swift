@@ -1,0 +1,76 @@
+import Diagnostics
+import Statistics
+
+/// Headings, column names and short phrases of indicators.
+extension LocalizedText {
+  static let indicatorsTitle = LocalizedText(
+    th: "รายงานตัวชี้วัดจากข้อมูลของโรงเรียน", en: "Indicators of school reports")
+  static let coverageHeading = LocalizedText(
+    th: "ความครบถ้วนและความทันเวลาของรายงาน", en: "Completeness and timeliness of reports")
+  static let overviewOfIndicators = LocalizedText(th: "ภาพรวมตัวชี้วัด", en: "Indicators")
+  static let byGroupHeading = LocalizedText(
+    th: "ผลจำแนกตามกลุ่ม", en: "Results by group")
+  static let levelsHeading = LocalizedText(
+    th: "จำนวนและร้อยละตามระดับ", en: "Counts and percentages by level")
+  static let schoolsHeading = LocalizedText(th: "ผลรายโรงเรียน", en: "Schools")
+  static let listsHeading = LocalizedText(
+    th: "บัญชีโรงเรียนที่ต้องติดตามและตรวจสอบ", en: "Schools to be followed up")
+  static let dataFaultsHeading = LocalizedText(
+    th: "ข้อมูลที่ไม่ถูกต้อง", en: "Data that are not in order")
+
+  static let school = LocalizedText(th: "โรงเรียน", en: "School")
+  static let schools = LocalizedText(th: "โรงเรียน (แห่ง)", en: "Schools")
+  static let tested = LocalizedText(th: "เข้าสอบ (คน)", en: "Tested")
+  static let denominator = LocalizedText(th: "ตัวหาร", en: "Of")
+  static let numerator = LocalizedText(th: "จำนวน", en: "Count")
+  static let indicator = LocalizedText(th: "ตัวชี้วัด", en: "Indicator")
+  static let target = LocalizedText(th: "เป้าหมาย", en: "Target")
+  static let targetMet = LocalizedText(th: "ผลต่อเป้าหมาย", en: "Target")
+  static let met = LocalizedText(th: "บรรลุ", en: "met")
+  static let notMet = LocalizedText(th: "ไม่บรรลุ", en: "not met")
+  static let points = LocalizedText(th: "เปลี่ยน (จุด)", en: "Change (points)")
+  static let name = LocalizedText(th: "ชื่อ", en: "Name")
+  static let standing = LocalizedText(th: "กราฟกรวย", en: "Funnel")
+  static let expectedReports = LocalizedText(th: "ต้องรายงาน", en: "Expected")
+  static let receivedReports = LocalizedText(th: "รายงานแล้ว", en: "Received")
+  static let onTimeReports = LocalizedText(th: "ตรงเวลา", en: "On time")
+  static let lateReports = LocalizedText(th: "ช้า", en: "Late")
+  static let missingReports = LocalizedText(th: "ค้าง", en: "Missing")
+  static let notApplicable = LocalizedText(th: "ไม่เกี่ยวข้อง", en: "Not applicable")
+  static let complete = LocalizedText(th: "ครบถ้วน (ร้อยละ)", en: "Complete (%)")
+  static let timely = LocalizedText(th: "ทันเวลา (ร้อยละ)", en: "On time (%)")
+  static let wholeArea = LocalizedText(th: "รวม", en: "All")
+  static let noGroup = LocalizedText(th: "ไม่ระบุ", en: "not stated")
+  static let hidden = LocalizedText(
+    th: "ไม่แสดงร้อยละเมื่อมีผู้เข้าสอบน้อยกว่า 10 คน",
+    en: "not shown: fewer than 10 persons")
+
+  static let sumNote = LocalizedText(
+    th: "รวมจำนวนก่อนแล้วจึงหาร ไม่ใช่ค่าเฉลี่ยของร้อยละ ช่วงเชื่อมั่นแบบ Wilson",
+    en: "Counts are added, then divided; no mean of percentages. Intervals are Wilson's.")
+  static let changeNote = LocalizedText(
+    th: "เปลี่ยน = ผลต่างเป็นจุดร้อยละจากครั้งก่อน ช่วงเชื่อมั่นแบบ Newcombe; "
+      + "“แห่งเดิม” คิดเฉพาะโรงเรียนที่มีข้อมูลทั้งสองครั้ง",
+    en: "Change is in percentage points, with Newcombe's interval; "
+      + "“same schools” are those with data in both rounds.")
+  static let funnelNote = LocalizedText(
+    th: "นอกเส้น 95% = ควรตรวจสอบ, นอกเส้น 99.8% = ต้องตรวจสอบ เทียบกับภาพรวม "
+      + "โดยคำนึงถึงขนาดโรงเรียน; เครื่องหมาย † = ค่าห่างจากโรงเรียนอื่น (MAD > 3.5 หรือนอก 1.5 IQR)",
+    en: "Outside 95% = look at it, outside 99.8% = check it, against all schools together and "
+      + "given the school's size; † = far from the others (MAD > 3.5, or outside 1.5 IQR).")
+  static let sameSchools = LocalizedText(th: "แห่งเดิม", en: "same schools")
+  static let noOutstanding = LocalizedText(
+    th: "ทุกโรงเรียนที่ต้องรายงานส่งแล้วและทันเวลา", en: "Every school has reported in time.")
+}
+
+extension Funnel.Status {
+  var words: LocalizedText {
+    switch self {
+    case .inControl: .init(th: "อยู่ในเกณฑ์ปกติ", en: "within limits")
+    case .alertLow: .init(th: "ต่ำ ควรตรวจสอบ", en: "low: look at it")
+    case .alertHigh: .init(th: "สูง ควรตรวจสอบ", en: "high: look at it")
+    case .alarmLow: .init(th: "ต่ำมาก ต้องตรวจสอบ", en: "very low: check it")
+    case .alarmHigh: .init(th: "สูงมาก ต้องตรวจสอบ", en: "very high: check it")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Statistics
+import ThaiText
+
+/// One measure over the units of a round: the area, its groups, each unit, and what changed since
+/// the round before.
+public struct IndicatorAnalysis: Sendable {
+  /// The units of one group together: a cluster, or all of them.
+  public struct Group: Sendable {
+    /// One name for each level that was asked for; empty for the whole area.
+    public let names: [String]
+    public let total: UnitTotal
+    /// Against the round before; nil without one.
+    public let change: RoundChange?
+    /// Only units with data in both rounds.
+    public let changeOfSameUnits: RoundChange?
+  }
+
+  /// One unit beside the others.
+  public struct Unit: Sendable {
+    public let counted: CountedUnit
+    public let isTargetMet: Computed<Bool>?
+    public let limits: Computed<Funnel.Limits>
+    public let status: Computed<Funnel.Status>
+    public let zVersusArea: Computed<Double>
+    public let zOverUnits: Computed<Double>
+    public let robustZ: Computed<Double>
+    public let isOutsideFences: Computed<Bool>
+  }
+
+  public let measure: Measure
+  public let area: Group
+  /// In the dictionary order of their names; empty where units were not grouped.
+  public let groups: [Group]
+  /// In the order in which they were read.
+  public let units: [Unit]
+  /// Each unit of either round, the present ones first; nil without a round before.
+  public let changes: [(code: String, change: RoundChange)]?
+  /// Units that were read and do not count, with the reason.
+  public let leftOut: [Exclusion]
+  public let forms: [FormVersion]
+  public let warnings: [Warning]
+
+  /// A unit must not stand twice in one round; whoever reads them sees to that.
+  public init(
+    _ measure: Measure, units: [CountedUnit], previous: [CountedUnit]? = nil,
+    leftOut: [Exclusion] = [], forms: [FormVersion] = []
+  ) {
+    self.measure = measure
+    self.leftOut = leftOut
+    self.forms = forms
+    area = Self.group([], units, previous, of: measure)
+    var known = Set(units.map(\.groups))
+    for unit in previous ?? [] { known.insert(unit.groups) }
+    let names = known.filter { !$0.isEmpty }.sortedInThaiOrder { $0.joined(separator: " / ") }
+    groups = names.map { names in
+      Self.group(
+        names, units.filter { $0.groups == names }, previous?.filter { $0.groups == names },
+        of: measure)
+    }
+    self.units = Self.beside(units, of: measure)
+    if measure.hasShare, let previous, let comparison = Self.comparison(units, previous) {
+      changes = comparison.changes.map { (code: $0.unit, change: $0.change) }
+    } else {
+      changes = nil
+    }
+    warnings = Self.warnings(
+      units: self.units, groups: groups.isEmpty ? [area] : groups, hasPrevious: previous != nil,
+      measure: measure)
+  }
+
+  private static func group(
+    _ names: [String], _ units: [CountedUnit], _ previous: [CountedUnit]?, of measure: Measure
+  ) -> Group {
+    var comparison: RoundComparison<String>?
+    if measure.hasShare, let previous { comparison = Self.comparison(units, previous) }
+    return Group(
+      names: names, total: UnitTotal(units, of: measure), change: comparison?.allUnits,
+      changeOfSameUnits: comparison?.sameUnits)
+  }
+
+  private static func comparison(_ units: [CountedUnit], _ previous: [CountedUnit])
+    -> RoundComparison<String>?
+  {
+    func shares(_ units: [CountedUnit]) -> [(unit: String, share: Proportion)] {
+      units.compactMap { unit in unit.share.value.map { (unit.code, $0) } }
+    }
+    return try? RoundComparison(previous: shares(previous), current: shares(units))
+  }
+
+  private static func beside(_ units: [CountedUnit], of measure: Measure) -> [Unit] {
+    let shares = units.map { measure.hasShare ? $0.share : .notComputable(.noData) }
+    let funnel = Computed<Funnel> { () throws(Reason) in try Funnel(shares.compactMap(\.value)) }
+    let outliers = Outliers(shares.compactMap { $0.value?.percent.value })
+    return zip(units, shares).map { unit, share in
+      func withPercent<Value>(_ body: (Double) -> Computed<Value>) -> Computed<Value> {
+        Computed { () throws(Reason) in try body(try share.get().percent.get()).get() }
+      }
+      return Unit(
+        counted: unit, isTargetMet: measure.target.map { $0.isMet(by: share) },
+        limits: Computed { () throws(Reason) in try funnel.get().limits(for: share.get().total) },
+        status: Computed { () throws(Reason) in
+          // Nobody counted comes before an area without variation.
+          let counted = try share.get()
+          _ = try counted.value.get()
+          return try funnel.get().status(of: counted).get()
+        },
+        zVersusArea: Computed { () throws(Reason) in try funnel.get().z(of: share.get()).get() },
+        zOverUnits: withPercent(outliers.z(of:)), robustZ: withPercent(outliers.robustZ(of:)),
+        isOutsideFences: withPercent(outliers.isOutsideFences))
+    }
+  }
+
+  private static func warnings(
+    units: [Unit], groups: [Group], hasPrevious: Bool, measure: Measure
+  ) -> [Warning] {
+    guard measure.hasShare else {
+      return units.contains { $0.counted.levels?.isReconstructed == true }
+        ? [.countsReconstructed] : []
+    }
+    let sizes = units.compactMap { $0.counted.share.value?.total }.filter { $0 > 0 }
+    let shares = groups.compactMap(\.total.share.value)
+    let isNear = measure.target.map { target in
+      shares.contains { target.isWithinChance(of: $0) == .value(true) }
+    }
+    let applying: [(Warning, Bool)] = [
+      (.smallSchool, sizes.contains(where: Warning.isSmallSchool)),
+      (.suppressed, sizes.contains(where: Warning.isSuppressed)),
+      (
+        .overdispersion,
+        units.count > 4 && Warning.isOverdispersed(units.compactMap(\.status.value))
+      ),
+      (
+        .countsReconstructed, units.contains { $0.counted.levels?.isReconstructed == true }
+      ),
+      (.roundsNotIndependent, hasPrevious),
+      (.targetWithinChance, isNear ?? false),
+    ]
+    return applying.compactMap { $1 ? $0 : nil }
+  }
+}

@@ -1,0 +1,86 @@
+import Statistics
+import ThaiText
+
+/// Who was expected to report in a round, who did, who was late, and whom it does not concern.
+public struct RoundCoverage: Sendable {
+  /// One unit of the roster.
+  public struct Expected: Sendable, Hashable {
+    public let code: String
+    public let label: String?
+    public let groups: [String]
+
+    public init(code: String, label: String? = nil, groups: [String] = []) {
+      self.code = code
+      self.label = label
+      self.groups = groups
+    }
+  }
+
+  /// One unit's first valid report.
+  public struct Report: Sendable, Hashable {
+    public let code: String
+    public let submittedAt: Timestamp
+    /// False where the unit says that the form does not concern it: it leaves the denominators.
+    public let isApplicable: Bool
+
+    public init(code: String, submittedAt: Timestamp, isApplicable: Bool) {
+      self.code = code
+      self.submittedAt = submittedAt
+      self.isApplicable = isApplicable
+    }
+  }
+
+  /// The state of the units of one group.
+  public struct Count: Sendable, Hashable {
+    public let groups: [String]
+    public let rates: Computed<ReportingRates>
+    public let late: Int
+    public let missing: Int
+    public let notApplicable: Int
+  }
+
+  /// Nil where the round has none: then nobody is late.
+  public let due: Timestamp?
+  /// All units of the roster.
+  public let total: Count
+  /// In the dictionary order of their names.
+  public let groups: [Count]
+  public let late: [(unit: Expected, submittedAt: Timestamp)]
+  public let missing: [Expected]
+  public let notApplicable: [Expected]
+  /// Codes that reported and are not on the roster.
+  public let unexpected: [String]
+
+  public init(expected: [Expected], reports: [Report], due: Timestamp?) {
+    self.due = due
+    let byCode = Dictionary(reports.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    func isLate(_ report: Report) -> Bool { due.map { report.submittedAt > $0 } ?? false }
+    late = expected.compactMap { unit in
+      byCode[unit.code].flatMap {
+        $0.isApplicable && isLate($0) ? (unit, $0.submittedAt) : nil
+      }
+    }
+    missing = expected.filter { byCode[$0.code] == nil }
+    notApplicable = expected.filter { byCode[$0.code]?.isApplicable == false }
+    let codes = Set(expected.map(\.code))
+    unexpected = reports.map(\.code).filter { !codes.contains($0) }
+    func count(_ groups: [String], _ units: [Expected]) -> Count {
+      let found = units.compactMap { byCode[$0.code] }
+      let concerned = found.filter(\.isApplicable)
+      let late = concerned.count(where: isLate)
+      return Count(
+        groups: groups,
+        rates: Computed { () throws(Reason) in
+          try ReportingRates(
+            expected: units.count - (found.count - concerned.count), received: concerned.count,
+            onTime: concerned.count - late)
+        }, late: late, missing: units.count - found.count,
+        notApplicable: found.count - concerned.count)
+    }
+    total = count([], expected)
+    let names = Set(expected.map(\.groups)).filter { !$0.isEmpty }
+    groups = names.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
+      count(names, expected.filter { $0.groups == names })
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import XML
+
+/// Where the texts of a form stand, by id and language.
+struct TextPlaces: Sendable {
+  private let records: XMLRecords
+  /// For each language the rows of the texts, by number; -1 where the language lacks it.
+  private var rows: [[Int32]] = []
+  /// By number, the row of an attribute that holds the id.
+  private var ids: [Int32] = []
+  /// A hash table of numbers, -1 where nothing lies; ids are found from their bytes.
+  private var slots: [Int32]
+  /// A number that whoever wrote the form cannot know.
+  private let seed = UInt64(truncatingIfNeeded: 0.hashValue)
+
+  /// - Parameter count: how many texts there may be.
+  init(_ records: XMLRecords, count: Int) {
+    self.records = records
+    var slots = 64
+    while slots < count * 2 { slots *= 2 }
+    self.slots = Array(repeating: -1, count: slots)
+  }
+
+  // MARK: Texts
+
+  /// The number of a text; nil where no language has it.
+  func number(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { bytes in
+      let number = slots[slot(of: bytes)]
+      return number < 0 ? nil : Int(number)
+    }
+  }
+
+  /// The element of a text in a language, by the language's index.
+  func element(of text: Int, in language: Int) -> XMLRecord? {
+    guard rows.indices.contains(language), text < rows[language].count, rows[language][text] >= 0
+    else { return nil }
+    return .row(Int(rows[language][text]), of: records)
+  }
+
+  /// Notes where a text stands.
+  ///
+  /// - Parameter id: the row of the attribute that holds its id.
+  /// - Returns: its number, and whether the language had one already.
+  mutating func note(_ element: XMLRecord, id: Int, in language: Int) -> (Int, isRepeated: Bool) {
+    let number = number(ofAttribute: id)
+    while rows.count <= language { rows.append([]) }
+    while rows[language].count <= number { rows[language].append(-1) }
+    let isRepeated = rows[language][number] >= 0
+    rows[language][number] = Int32(truncatingIfNeeded: element.row)
+    return (number, isRepeated)
+  }
+
+  private mutating func number(ofAttribute row: Int) -> Int {
+    let slot = slot(ofAttribute: row)
+    if slots[slot] >= 0 { return Int(slots[slot]) }
+    let number = ids.count
+    ids.append(Int32(truncatingIfNeeded: row))
+    slots[slot] = Int32(truncatingIfNeeded: number)
+    if ids.count * 2 > slots.count { grow() }
+    return number
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (number, row) in ids.enumerated() {
+      let slot = slot(ofAttribute: Int(row))
+      slots[slot] = Int32(truncatingIfNeeded: number)
+    }
+  }
+
+  // MARK: Hashing
+
+  private func slot(ofAttribute row: Int) -> Int {
+    records.withBytes(of: records.rows[row].text) { id in slot(of: id) }
+  }
+
+  /// Where an id lies, or would.
+  private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
+    var slot = Int(truncatingIfNeeded: hash(id)) & (slots.count - 1)
+    while slots[slot] >= 0, !isSame(Int(slots[slot]), id) { slot = (slot + 1) & (slots.count - 1) }
+    return slot
+  }
+
+  private func isSame(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
+    let text = records.rows[Int(ids[number])].text
+    guard Int(text.count) == id.count else { return false }
+    return records.withBytes(of: text) { $0.elementsEqual(id) }
+  }
+
+  /// Words of eight bytes, each multiplied into what came before (as in wyhash, Wang Yi).
+  private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
+    var at = 0
+    while at + 8 <= raw.count {
+      hash = Self.mixed(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      at += 8
+    }
+    var rest: UInt64 = 0
+    while at < raw.count {
+      rest = rest << 8 | UInt64(raw[at])
+      at += 1
+    }
+    return Self.mixed(hash ^ rest)
+  }
+
+  private static func mixed(_ word: UInt64) -> UInt64 {
+    let (high, low) = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return high ^ low
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Reports
+
+struct IndicatorsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "indicators",
+      abstract: words(
+        th: "ตัวชี้วัดจากรายงานของโรงเรียน: รวมจำนวนขึ้นไปเป็นกลุ่มและเขต เทียบเป้าหมายและครั้งก่อน",
+        en: "Indicators of school reports: counts summed up the tree, target, round before."))
+  }
+
+  @OptionGroup var sources: IndicatorSources
+  @OptionGroup var output: TableOutput
+  @OptionGroup var language: LanguageOption
+
+  func run() throws {
+    let report = try sources.analyse()
+    DiagnosticPrinter(language: language.language).print(
+      report.context.notices + report.context.faults)
+    switch output.format {
+    case .json: try StandardOutput.print(IndicatorsJSON(report).value.prettyText)
+    case .csv: try output.printRows(of: report.dataTable, in: language.language)
+    case .table:
+      try StandardOutput.print(
+        TerminalRenderer.forOutput(language.language).text(of: report.summary))
+    }
+    // What could be computed is printed; that some of the data are wrong is said by the exit code.
+    if report.context.faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Scoring
+import Spreadsheets
+import Statistics
+import ThaiText
+
+/// Counts of units in a table without a form: a column for each level, or a row for each level.
+///
+/// A row whose counts cannot be read is left out and said; one whose counts disagree is kept and
+/// said. Nothing is taken for a zero that is not one.
+struct CountTable {
+  let measure: Measure
+  private(set) var units: [CountedUnit] = []
+  /// Rows that do not count.
+  private(set) var leftOut: [Exclusion] = []
+  /// What is wrong with rows, each with its place.
+  private(set) var faults: [Diagnostic] = []
+  /// What tells units apart: the header of the code's column.
+  let unitName: String
+  let groupNames: [String]
+  private var firstRows: [String: Int] = [:]
+  private var totals: [ReportedUnit] = []
+
+  init(_ table: Table, layout: TableLayout, options: CountOptions) throws(Failure) {
+    let columns = try CountColumns(table, layout: layout, options: options)
+    measure = columns.measure
+    unitName = columns.unit.map { table.header[$0] } ?? "unit"
+    groupNames = columns.groups.map { table.header[$0] }
+    let rows = try layout.rows()
+    let reported = columns.levelColumn == nil ? try columns.wide(rows) : try columns.long(rows)
+    for unit in reported { take(unit, columns) }
+    for total in totals { compare(total) }
+    guard !units.isEmpty else {
+      throw Failure(
+        .data, faults + [Diagnostic(.error, .unitsWithoutCounts, at: .file(table.name))])
+    }
+  }
+
+  private mutating func take(_ unit: ReportedUnit, _ columns: CountColumns) {
+    faults += unit.faults
+    if let first = firstRows.updateValue(unit.row, forKey: unit.code) {
+      faults.append(Diagnostic(.error, .unitTwice(unit.code, firstRow: first), at: unit.place))
+      leftOut.append(unit.exclusion(.setAside))
+      firstRows[unit.code] = first
+      return
+    }
+    compareWithin(unit, columns)
+    if let total = columns.total, unit.groups.contains(total) || unit.name == total {
+      totals.append(unit)
+      return
+    }
+    guard unit.isReadable else {
+      leftOut.append(unit.exclusion(.invalidAnswer))
+      return
+    }
+    let counts = unit.counts.compactMap { $0 }
+    if counts.isEmpty {
+      leftOut.append(unit.exclusion(.notAnswered))
+      return
+    }
+    let missing = zip(measure.levels, unit.counts).filter { $1 == nil }.map(\.0.name)
+    guard missing.isEmpty else {
+      faults.append(
+        Diagnostic(
+          .warning, .levelsMissing(unit.code, missing), at: unit.place))
+      leftOut.append(unit.exclusion(.tooFewAnswers))
+      return
+    }
+    guard let levels = unit.levels(counts) else {
+      leftOut.append(unit.exclusion(.invalidAnswer))
+      return
+    }
+    units.append(
+      CountedUnit(
+        code: unit.code, groups: unit.groups, source: unit.place.description, levels: levels,
+        reached: measure.reached, tested: unit.tested, enrolled: unit.enrolled))
+  }
+
+  /// Levels against tested, tested against enrolled, printed percentages against counts.
+  private mutating func compareWithin(_ unit: ReportedUnit, _ columns: CountColumns) {
+    let known = unit.counts.compactMap { $0 }
+    let isWhole = known.count == measure.levels.count && !columns.isInPercent
+    let reported = ReportedCounts(
+      levels: isWhole ? known : [], tested: unit.tested, enrolled: unit.enrolled)
+    for fault in reported.faults {
+      switch fault {
+      case .levelsDifferFromTested(let sum, let tested):
+        faults.append(
+          Diagnostic(
+            .error, .levelsDoNotAddUp(sum: "\(sum)", tested: "\(tested)"), at: unit.place))
+      case .testedAboveEnrolled(let tested, let enrolled):
+        faults.append(
+          Diagnostic(
+            .error, .testedAboveEnrolled(tested: "\(tested)", enrolled: "\(enrolled)"),
+            at: unit.place))
+      case .negative, .percentDiffers: break
+      }
+    }
+    for (level, count) in unit.counts.enumerated() {
+      guard let count, let published = unit.published[level], !columns.isInPercent else { continue }
+      let tested = unit.tested ?? (isWhole ? known.reduce(0, +) : nil)
+      guard let tested else { continue }
+      let row = ReportedCounts(levels: [count], tested: tested)
+      for case .percentDiffers(_, let published, let computed) in row.percentFaults([
+        published.value
+      ]) {
+        faults.append(
+          Diagnostic(
+            .error,
+            .percentDiffers(
+              level: measure.levels[level].name, published: "\(published)",
+              computed: "\(computed)"), at: unit.published[level]?.place))
+      }
+    }
+  }
+
+  /// A printed total against the sum of its parts.
+  private mutating func compare(_ total: ReportedUnit) {
+    let parts = units.filter { part in
+      zip(part.groups, total.groups).allSatisfy { $0 == $1 || $1 == total.totalName }
+    }
+    guard !parts.isEmpty else { return }
+    for (level, printed) in total.counts.enumerated() {
+      let sum = parts.compactMap { $0.levels?.counts[level] }.reduce(0, +)
+      guard let printed, printed != sum else { continue }
+      faults.append(
+        Diagnostic(
+          .error,
+          .totalDiffers(
+            level: measure.levels[level].name, printed: "\(printed)", sum: "\(sum)"),
+          at: total.levelPlaces[level] ?? total.place))
+    }
+  }
+}
