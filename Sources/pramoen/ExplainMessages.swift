@@ -18,6 +18,18 @@ extension Message {
         en: "write pramoen explain FINDING and then the call that printed the number: \(list)"))
   }
 
+  static func partsDiffer(_ parts: [String]) -> Message {
+    let list = parts.joined(separator: ", ")
+    return Message(
+      code: "parts-differ",
+      finding: .init(
+        th: "ไฟล์ที่ต่อกันด้วย + ไม่ใช่แบบทดสอบเดียวกัน: \(list)",
+        en: "the files joined by + are not of one test: \(list)"),
+      remedy: .init(
+        th: "ตรวจว่าทุกไฟล์มีคอลัมน์ข้อสอบและคะแนนเต็มเหมือนกัน",
+        en: "check that all have the same items and the same full score"))
+  }
+
   /// - Parameter known: the names of all findings of the call.
   static func unknownFinding(_ name: String, known: [String]) -> Message {
     let near = findingsNear(name, among: known)

@@ -8,4 +8,11 @@ public protocol ExplainableAnalysis: Sendable {
 
   /// The number of that name with its sample; nil where no number has it.
   func finding(_ name: String) -> Finding?
+
+  /// Every number with its sample, in the order of the names.
+  var findings: [Finding] { get }
+}
+
+extension ExplainableAnalysis {
+  public var findings: [Finding] { findingNames.compactMap(finding) }
 }

@@ -14,15 +14,21 @@ public struct GainsAnalysis: Sendable {
     /// The group that did not take part, where there is one: other groups are parts of the treated,
     /// and comparing them shows no effect.
     public var comparisonGroup: String?
+    /// Whether the two tests are not on one scale, so that their difference is no gain.
+    public var isScaleBroken: Bool
+    /// Whether people were chosen because their pre-tests were low.
+    public var isSelectedOnLowPre: Bool
 
     public init(
       passMarks: [Double] = [], criteria: [Double] = [], isSameForm: Bool = false,
-      comparisonGroup: String? = nil
+      comparisonGroup: String? = nil, isScaleBroken: Bool = false, isSelectedOnLowPre: Bool = false
     ) {
       self.passMarks = passMarks
       self.criteria = criteria
       self.isSameForm = isSameForm
       self.comparisonGroup = comparisonGroup
+      self.isScaleBroken = isScaleBroken
+      self.isSelectedOnLowPre = isSelectedOnLowPre
     }
   }
 
@@ -81,6 +87,8 @@ public struct GainsAnalysis: Sendable {
     design.sameFormTwice = settings.isSameForm
     design.reliability = scores.reliability?.value
     design.differentForms = scores.isInPercent
+    design.scaleBreak = settings.isScaleBroken
+    design.selectedOnLowPre = settings.isSelectedOnLowPre
     design.hasComparisonGroup = settings.comparisonGroup != nil
     warnings = design.warnings(matching: matching, bounded: bounded?.value?.scores)
   }

@@ -46,6 +46,21 @@ public struct ScoreSheet: Sendable {
     setAside = later.sorted { $0.position < $1.position }
   }
 
+  /// One occasion that was read in parts, whose scores came in the order of the parts. Nil where
+  /// the parts are not of one test: other items, another full score, another form.
+  public init?(joining parts: [ScoreSheet]) {
+    guard let first = parts.first,
+      parts.allSatisfy({
+        $0.items == first.items && $0.maximum == first.maximum && $0.form == first.form
+      })
+    else { return nil }
+    self.init(
+      items: first.items, maximum: first.maximum,
+      scores: parts.flatMap { part in
+        (part.counting + part.setAside).sorted { $0.position < $1.position }
+      }, form: first.form, leftOut: parts.flatMap(\.leftOut))
+  }
+
   /// The counting scores as they came.
   public var inOrderOfSource: [SubjectScore] {
     counting.sorted { $0.position < $1.position }

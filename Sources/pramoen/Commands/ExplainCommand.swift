@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
         en: "Where a number comes from: whose submissions, whose not and why, and the formula."),
       usage: """
         pramoen explain FINDING COMMAND ARGS…
-        pramoen explain COMMAND ARGS…
+        pramoen explain [--list | --all] COMMAND ARGS…
         """,
       discussion: words(
         th: """
@@ -46,6 +46,12 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: .words(th: "รายชื่อตัวเลขทั้งหมด", en: "list the names of all numbers"))
   var list = false
 
+  @Flag(
+    help: .words(
+      th: "ทุกตัวเลข: ค่า จำนวนที่ใช้และไม่ใช้ (JSON: พร้อมรายชื่อทั้งหมด)",
+      en: "every number: value, how many used and left out (JSON: with all lists)"))
+  var all = false
+
   @Argument(
     parsing: .captureForPassthrough,
     help: .words(
@@ -59,6 +65,7 @@ struct ExplainCommand: ParsableCommand {
     let (name, call) = try parts()
     let command = try command(of: call)
     let analysis = try command.explainable()
+    if all { return try printAll(of: analysis, for: command) }
     guard let name, !list else {
       return try printNames(of: analysis, for: command)
     }
@@ -99,6 +106,16 @@ struct ExplainCommand: ParsableCommand {
     Pramoen.configuration.subcommands.compactMap { type in
       (type as? any ExplainableCommand.Type)?.configuration.commandName
     }
+  }
+
+  private func printAll(
+    of analysis: any ExplainableAnalysis, for command: any ExplainableCommand
+  ) throws {
+    guard command.output.format == .json else {
+      return try command.output.print(FindingsTable(analysis.findings).table, in: .ofCall)
+    }
+    let findings = analysis.findings.map { ExplanationJSON($0).value }
+    try StandardOutput.print(JSONValue.array(findings).prettyText)
   }
 
   private func printNames(

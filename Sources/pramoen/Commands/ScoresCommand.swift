@@ -13,7 +13,9 @@ struct ScoresCommand: ParsableCommand {
   }
 
   @Argument(
-    help: .words(th: "ชื่อรอบหรือไฟล์ CSV", en: "a round or a CSV file", value: "SOURCE"))
+    help: .words(
+      th: "ชื่อรอบหรือไฟล์ CSV (หลายไฟล์ a.csv+b.csv)",
+      en: "a round or a CSV file (several as a.csv+b.csv)", value: "SOURCE"))
   var source: String
   @Option(
     help: .words(

@@ -44,6 +44,8 @@ extension TerminalRenderer {
 }
 
 extension String {
+  var isExistingFile: Bool { FileManager.default.fileExists(atPath: self) }
+
   /// Whether two paths lead to one existing file.
   func isSameFile(as other: String) -> Bool {
     let resolved = [self, other].map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }

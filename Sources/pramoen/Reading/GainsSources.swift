@@ -8,8 +8,9 @@ import Scoring
 struct GainsSources: ParsableArguments {
   @Argument(
     help: .words(
-      th: "PRE POST: ชื่อรอบหรือไฟล์ CSV; หรือไฟล์เดียวที่มีทั้งสองครั้ง",
-      en: "PRE POST: rounds or CSV files; or one file that holds both", value: "SOURCE"))
+      th: "PRE POST: ชื่อรอบหรือไฟล์ CSV (หลายไฟล์ a.csv+b.csv); หรือไฟล์เดียวที่มีทั้งสองครั้ง",
+      en: "PRE POST: rounds or CSV files (several as a.csv+b.csv); or one file that holds both",
+      value: "SOURCE"))
   var sources: [String]
 
   @Option(
@@ -53,6 +54,18 @@ struct GainsSources: ParsableArguments {
       en: "criterion the scores after are tested against, may be repeated", value: "PERCENT"))
   var criterion: [Double] = []
 
+  @Flag(
+    help: .words(
+      th: "เตือนว่าคะแนนก่อนและหลังอยู่คนละสเกล",
+      en: "warn that scores before and after are not on one scale"))
+  var scaleBreak = false
+
+  @Flag(
+    help: .words(
+      th: "เตือนว่าเลือกผู้เข้าร่วมเพราะคะแนนก่อนต่ำ",
+      en: "warn that people were chosen because their scores before were low"))
+  var selectedOnLowPre = false
+
   @Option(
     help: .words(
       th: "เมื่อส่งซ้ำ: first นับชุดแรก, error ไม่วิเคราะห์",
@@ -91,7 +104,8 @@ struct GainsSources: ParsableArguments {
     let settings = GainsAnalysis.Settings(
       passMarks: pass.isEmpty ? form?.scoring.passMarks ?? [] : pass,
       criteria: criterion.isEmpty ? form?.scoring.criteria ?? [] : criterion,
-      isSameForm: isSameForm, comparisonGroup: comparison)
+      isSameForm: isSameForm, comparisonGroup: comparison, isScaleBroken: scaleBreak,
+      isSelectedOnLowPre: selectedOnLowPre)
     let matched = MatchedScores(pre: before.sheet, post: after.sheet)
     if let comparison, !matched.groups.contains(comparison) {
       throw Failure(.call, .unknownGroup(comparison, groups: matched.groups))

@@ -30,10 +30,11 @@ struct ScoreSource {
     if !source.namesTable, let option = table.given ?? marking.given {
       throw Failure(.call, .onlyForTables(option))
     }
-    let reading =
-      source.namesTable
-      ? try answers(in: TableReader().table(at: source), phase: phase)
-      : try RoundScores(workspace: workspace, group: group).reading(of: source)
+    let reading = try joined(source) { part throws(Failure) in
+      part.namesTable
+        ? try answers(in: TableReader().table(at: part), phase: phase)
+        : try RoundScores(workspace: workspace, group: group).reading(of: part)
+    }
     try duplicates.check(reading.sheet, in: source)
     return reading
   }
@@ -42,16 +43,42 @@ struct ScoreSource {
   func readings(
     _ source: String, pre: String, post: String, maximum: Double?
   ) throws(Failure) -> (pre: Reading, post: Reading) {
-    let table = try TableReader().table(at: source)
-    let columns = ScoreColumns(
-      layout: try TableLayout(table, options: self.table, phase: nil, group: group))
-    let before = Reading(
-      sheet: try columns.sheet(pre, maximum: maximum), form: nil, notices: table.notes)
-    let after = Reading(
-      sheet: try columns.sheet(post, maximum: maximum), form: nil, notices: [])
+    func occasion(_ columns: String) throws(Failure) -> Reading {
+      try joined(source) { part throws(Failure) in
+        let table = try TableReader().table(at: part)
+        let layout = try TableLayout(table, options: self.table, phase: nil, group: group)
+        return Reading(
+          sheet: try ScoreColumns(layout: layout).sheet(columns, maximum: maximum), form: nil,
+          notices: table.notes)
+      }
+    }
+    let (before, after) = (try occasion(pre), try occasion(post))
     try duplicates.check(before.sheet, in: source)
     try duplicates.check(after.sheet, in: source)
     return (before, after)
+  }
+
+  /// Several tables joined by `+` are read as one that holds the rows of all.
+  private func joined(
+    _ source: String, _ read: (String) throws(Failure) -> Reading
+  ) throws(Failure) -> Reading {
+    let parts = source.tableParts
+    guard parts.count > 1 else { return try read(source) }
+    var readings: [Reading] = []
+    var nothingFound: Failure?
+    for part in parts {
+      do throws(Failure) {
+        readings.append(try read(part))
+      } catch  where error.isAboutNoMatchingRows {
+        // The rows that are asked for may all stand in another part.
+        nothingFound = error
+      }
+    }
+    guard let first = readings.first else { throw nothingFound ?? Failure(.call, .gainsSources) }
+    guard let sheet = ScoreSheet(joining: readings.map(\.sheet)) else {
+      throw Failure(.data, .partsDiffer(parts))
+    }
+    return Reading(sheet: sheet, form: first.form, notices: readings.flatMap(\.notices))
   }
 
   private func answers(in table: Table, phase: PhaseRows?) throws(Failure) -> Reading {
@@ -107,7 +134,20 @@ extension Form {
   }
 }
 
+extension Failure {
+  fileprivate var isAboutNoMatchingRows: Bool {
+    diagnostics.allSatisfy { $0.message.code == Message.noMatchingRows([]).code }
+  }
+}
+
 extension String {
+  /// The tables of a SOURCE such as `north.csv+south.csv`; the whole where it is one file, or none.
+  var tableParts: [String] {
+    let parts = split(separator: "+").map(String.init)
+    guard parts.count > 1, parts.allSatisfy(\.namesTable), !isExistingFile else { return [self] }
+    return parts
+  }
+
   /// Whether a SOURCE is a table in a file rather than the name of a round.
   var namesTable: Bool {
     let lower = lowercased()

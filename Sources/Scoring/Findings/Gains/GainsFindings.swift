@@ -8,28 +8,31 @@ extension GainsAnalysis: ExplainableAnalysis {
   }
 
   public func finding(_ name: String) -> Finding? {
-    if let own = finding(name, outsiders: nil) { return own }
+    if let measure = measures.first(where: { $0.name == name }) { return finding(measure) }
     for group in groups {
       let prefix = "by.\(group.name)."
       guard name.hasPrefix(prefix) else { continue }
-      let own = String(name.dropFirst(prefix.count))
-      if let found = group.analysis.finding(own, outsiders: (scores, group.name)) {
-        return Finding(
-          name: name, value: found.value, formula: found.formula, columns: found.columns,
-          constants: found.constants, sample: found.sample)
+      let own = name.dropFirst(prefix.count)
+      if let measure = group.analysis.measures.first(where: { $0.name == own }) {
+        return finding(measure, of: group)
       }
     }
     return nil
   }
 
+  public var findings: [Finding] {
+    measures.map { finding($0) }
+      + groups.flatMap { group in group.analysis.measures.map { finding($0, of: group) } }
+  }
+
   private func finding(
-    _ name: String, outsiders: (whole: MatchedScores, group: String)?
-  ) -> Finding? {
-    guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-    return Finding(
-      name: name, value: measure.value(), formula: measure.formula,
-      columns: measure.basis.columns, constants: measure.constants,
-      sample: measure.basis.sample(of: scores, outsiders: outsiders))
+    _ measure: GainsMeasure, of group: (name: String, analysis: GainsAnalysis)? = nil
+  ) -> Finding {
+    Finding(
+      name: (group.map { "by.\($0.name)." } ?? "") + measure.name, value: measure.value(),
+      formula: measure.formula, columns: measure.basis.columns, constants: measure.constants,
+      sample: measure.basis.sample(
+        of: group?.analysis.scores ?? scores, outsiders: group.map { (scores, $0.name) }))
   }
 
   /// Every number of the analysis itself, in the order of its JSON.

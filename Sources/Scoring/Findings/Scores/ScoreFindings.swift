@@ -6,9 +6,14 @@ extension ScoreSheet: ExplainableAnalysis {
   public var findingNames: [String] { measures.map(\.name) }
 
   public func finding(_ name: String) -> Finding? {
-    guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-    return Finding(
-      name: name, value: .value(measure.value), formula: measure.formula,
+    measures.first { $0.name == name }.map(finding)
+  }
+
+  public var findings: [Finding] { measures.map(finding) }
+
+  private func finding(_ measure: Measure) -> Finding {
+    Finding(
+      name: measure.name, value: .value(measure.value), formula: measure.formula,
       columns: measure.columns, constants: measure.constants, sample: measure.sample())
   }
 

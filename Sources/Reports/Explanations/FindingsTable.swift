@@ -1,0 +1,27 @@
+import Diagnostics
+import Scoring
+import Statistics
+
+/// All numbers of an analysis, one a row: what it is, and from how many it was computed.
+public struct FindingsTable: Sendable {
+  public let table: Report.Table
+
+  public init(_ findings: [Finding]) {
+    table = Report.Table(
+      title: .init(th: "ตัวเลขทั้งหมดและที่มา", en: "All numbers and where they come from"),
+      columns: [
+        .text("finding", .init(th: "ตัวเลข", en: "Number")),
+        .text("value", .init(th: "ค่า", en: "Value")),
+        .number("n_used", .init(th: "ใช้", en: "Used")),
+        .number("n_left_out", .init(th: "ไม่ใช้", en: "Left out")),
+      ],
+      rows: findings.map { finding in
+        [
+          .text(finding.name),
+          finding.value.value.map { .text($0.shortestText) }
+            ?? .notComputable(finding.value.reason?.words ?? .verbatim("")),
+          .integer(finding.sample.used.count), .integer(finding.sample.leftOut.count),
+        ]
+      })
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite("What must not change a number, on the command line")
+struct InvarianceTests {
+  /// A call on a table `t.csv`; the files it needs besides stand in the repository.
+  struct Job: Sendable, CustomTestStringConvertible {
+    let name: String
+    let file: String
+    let arguments: [String]
+
+    var testDescription: String { name }
+
+    func call(on table: String) -> [String] {
+      arguments.map { $0 == "TABLE" ? table : $0 } + ["--format", "json"]
+    }
+  }
+
+  private static let jobs: [Job] = [
+    Job(
+      name: "gains of scores", file: "data/scores.csv",
+      arguments: [
+        "gains", "TABLE", "--pre", "pre", "--post", "post", "--max", "20", "--by", "group",
+        "--pass", "60", "--criterion", "70",
+      ]),
+    Job(
+      name: "gains of answers", file: "data/workshop-answers.csv",
+      arguments: ["gains", "TABLE", "--phase", "phase", "--form", "FORM"]),
+    Job(
+      name: "scores", file: "data/workshop-answers.csv",
+      arguments: ["scores", "TABLE", "--form", "FORM", "--where", "phase=post"]),
+  ].map { job in
+    Job(
+      name: job.name, file: job.file,
+      arguments: job.arguments.map { $0 == "FORM" ? CommandLineProgram.workshopForm : $0 })
+  }
+
+  /// Every number of the document by its path; lists that name places in the source are about them.
+  private func numbers(_ value: Any, at path: String = "") -> [String: Double] {
+    if let object = value as? [String: Any] {
+      return object.reduce(into: [:]) { found, member in
+        guard !["excluded", "first20"].contains(member.key) else { return }
+        found.merge(numbers(member.value, at: "\(path).\(member.key)")) { one, _ in one }
+      }
+    }
+    if let list = value as? [Any] {
+      return list.enumerated().reduce(into: [:]) { found, element in
+        let name = (element.element as? [String: Any])?["subject"] as? String
+        found.merge(numbers(element.element, at: "\(path).\(name ?? "\(element.offset)")")) {
+          one, _ in one
+        }
+      }
+    }
+    return (value as? Double).map { [path: $0] } ?? [:]
+  }
+
+  private func numbers(_ run: CommandLineProgram.Run) throws -> [String: Double] {
+    try #require(run.status == 0, "\(run.talk)")
+    return numbers(try JSONSerialization.jsonObject(with: Data(run.output.utf8)))
+  }
+
+  private func lines(of job: Job) throws -> [String] {
+    let text = try String(contentsOfFile: CommandLineProgram.file(job.file), encoding: .utf8)
+    return text.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// Other files that hold the same, and how a call names them.
+  private func variants(of lines: [String]) -> [(name: String, tables: [[String]])] {
+    let (header, rows) = (lines[0], Array(lines.dropFirst()))
+    // Shuffled by a fixed rule, so that no row keeps its neighbours.
+    let mixed = rows.indices.sorted { ($0 * 7919 % rows.count) < ($1 * 7919 % rows.count) }
+    let middle = rows.count / 3
+    return [
+      ("rows in another order", [[header] + mixed.map { rows[$0] }]),
+      ("an empty column", [[header + ",empty"] + rows.map { $0 + "," }]),
+      ("an empty column in front", [["empty," + header] + rows.map { "," + $0 }]),
+      ("two files", [[header] + rows[..<middle], [header] + rows[middle...]]),
+    ]
+  }
+
+  @Test("Row order, an empty column, two files for one, a second run", arguments: jobs)
+  func invariance(job: Job) throws {
+    try withProgram { pramoen in
+      let lines = try lines(of: job)
+      try pramoen.write(Data(lines.joined(separator: "\n").utf8), to: "t.csv")
+      let first = try pramoen.run(job.call(on: "t.csv"))
+      let expected = try numbers(first)
+      #expect(expected.count > 20)
+      #expect(try pramoen.run(job.call(on: "t.csv")).output == first.output)
+      for (name, tables) in variants(of: lines) {
+        let files = try tables.enumerated().map { number, table in
+          try pramoen.write(Data(table.joined(separator: "\n").utf8), to: "v\(number).csv")
+        }
+        let found = try numbers(pramoen.run(job.call(on: files.joined(separator: "+"))))
+        #expect(Set(found.keys) == Set(expected.keys), "\(name)")
+        for (path, value) in expected {
+          let other = found[path] ?? .nan
+          #expect(abs(value - other) <= 1e-12 * max(1, abs(value)), "\(name): \(path)")
+        }
+      }
+      print("\(job.name): \(expected.count) numbers the same in 4 variants")
+    }
+  }
+
+  @Test("Files of different tests are not joined")
+  func differentTests() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data("id,a1,a2,b1,b2\nx,1,0,1,1\n".utf8), to: "two.csv")
+      try pramoen.write(Data("id,a1,a3,a2,b1,b3,b2\ny,1,0,1,1,0,1\n".utf8), to: "three.csv")
+      let run = try pramoen(
+        "gains", "two.csv+three.csv", "--pre", "a1-a2", "--post", "b1-b2")
+      #expect(run.status == 1)
+      #expect(run.talk.contains("[parts-differ]"), "\(run.talk)")
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Foundation
+import Reports
+import Scoring
+import Statistics
+import Testing
+import ThaiText
+
+@Suite("Numbers in JSON and findings are the same")
+struct FindingPathTests {
+  /// Every number of a document, by the name its finding has; elements of lists are named by what
+  /// they are about.
+  private func numbers(_ value: JSONValue, at path: String = "") -> [String: Double?] {
+    func under(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
+    switch value {
+    case .integer(let number): return [path: Double(number)]
+    case .decimal(let number): return [path: number.value]
+    case .null: return [path: nil]
+    case .string, .boolean: return [:]
+    case .array(let elements):
+      var found: [String: Double?] = [:]
+      for (position, element) in elements.enumerated() {
+        let name = name(of: element) ?? "\(position)"
+        found.merge(numbers(element, at: under(name))) { one, _ in one }
+      }
+      return found
+    case .object(let object):
+      var found: [String: Double?] = [:]
+      for member in object.members where !Self.parameters.contains(member.key) {
+        found.merge(numbers(member.value, at: under(member.key))) { one, _ in one }
+      }
+      return found
+    }
+  }
+
+  /// Not computed: settings, lists of reasons, when something came.
+  private static let parameters: Set<String> = [
+    "pass_percent", "criterion_percent", "not_computable", "submitted_at", "warnings",
+  ]
+
+  private func name(of element: JSONValue) -> String? {
+    guard case .object(let object) = element else { return nil }
+    for key in ["item", "subject", "pass_percent", "criterion_percent"] {
+      switch object[key] {
+      case .string(let text)?: return text
+      case .decimal(let number)?: return "\(Int(number.value))"
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func scores(_ rows: [[Double]?], prefix: String, groups: [String?]) -> [SubjectScore] {
+    rows.enumerated().compactMap { number, points in
+      guard let points, let code = NormalizedCode("P\(number + 1)") else { return nil }
+      return SubjectScore(
+        subject: code, points: points.reduce(0, +), itemPoints: points, blankCount: 0,
+        source: "\(prefix).csv:\(number + 2)", group: groups[number])
+    }
+  }
+
+  /// Invented people: pairs, one only before, one only after, two groups and somebody in none.
+  private var study: (pre: ScoreSheet, post: ScoreSheet) {
+    let groups = ["ก", "ก", "ก", "ข", "ข", "ข", nil, "ก", "ข"]
+    let pre: [[Double]?] = [
+      [1, 0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0], [1, 0, 0], [1, 1, 1], [0, 1, 0], nil, [0, 0, 1],
+    ]
+    let post: [[Double]?] = [
+      [1, 1, 1], [0, 1, 1], [1, 1, 1], [0, 1, 0], [0, 0, 0], [1, 1, 1], [1, 1, 0], [1, 0, 0], nil,
+    ]
+    let again = scores([[1, 1, 1]], prefix: "again", groups: ["ก"])
+    let items = ["q1", "q2", "q3"]
+    return (
+      ScoreSheet(
+        items: items, maximum: 3, scores: scores(pre, prefix: "pre", groups: groups) + again),
+      ScoreSheet(items: items, maximum: 3, scores: scores(post, prefix: "post", groups: groups))
+    )
+  }
+
+  private func compare(
+    _ json: JSONValue, with analysis: some ExplainableAnalysis, beside further: (String) -> Bool
+  ) {
+    let printed = numbers(json)
+    let findings = Dictionary(uniqueKeysWithValues: analysis.findings.map { ($0.name, $0) })
+    for (path, number) in printed {
+      guard let finding = findings[path] else {
+        Issue.record("no finding for \(path)")
+        continue
+      }
+      #expect(finding.value.value == number, "\(path)")
+    }
+    let unprinted = findings.keys.filter { printed[$0] == nil && !further($0) }
+    #expect(unprinted.isEmpty, "\(unprinted)")
+    print("\(printed.count) numbers of the JSON are findings")
+  }
+
+  @Test(
+    "Every number that gains prints is a finding of that name and value, and the other way round")
+  func gains() {
+    let analysis = GainsAnalysis(
+      MatchedScores(pre: study.pre, post: study.post),
+      settings: .init(passMarks: [60, 80], criteria: [70]))
+    // Single pairs stand in the table and the CSV.
+    compare(GainsJSON(analysis).value, with: analysis) { $0.contains("pairs.") }
+  }
+
+  @Test("Without a full score, too")
+  func unbounded() {
+    let analysis = GainsAnalysis(
+      MatchedScores(
+        pre: ScoreSheet(maximum: nil, scores: study.pre.counting),
+        post: ScoreSheet(maximum: nil, scores: study.post.counting)), settings: .init())
+    let printed = numbers(GainsJSON(analysis).value).keys
+    let unknown = printed.filter { analysis.finding($0) == nil }
+    #expect(unknown == ["max"])
+  }
+
+  @Test("Every number that scores prints is a finding")
+  func scores() throws {
+    let sheet = study.pre
+    let json = ScoresJSON(sheet).value
+    for (path, number) in numbers(json) {
+      // Items stand in a list by their place.
+      let words = path.split(separator: ".").map(String.init)
+      let isItem = words.count == 4 && words[2] == "items"
+      let name =
+        isItem ? "\(words[0]).\(words[1]).items.\(sheet.items[Int(words[3]) ?? 0])" : path
+      let finding = try #require(sheet.finding(name), "\(path)")
+      #expect(finding.value.value == number, "\(path)")
+    }
+    #expect(sheet.finding("scores.P01.percent")?.value.value == 200.0 / 3)
+    #expect(sheet.finding("scores.P99.score") == nil)
+  }
+}
