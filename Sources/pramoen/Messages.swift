@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 
 /// What can be wrong with a call, or with a table for the form it is read with.
 extension Message {
@@ -143,6 +144,27 @@ extension Message {
         en: "\(option) has no effect on a round of the workspace"),
       remedy: .init(
         th: "ตัดออก หรือใช้กับไฟล์ CSV", en: "leave it out, or use it with a CSV file"))
+  }
+
+  static func onlyWithKey(_ option: String) -> Message {
+    Message(
+      code: "only-with-key",
+      finding: .init(
+        th: "\(option) ใช้กับ --key หรือ --items เท่านั้น",
+        en: "\(option) is for answers marked by --key or --items only"),
+      remedy: .init(
+        th: "ตัดออก แบบฟอร์มรู้ว่าข้อใดไม่ได้ตอบ",
+        en: "leave it out; a form knows what was not answered"))
+  }
+
+  static func answersNotReadable(_ reason: Reason) -> Message {
+    Message(
+      code: "answers-not-readable",
+      finding: .init(
+        th: "คำตอบในตารางวิเคราะห์ไม่ได้ (\(reason.rawValue))",
+        en: "the answers in the table cannot be analysed (\(reason.rawValue))"),
+      remedy: .init(
+        th: "ตรวจว่าคอลัมน์ที่เลือกเป็นข้อคำถาม", en: "check that the chosen columns are items"))
   }
 
   static func onlyForScoreColumns(_ option: String) -> Message {

@@ -21,8 +21,8 @@ struct Pramoen: ParsableCommand {
         CommandGroup(
           name: words(th: "วิเคราะห์และรายงาน", en: "Analyse and report"),
           subcommands: [
-            ScoresCommand.self, GainsCommand.self, IndicatorsCommand.self, ReportCommand.self,
-            ExplainCommand.self,
+            ScoresCommand.self, ItemsCommand.self, RescoreCommand.self, GainsCommand.self,
+            IndicatorsCommand.self, ReportCommand.self, ExplainCommand.self,
           ]),
         CommandGroup(
           name: words(th: "ดูแลข้อมูล", en: "Look after the data"),

@@ -63,18 +63,12 @@ struct TestScorerTests {
     #expect(score.points(objective: "O9") == 0)
   }
 
-  @Test("A subject's score carries its items, its blanks and where it comes from")
-  func subjectScore() throws {
+  @Test("An item that was not put to a person counts for no maximum; an answer shows it was")
+  func notAsked() throws {
     let scorer = TestScorer(try FormReading(yaml: Self.yaml, file: "t.yaml").form)
-    let answers = Answers([.init(path: "q1", value: "a"), .init(path: "part2/q2", value: "b")])
-    let score = scorer.subjectScore(
-      of: answers, subject: try code("p ๑"), source: "a.csv:2", group: "north")
-    #expect(score.subject.text == "P1")
-    #expect(score.points == 2)
-    #expect(score.itemPoints == [2, 0, 0])
-    #expect(score.blankCount == 1)
-    let sheet = scorer.sheet(of: [score])
-    #expect(sheet.items == ["q1", "q2", "q3"])
-    #expect(sheet.maximum == 3.5)
+    let answers = Answers([.init(path: "q1", value: "a")])
+    let score = scorer.score(answers, notAsked: ["q1", "q2"])
+    #expect(score.items.map(\.state) == [.right, .notAdministered, .blank])
+    #expect(score.maximum == 2.5)
   }
 }

@@ -14,14 +14,25 @@ struct StatisticsRecord {
   }
 
   mutating func add(_ statistic: String, _ members: [(key: String, value: Member)]) {
+    object.set(statistic, member(of: statistic, members))
+  }
+
+  /// An object that stands within a list or another object; `path` leads there for the reasons.
+  mutating func member(
+    of path: String, _ members: [(key: String, value: Member)]
+  ) -> JSONValue {
     var record = JSONValue.Object()
     for (key, value) in members {
       switch value {
       case .known(let value): record.set(key, value)
-      case .computed(let value): record.set(key, json(value, at: "\(statistic).\(key)"))
+      case .computed(let value): record.set(key, json(value, at: "\(path).\(key)"))
       }
     }
-    object.set(statistic, .object(record))
+    return .object(record)
+  }
+
+  mutating func setReason(_ reason: Reason, at path: String) {
+    reasons.set(path, .string(reason.rawValue))
   }
 
   mutating func set(_ key: String, _ value: JSONValue) {
@@ -42,6 +53,7 @@ struct StatisticsRecord {
     case computed(Computed<Double>)
 
     static func count(_ count: Int) -> Member { .known(.integer(count)) }
+    static func count(_ count: Computed<Int>) -> Member { .computed(count.map(Double.init)) }
     static func number(_ number: Double) -> Member { .known(.number(number)) }
 
     static func low(_ interval: Computed<ConfidenceInterval>) -> Member {

@@ -20,6 +20,10 @@ extension Reason {
     case .itemsNotDichotomous:
       LocalizedText(
         th: "ใช้ได้เฉพาะข้อที่ตรวจเป็นถูกหรือผิด", en: "this is for items marked right or wrong")
+    case .keyNamesNoChoice:
+      LocalizedText(
+        th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่ได้ให้คะแนนข้อนี้",
+        en: "the key is none of the item's choices, so the item is not scored")
     case .noMaximum:
       LocalizedText(th: "ไม่ทราบคะแนนเต็มของข้อ", en: "the full points of the item are not known")
     case .tooManyAnswers:
@@ -47,6 +51,7 @@ extension Warning {
     case .negativeDiscrimination: .negativeDiscrimination
     case .lowDiscrimination: .lowDiscrimination
     case .possibleMiskey: .possibleMiskey
+    case .keyNeverChosen: .keyNeverChosen
     case .smallGroups: .smallGroups
     case .negativeAlpha: .negativeAlpha
     case .unstable: .unstable
@@ -91,8 +96,16 @@ extension Message {
       th: "มีข้อที่ตัวลวงแยกกลุ่มสูงกับกลุ่มต่ำได้ดีกว่าตัวเลือกที่เฉลยไว้",
       en: "In some items a wrong option parts the upper from the lower group better than the key."),
     remedy: LocalizedText(
-      th: "ตรวจเฉลยของข้อนั้นกับผู้ออกข้อสอบ แล้วให้คะแนนใหม่ถ้าเฉลยผิด",
-      en: "Check the key with whoever wrote the item, and score again where it was wrong."))
+      th: "ตรวจเฉลยของข้อนั้นกับผู้ออกข้อสอบ แล้วดูผลของเฉลยใหม่ด้วย pramoen rescore",
+      en: "Check the key with whoever wrote the item; pramoen rescore shows what another changes."))
+
+  fileprivate static let keyNeverChosen = Message(
+    code: "key-never-chosen",
+    finding: LocalizedText(
+      th: "มีข้อที่ไม่มีผู้ใดเลือกคำตอบตามเฉลย", en: "Nobody chose the key of some items."),
+    remedy: LocalizedText(
+      th: "ตรวจว่าเฉลยถูกต้อง และเขียนเหมือนคำตอบในข้อมูล",
+      en: "Check the key, and that it is written as the answers are."))
 
   fileprivate static let smallGroups = Message(
     code: "small-groups",

@@ -54,7 +54,8 @@ extension Reason {
       .notFinite:
       technicalWords
     case .needsThreeItems, .needsTwoPersons, .upperLowerOverlap, .undefinedAtMinusOne,
-      .itemsNotDichotomous, .noMaximum, .tooManyAnswers, .singularMatrix, .notConverged,
+      .itemsNotDichotomous, .keyNamesNoChoice, .noMaximum, .tooManyAnswers, .singularMatrix,
+      .notConverged,
       .invalidRating:
       itemWords
     case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,

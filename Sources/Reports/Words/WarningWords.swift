@@ -20,7 +20,8 @@ extension Warning {
     case .relativeGainIndividual: .relativeGainIndividual
     case .allDifferencesZero: .allDifferencesZero
     case .noDiscordantPairs: .noDiscordantPairs
-    case .constantItem, .negativeDiscrimination, .lowDiscrimination, .possibleMiskey, .smallGroups,
+    case .constantItem, .negativeDiscrimination, .lowDiscrimination, .possibleMiskey,
+      .keyNeverChosen, .smallGroups,
       .negativeAlpha, .unstable, .negativeSplitHalfCorrelation, .cutFarFromMean,
       .fewerThanThreeExperts, .iocSimplified:
       itemMessage

@@ -1,31 +1,31 @@
-import Forms
+public import Forms
+import Statistics
 
 /// The room **Scoring**: from a form and answers to scores, and from scores to what they say.
 ///
-/// Marks a test with the key that its form carries.
+/// Marks one person's answers with the key that a form carries; many persons are a ``MarkedTest``.
 public struct TestScorer: Sendable {
   public let form: Form
-  private let items: [(name: String, score: ItemScore)]
+  private let key: TestKey
 
   public init(_ form: Form) {
     self.form = form
-    items = form.items.compactMap { item in item.score.map { (item.name, $0) } }
+    key = TestKey(form)
   }
 
   /// A single answer is right where it is the key; several are right where they are exactly the
-  /// set of keys, in any order.
-  public func score(_ answers: Answers) -> TestScore {
+  /// set of keys, in any order, or in part where the item gives credit for that.
+  ///
+  /// - Parameter notAsked: items that were not put to this person, which no blank in the answers
+  ///   tells.
+  public func score(_ answers: Answers, notAsked: Set<String> = []) -> TestScore {
     TestScore(
-      items: items.map { name, score in
-        ItemResult(
-          item: name, objective: score.objective, state: state(of: answers[name], key: score.key),
-          maximum: score.points)
+      items: key.items.map { item in
+        var coder = ItemCoder(item, rules: MarkingRules())
+        let code =
+          answers[item.item] == nil && notAsked.contains(item.item)
+          ? AnswerCode.notAdministered : coder.code(of: answers[item.item] ?? "")
+        return coder.result(of: code)
       })
-  }
-
-  private func state(of answer: String?, key: Set<String>) -> ItemResult.State {
-    let chosen = Set((answer ?? "").split(whereSeparator: \.isWhitespace).map(String.init))
-    if chosen.isEmpty { return .blank }
-    return chosen == key ? .right : .wrong
   }
 }

@@ -1,3 +1,4 @@
+import Statistics
 import ThaiText
 
 /// The scores of one occasion: one counting score a subject, the others set aside.
@@ -6,6 +7,8 @@ public struct ScoreSheet: Sendable {
   public let items: [String]
   /// The full score; nil where nobody said it.
   public let maximum: Double?
+  /// What each item serves and is worth, in the order of `items`; empty where only totals are known.
+  public let itemMarks: [ItemMark]
   /// At most one a subject, in the order of the subjects' codes.
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
@@ -17,12 +20,13 @@ public struct ScoreSheet: Sendable {
 
   /// The first score of each subject counts: by time where both have one, else as they come.
   public init(
-    items: [String] = [], maximum: Double?, scores: [SubjectScore], form: FormVersion? = nil,
-    leftOut: [Exclusion] = []
+    items: [String] = [], itemMarks: [ItemMark] = [], maximum: Double?, scores: [SubjectScore],
+    form: FormVersion? = nil, leftOut: [Exclusion] = []
   ) {
     // Scores keep their place in the source, so that lists can be held against it.
     let scores = scores.enumerated().map { $1.at(position: $0) }
     self.items = items
+    self.itemMarks = itemMarks
     self.maximum = maximum
     self.form = form
     self.leftOut = leftOut
@@ -55,7 +59,7 @@ public struct ScoreSheet: Sendable {
       })
     else { return nil }
     self.init(
-      items: first.items, maximum: first.maximum,
+      items: first.items, itemMarks: first.itemMarks, maximum: first.maximum,
       scores: parts.flatMap { part in
         (part.counting + part.setAside).sorted { $0.position < $1.position }
       }, form: first.form, leftOut: parts.flatMap(\.leftOut))
@@ -71,29 +75,34 @@ public struct ScoreSheet: Sendable {
 public struct SubjectScore: Sendable, Hashable {
   public let subject: NormalizedCode
   public let points: Double
-  /// The points of each item of the sheet, in its order; empty where only the total is known.
-  public let itemPoints: [Double]
-  /// How many items were left blank; nil where only scores are known.
-  public let blankCount: Int?
-  /// The file and row, or the submission, that the score was computed from.
-  public let source: String
   public let submittedAt: Timestamp?
   /// What the subject is grouped by, where that was asked for.
   public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
-  private(set) var position = 0
+  public private(set) var position = 0
+  let evidence: Evidence
 
   public init(
     subject: NormalizedCode, points: Double, itemPoints: [Double] = [], blankCount: Int? = nil,
-    source: String, submittedAt: Timestamp? = nil, group: String? = nil
+    invalidCount: Int = 0, notAdministered: [Int] = [], source: String,
+    submittedAt: Timestamp? = nil, group: String? = nil
   ) {
     self.subject = subject
     self.points = points
-    self.itemPoints = itemPoints
-    self.blankCount = blankCount
-    self.source = source
     self.submittedAt = submittedAt
     self.group = group
+    evidence = .told(
+      source: source, itemPoints: itemPoints, blankCount: blankCount, invalidCount: invalidCount,
+      notAdministered: notAdministered)
+  }
+
+  init(_ person: Int, of sheets: MarkedSheets) {
+    let who = sheets.test.persons[person]
+    subject = who.subject
+    points = sheets.totals.points[person]
+    submittedAt = who.submittedAt
+    group = who.group
+    evidence = .marked(sheets, person: person)
   }
 
   func at(position: Int) -> SubjectScore {
@@ -107,4 +116,17 @@ public struct SubjectScore: Sendable, Hashable {
     score.group = group
     return score
   }
+}
+
+extension SubjectScore {
+  /// The points of each item of the sheet, in its order; empty where only the total is known.
+  public var itemPoints: [Double] { evidence.itemPoints }
+  /// How many items were left blank; nil where only scores are known.
+  public var blankCount: Int? { evidence.blankCount }
+  /// How many items have two marks where one was asked for.
+  public var invalidCount: Int { evidence.invalidCount }
+  /// Positions of the items that were not in this subject's form, ascending.
+  public var notAdministered: [Int] { evidence.notAdministered }
+  /// The file and row, or the submission, that the score was computed from.
+  public var source: String { evidence.source }
 }

@@ -37,13 +37,17 @@ public struct ItemResponses: Sendable {
     guard !persons.isEmpty else { return self }
     var keeps = Array(repeating: true, count: personCount)
     for person in persons where keeps.indices.contains(person) { keeps[person] = false }
-    let kept = keeps.indices.filter { keeps[$0] }
-    return ItemResponses(
-      personCount: kept.count,
+    return self.persons(keeps.indices.filter { keeps[$0] })
+  }
+
+  /// The persons at some positions, in the order given.
+  public func persons(_ positions: [Int]) -> ItemResponses {
+    ItemResponses(
+      personCount: positions.count,
       items.map { item in
         var item = item
         let codes = item.codes
-        item.codes = kept.map { codes[$0] }
+        item.codes = positions.map { codes[$0] }
         return item
       })
   }

@@ -89,7 +89,8 @@ extension ItemStatistics {
     likelierKey = Self.likelierKey(options)
     warnings = Self.warnings(
       n: n, isConstant: moments.isConstant(position), rRest: rRest.value,
-      likelierKey: likelierKey)
+      likelierKey: likelierKey, isKeyChosen: options.contains { $0.isKey && $0.counts.n > 0 },
+      hasKey: !item.key.isEmpty)
   }
 
   /// The wrong option with the highest difference between the groups, where it is higher than that
@@ -105,13 +106,15 @@ extension ItemStatistics {
   }
 
   private static func warnings(
-    n: Int, isConstant: Bool, rRest: Double?, likelierKey: String?
+    n: Int, isConstant: Bool, rRest: Double?, likelierKey: String?, isKeyChosen: Bool,
+    hasKey: Bool
   ) -> [Warning] {
     let found: [(Warning, Bool)] = [
       (.constantItem, isConstant && n > 0),
       (.negativeDiscrimination, rRest.map { $0 < 0 } ?? false),
       (.lowDiscrimination, rRest.map { (0..<0.10).contains($0) } ?? false),
       (.possibleMiskey, likelierKey != nil),
+      (.keyNeverChosen, hasKey && !isKeyChosen && n > 0),
     ]
     return found.filter(\.1).map(\.0)
   }

@@ -34,6 +34,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case undefinedAtMinusOne = "undefined_at_minus_one"
   /// KR-20, KR-21 and Lovett are for items marked right or wrong.
   case itemsNotDichotomous = "items_not_dichotomous"
+  /// The key of the item is none of its choices, so that nobody could be right.
+  case keyNamesNoChoice = "key_names_no_choice"
   /// Nobody said how many points the item is worth.
   case noMaximum = "no_maximum"
   /// More different answers to one item than an item can have.

@@ -38,6 +38,8 @@ public enum Warning: String, Sendable, Hashable, CaseIterable {
   case lowDiscrimination = "low_discrimination"
   /// A wrong option parts the groups better than the key.
   case possibleMiskey = "possible_miskey"
+  /// Nobody chose what the key says is right.
+  case keyNeverChosen = "key_never_chosen"
   /// Fewer than 30 persons: the upper and lower 27 % are a handful each.
   case smallGroups = "small_groups"
   case negativeAlpha = "negative_alpha"

@@ -1,14 +1,13 @@
 import ArgumentParser
 import Diagnostics
 import Reports
-import Spreadsheets
 
 struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "report",
       abstract: words(th: "ทำรายงานฉบับเต็ม", en: "Write a full report."),
-      subcommands: [Gains.self])
+      subcommands: [Gains.self, Items.self])
   }
 
   struct Gains: ParsableCommand {
@@ -20,32 +19,15 @@ struct ReportCommand: ParsableCommand {
     }
 
     @OptionGroup var sources: GainsSources
-    @Option(
-      name: [.customShort("o"), .customLong("output")],
-      help: .words(th: "ไฟล์รายงาน .html", en: "the report's file, .html", value: "FILE"))
-    var output: String
+    @OptionGroup var file: ReportFile
     @OptionGroup var language: LanguageOption
 
-    func validate() throws {
-      guard output.lowercased().hasSuffix(".html") else {
-        throw ValidationError(
-          words(
-            th: "รุ่นนี้เขียนได้เฉพาะไฟล์ .html ไม่ใช่ \(output)",
-            en: "this version writes .html files only, not \(output)"))
-      }
-    }
-
     func run() throws {
-      if ([sources.workspace.path] + sources.sources).contains(where: output.isSameFile(as:)) {
-        throw Failure(.call, .outputIsInput, at: .file(output))
-      }
+      try file.check(against: [sources.workspace.path] + sources.sources)
       let result = try sources.analyse()
       DiagnosticPrinter(language: language.language).print(result.notices)
       let report = GainsReport(result.analysis, context: try result.context(of: sources)).report
-      let page = HTMLRenderer(initialLanguage: language.language).page(of: report)
-      try AtomicFile(path: output).write(Array(page.utf8))
-      StandardError.print(
-        words(th: "เขียนรายงานแล้ว: \(output)", en: "wrote the report \(output)"))
+      try file.write(report, in: language.language)
     }
   }
 }

@@ -22,11 +22,18 @@ struct ScoresCommand: ParsableCommand {
       th: "เมื่อส่งซ้ำ: first นับชุดแรก, error ไม่ให้คะแนน",
       en: "second submissions: the first counts, or refuse", value: "first|error"))
   var duplicates: DuplicateHandling = .first
+  @Option(
+    help: .words(
+      th: "เกณฑ์ผ่านเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
+      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"))
+  var pass: [Double] = []
   @OptionGroup var table: TableOptions
   @OptionGroup var marking: MarkingOptions
   @OptionGroup var workspace: WorkspaceOption
   @OptionGroup var output: TableOutput
   @OptionGroup var language: LanguageOption
+
+  func validate() throws { try pass.checkPercents() }
 
   func reading() throws(Failure) -> ScoreSource.Reading {
     try ScoreSource(
@@ -39,9 +46,15 @@ struct ScoresCommand: ParsableCommand {
     let reading = try reading()
     let printer = DiagnosticPrinter(language: language.language)
     printer.print(reading.notices)
-    let scores = ScoresTable(reading.sheet, passMarks: reading.form?.scoring.passMarks ?? [])
+    let passMarks = pass.isEmpty ? reading.form?.scoring.passMarks ?? [] : pass
+    let scores = ScoresTable(
+      reading.sheet, passMarks: passMarks,
+      objectiveLabels: reading.form?.objectiveLabels ?? [:])
     switch output.format {
-    case .json: try StandardOutput.print(ScoresJSON(reading.sheet).value.prettyText)
+    case .json:
+      let json = ScoresJSON(
+        reading.sheet, passMarks: passMarks, unusableKeys: reading.test?.unusableKeys ?? [])
+      try StandardOutput.print(json.value.prettyText)
     case .csv: try output.printRows(of: scores.table, in: language.language)
     case .table: try output.print(scores.table, in: language.language)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Scoring
 
 /// Which workspace a command works on.
 struct WorkspaceOption: ParsableArguments {
@@ -46,7 +47,14 @@ extension MarkingOptions {
   /// The first option of the call that only tables understand.
   var given: String? {
     if form != nil { return "--form" }
-    return key == nil ? nil : "--key"
+    if key != nil { return "--key" }
+    return givenForCells
+  }
+
+  /// The first option that speaks of cells which a key marks.
+  var givenForCells: String? {
+    if missingCodes != nil { return "--missing-codes" }
+    return notAdministered == nil ? nil : "--not-administered"
   }
 }
 
@@ -100,4 +108,40 @@ struct MarkingOptions: ParsableArguments {
       th: "ตารางเฉลย CSV ที่มีคอลัมน์ item และ key (ใช้แทนแบบฟอร์ม)",
       en: "CSV table of keys with columns item and key (instead of a form)", value: "FILE"))
   var key: String?
+
+  @Option(
+    name: .customLong("missing-codes"),
+    help: .words(
+      th: "ค่าที่หมายถึงไม่ตอบ คั่นด้วยจุลภาค เช่น 8,9 (ใช้กับ --key หรือ --items)",
+      en: "values that mean no answer, as 8,9 (with --key or --items)", value: "A,B"))
+  var missingCodes: String?
+
+  @Option(
+    name: .customLong("not-administered"),
+    help: .words(
+      th: "ค่าที่หมายถึงไม่มีข้อนี้ในฉบับของผู้ตอบ (ใช้กับ --key)",
+      en: "values that mean the item was not in this person's form (with --key)", value: "A,B"))
+  var notAdministered: String?
+
+  /// What cells mean that are no answer.
+  var rules: MarkingRules {
+    MarkingRules(
+      blankCodes: Self.codes(missingCodes), notAdministeredCodes: Self.codes(notAdministered))
+  }
+
+  private static func codes(_ text: String?) -> Set<String> {
+    Set((text ?? "").split(separator: ",").map(String.init))
+  }
+}
+
+extension [Double] {
+  /// Refuses what is no percentage of a full score to be reached.
+  func checkPercents() throws {
+    for percent in self where !(percent > 0 && percent <= 100) {
+      throw ValidationError(
+        words(
+          th: "เกณฑ์ร้อยละ \(percent.plainText) ต้องมากกว่า 0 และไม่เกิน 100",
+          en: "a mark of \(percent.plainText) per cent must be above 0 and at most 100"))
+    }
+  }
 }

@@ -76,26 +76,56 @@ struct ColumnLayout {
   /// The column of the subject's code where there is no form: the one asked for, else `id`.
   var plainSubjectColumn: Int? { roles.plainSubjectColumn }
 
-  /// The time of submission of some rows; nil where nobody says.
+  /// The rows that meet all conditions, and whose they are.
   ///
-  /// - Throws: the first text that is no time. Ignoring it would let the wrong submission count.
-  func times(of rows: [Int]) throws(Failure) -> [Timestamp?] {
-    guard let column = roles.timeColumn else { return rows.map { _ in nil } }
-    let cells = table.columns[column]
-    var times: [Timestamp?] = []
-    for row in rows {
-      let text = cells[row]
-      let time = Timestamp(typed: text)
-      if time == nil, !text.trimmed.isEmpty {
-        throw Failure(.data, .notATime(text), at: table.place(ofRow: row, column: column))
-      }
-      times.append(time)
+  /// - Parameter allowsNameless: whether rows of a table without a column of codes may stand for
+  ///   themselves; two occasions cannot be matched that way.
+  /// - Throws: every row with a blank code, or an unreadable time.
+  func persons(allowsNameless: Bool) throws(Failure) -> (rows: [Int], persons: [MarkedTest.Person])
+  {
+    let column = plainSubjectColumn
+    guard allowsNameless || column != nil else {
+      throw Failure(
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
-    return times
+    let rows = try rows()
+    let groups = groups(of: rows)
+    var persons: [MarkedTest.Person] = []
+    persons.reserveCapacity(rows.count)
+    var faults: [Diagnostic] = []
+    for (place, row) in rows.enumerated() {
+      let number = table.number(ofRow: row)
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = column.map { table.columns[$0][row] } ?? "ROW\(number)"
+      guard let subject = NormalizedCode(code) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(ofRow: row, column: column)))
+        continue
+      }
+      persons.append(
+        MarkedTest.Person(
+          subject: subject, file: table.name, row: number, submittedAt: try time(ofRow: row),
+          group: groups[place]))
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    return (rows, persons)
+  }
+
+  /// When the row was submitted; nil where nobody says.
+  ///
+  /// - Throws: a text that is no time. Ignoring it would let the wrong submission count.
+  private func time(ofRow row: Int) throws(Failure) -> Timestamp? {
+    guard let column = roles.timeColumn else { return nil }
+    let text = table.columns[column][row]
+    let time = Timestamp(typed: text)
+    if time == nil, !text.trimmed.isEmpty {
+      throw Failure(.data, .notATime(text), at: table.place(ofRow: row, column: column))
+    }
+    return time
   }
 
   /// What some rows are grouped by; nil where a cell is blank, or nothing was asked for.
-  func groups(of rows: [Int]) -> [String?] {
+  private func groups(of rows: [Int]) -> [String?] {
     guard let column = roles.groupColumn else { return rows.map { _ in nil } }
     let groups = table.columns[column].map { cell -> String? in
       let group = cell.trimmed

@@ -47,7 +47,9 @@ struct ColumnSelection: ExpressibleByArgument, Hashable {
       guard let from = table.column(named: first), let to = table.column(named: last) else {
         continue
       }
-      guard from <= to else { throw Failure(.call, .rangeRunsBackwards(part), at: .file(table.name)) }
+      guard from <= to else {
+        throw Failure(.call, .rangeRunsBackwards(part), at: .file(table.name))
+      }
       guard let range = NumberedRange(first, last) else { return Array(from...to) }
       return (from...to).filter { range.contains(table.header[$0]) }
     }

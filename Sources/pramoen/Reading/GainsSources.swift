@@ -82,12 +82,7 @@ struct GainsSources: ParsableArguments {
       throw ValidationError(
         words(th: "--max ต้องมากกว่าศูนย์", en: "--max must be above zero"))
     }
-    for percent in pass + criterion where !(percent > 0 && percent <= 100) {
-      throw ValidationError(
-        words(
-          th: "เกณฑ์ร้อยละ \(percent.plainText) ต้องมากกว่า 0 และไม่เกิน 100",
-          en: "a mark of \(percent.plainText) per cent must be above 0 and at most 100"))
-    }
+    try (pass + criterion).checkPercents()
   }
 
   /// What was read and computed.

@@ -12,7 +12,7 @@ extension GainsSources.Result {
     let seen = Set(analysis.scores.everyone.map(\.subject.text))
     var context = GainsReport.Context(
       title: form?.title.inBothLanguages(of: form) ?? Self.untitled,
-      facts: facts(of: sources), rosterCount: expected?.subjects.count)
+      facts: .sources(sources.sources, form: form), rosterCount: expected?.subjects.count)
     if let expected {
       let codes = Set(expected.subjects.map(\.code))
       context.notOnRoster = seen.subtracting(codes).sorted()
@@ -30,8 +30,11 @@ extension GainsSources.Result {
 
   private static let untitled = LocalizedText(
     th: "ผลการเปรียบเทียบคะแนนก่อนและหลัง", en: "Scores before and after")
+}
 
-  private func facts(of sources: GainsSources) -> [Report.Fact] {
+extension [Report.Fact] {
+  /// Which form, which sources, made when.
+  static func sources(_ sources: [String], form: Form?) -> [Report.Fact] {
     var facts: [Report.Fact] = []
     if let form {
       facts.append(
@@ -42,7 +45,7 @@ extension GainsSources.Result {
     facts.append(
       .init(
         .init(th: "แหล่งข้อมูล", en: "Sources"),
-        .verbatim(sources.sources.map(\.fileName).joined(separator: ", "))))
+        .verbatim(sources.map(\.lastPathPart).joined(separator: ", "))))
     if let today = World.timestamp().date {
       facts.append(
         .init(
@@ -112,7 +115,7 @@ extension Form {
 }
 
 extension Translations {
-  fileprivate func inBothLanguages(of form: Form?) -> LocalizedText? {
+  func inBothLanguages(of form: Form?) -> LocalizedText? {
     let fallback = form?.defaultLanguage ?? "th"
     guard let thai = text(in: "th", fallback: fallback),
       let english = text(in: "en", fallback: fallback)
@@ -127,7 +130,7 @@ extension MatchedScores {
 
 extension String {
   /// The last part of a path: reports travel, folders stay.
-  fileprivate var fileName: String {
+  var lastPathPart: String {
     split(separator: "/").last.map(String.init) ?? self
   }
 }

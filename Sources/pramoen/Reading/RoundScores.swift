@@ -9,6 +9,9 @@ struct RoundScores {
   let workspace: WorkspaceOption
   /// A roster's attribute or a question of the form.
   let group: String?
+  /// Marks the answers instead of the form's own key.
+  var newKey: NewKey?
+  var blankLeavesPersonOut = false
 
   func reading(of name: String) throws(Failure) -> ScoreSource.Reading {
     try workspace.open(for: .reading) { opened throws(Failure) in
@@ -27,15 +30,15 @@ struct RoundScores {
     }
     let round = try opened.round(named: name).round
     let form = try FormLoading.form(of: round, in: opened)
-    try form.requireItems()
-    let scorer = TestScorer(form)
+    if newKey == nil { try form.requireItems() }
     let groups = try attributes(of: round, in: opened)
     if let group, form.questions.allSatisfy({ $0.name != group }),
       groups.values.allSatisfy({ $0[group] == nil })
     {
       throw Failure(.call, .unknownGrouping(group, attributes: groups.values.attributeNames))
     }
-    var scores: [SubjectScore] = []
+    var persons: [MarkedTest.Person] = []
+    var sheets: [Answers] = []
     var leftOut: [Exclusion] = []
     for submission in try opened.submissions(in: name, scope: .everything) {
       let source = "\(name) \(submission.id.description.prefix(8))"
@@ -51,10 +54,10 @@ struct RoundScores {
       }
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
-      scores.append(
-        scorer.subjectScore(
-          of: answers, subject: subject, source: source,
-          submittedAt: submission.decisiveMoment,
+      sheets.append(answers)
+      persons.append(
+        MarkedTest.Person(
+          subject: subject, source: source, submittedAt: submission.decisiveMoment,
           group: group.flatMap { answers[$0] ?? groups[subject.text]?[$0] }))
     }
     leftOut += try opened.drafts(in: name, scope: .everything).map { draft in
@@ -62,8 +65,13 @@ struct RoundScores {
         subject: draft.subject ?? "", source: "\(name) \(draft.id.description.prefix(8))",
         reason: .draft)
     }
-    return ScoreSource.Reading(
-      sheet: scorer.sheet(of: scores, leftOut: leftOut), form: form, notices: [])
+    let asked = try AskedItems(of: form) { () throws(Failure) in
+      try FormLoading.kept(of: round, in: opened, beside: workspace.path)
+    }
+    let test = try MarkedTest(
+      answers: sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form),
+      asked: asked, source: name, blankLeavesPersonOut: blankLeavesPersonOut)
+    return ScoreSource.Reading(test: test, form: form, notices: [], leftOut: leftOut)
   }
 
   private func attributes(of round: Round, in workspace: Workspace) throws(Failure)

@@ -2,6 +2,7 @@ import Diagnostics
 import Forms
 import Scoring
 import Spreadsheets
+import Statistics
 import ThaiText
 import Workspace
 
@@ -16,13 +17,43 @@ struct ScoreSource {
   let duplicates: DuplicateHandling
   /// Whether rows without any code may stand for themselves.
   var allowsNameless = false
+  /// Marks the answers instead of the key they come with.
+  var newKey: NewKey?
+  var blankLeavesPersonOut = false
 
   /// What was read besides the scores.
   struct Reading {
     let sheet: ScoreSheet
+    /// The answers behind the scores; nil where the scores stand in the table.
+    let test: MarkedTest?
     /// The form that marked the answers, where there was one.
     let form: Form?
     let notices: [Diagnostic]
+
+    init(sheet: ScoreSheet, form: Form?, notices: [Diagnostic]) {
+      self.sheet = sheet
+      test = nil
+      self.form = form
+      self.notices = notices
+    }
+
+    init(test: MarkedTest, form: Form?, notices: [Diagnostic], leftOut: [Exclusion] = []) {
+      sheet = test.sheet(
+        of: form.map { FormVersion(id: $0.id, version: $0.version) }, leftOut: leftOut)
+      self.test = test
+      self.form = form
+      self.notices =
+        notices
+        + test.unusableKeys.map { key in
+          let marks = key.key.sortedInThaiOrder { $0 }.joined(separator: " ")
+          return Diagnostic(.warning, .unusableKey(marks, of: key.item))
+        }
+    }
+
+    /// Only what counts: one sheet of answers a subject.
+    var counting: MarkedTest? {
+      test.map { $0.keeping(sheet.counting.map(\.position).sorted()) }
+    }
   }
 
   /// The scores of a round, or of a table of answers; with `phase` only the rows of that phase.
@@ -32,8 +63,11 @@ struct ScoreSource {
     }
     let reading = try joined(source) { part throws(Failure) in
       part.namesTable
-        ? try answers(in: TableReader().table(at: part), phase: phase)
-        : try RoundScores(workspace: workspace, group: group).reading(of: part)
+        ? try answers(in: part, phase: phase)
+        : try RoundScores(
+          workspace: workspace, group: group, newKey: newKey,
+          blankLeavesPersonOut: blankLeavesPersonOut
+        ).reading(of: part)
     }
     try duplicates.check(reading.sheet, in: source)
     return reading
@@ -81,31 +115,92 @@ struct ScoreSource {
     return Reading(sheet: sheet, form: first.form, notices: readings.flatMap(\.notices))
   }
 
-  private func answers(in table: Table, phase: PhaseRows?) throws(Failure) -> Reading {
+  private func answers(in path: String, phase: PhaseRows?) throws(Failure) -> Reading {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
-    if let key = marking.key {
-      let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
-      let keys = try KeyTable(TableReader().table(at: key))
-      return Reading(
-        sheet: try keys.sheet(of: layout, allowsNameless: allowsNameless), form: nil,
-        notices: table.notes + layout.rowsOfUnknownPhases)
+    if marking.key != nil || (marking.form == nil && newKey != nil) {
+      return try typedAnswers(in: TableReader().columns(at: path), phase: phase)
     }
+    let table = try TableReader().table(at: path)
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))
     }
+    if let option = marking.givenForCells { throw Failure(.call, .onlyWithKey(option)) }
     let kept = try FormLoading.kept(named: name, workspace: workspace)
     let form = kept.form
-    try form.requireItems()
+    if newKey == nil { try form.requireItems() }
     let filled = try AnswerTable(
       table, form: kept, options: self.table, phase: phase, group: group)
-    let scorer = TestScorer(form)
-    let sheet = scorer.sheet(
-      of: filled.rows.map { row in
-        scorer.subjectScore(
-          of: row.answers, subject: row.subject, source: "\(table.name):\(row.number)",
+    let asked = try AskedItems(of: form) { () throws(Failure) in kept }
+    let test = try MarkedTest(
+      answers: filled.rows.map(\.answers),
+      persons: filled.rows.map { row in
+        MarkedTest.Person(
+          subject: row.subject, source: "\(table.name):\(row.number)",
           submittedAt: row.submittedAt, group: row.group)
-      }, leftOut: filled.leftOut)
-    return Reading(sheet: sheet, form: form, notices: filled.notices)
+      },
+      key: newKey?.key(for: form) ?? TestKey(form), asked: asked,
+      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut)
+    return Reading(test: test, form: form, notices: filled.notices, leftOut: filled.leftOut)
+  }
+
+  /// Answers as other programs export them, marked by a table of keys.
+  private func typedAnswers(in table: ColumnTable, phase: PhaseRows?) throws(Failure) -> Reading {
+    let layout = try ColumnLayout(table, options: self.table, phase: phase, group: group)
+    let key: TestKey
+    if let newKey {
+      key = try newKey.key(for: nil)
+    } else {
+      key = try KeyTable(TableReader().table(at: marking.key ?? "")).key
+    }
+    var columns: [CellColumn] = []
+    for item in key.items { columns.append(table.columns[try table.requireColumn(item.item)]) }
+    let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
+    var rules = marking.rules
+    rules.blankLeavesPersonOut = blankLeavesPersonOut
+    let test = try readable(in: table.name) { () throws(Reason) in
+      try MarkedTest(
+        zip(key.items, columns).map { item, column in
+          var coder = ItemCoder(item, rules: rules)
+          let codes = column.codes(ofRows: rows) { coder.code(of: $0) }
+          return (coder, codes)
+        }, persons: persons)
+    }
+    return Reading(
+      test: test, form: nil, notices: table.notes + layout.rowsOfUnknownPhases,
+      leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn))
+  }
+}
+
+/// A reading of cells whose failure is one of the file.
+func readable<Value>(
+  in file: String, _ read: () throws(Reason) -> Value
+) throws(Failure) -> Value {
+  do throws(Reason) {
+    return try read()
+  } catch {
+    throw Failure(.data, .answersNotReadable(error), at: .file(file))
+  }
+}
+
+extension MarkedTest {
+  /// The answers to a form, one a person.
+  init(
+    answers: [Answers], persons: [Person], key: TestKey, asked: AskedItems?, source: String,
+    blankLeavesPersonOut: Bool = false
+  ) throws(Failure) {
+    var notAsked: [Set<String>] = []
+    if let asked {
+      for answers in answers { notAsked.append(try asked.notAsked(answers)) }
+    }
+    self = try readable(in: source) { () throws(Reason) in
+      try MarkedTest(
+        key: key, rules: MarkingRules(blankLeavesPersonOut: blankLeavesPersonOut),
+        persons: persons
+      ) { person, item in
+        if let answer = answers[person][item.item] { return answer }
+        return !notAsked.isEmpty && notAsked[person].contains(item.item) ? nil : ""
+      }
+    }
   }
 }
 

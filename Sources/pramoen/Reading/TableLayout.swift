@@ -114,6 +114,39 @@ struct TableLayout {
   /// The column of the subject's code where there is no form: the one asked for, else `id`.
   var plainSubjectColumn: Int? { idColumn ?? table.column(named: "id") }
 
+  /// The rows that meet all conditions, and whose they are.
+  ///
+  /// - Parameter allowsNameless: whether rows of a table without a column of codes may stand for
+  ///   themselves; two occasions cannot be matched that way.
+  /// - Throws: every row with a blank code or an unreadable time.
+  func persons(allowsNameless: Bool) throws(Failure) -> (
+    rows: [Table.Row], persons: [MarkedTest.Person]
+  ) {
+    let subjectColumn = plainSubjectColumn
+    guard allowsNameless || subjectColumn != nil else {
+      throw Failure(
+        .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
+    }
+    let rows = try self.rows()
+    var persons: [MarkedTest.Person] = []
+    var faults: [Diagnostic] = []
+    for row in rows {
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = subjectColumn.map { row.cells[$0] } ?? "ROW\(row.number)"
+      guard let subject = NormalizedCode(code) else {
+        faults.append(
+          Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
+        continue
+      }
+      persons.append(
+        MarkedTest.Person(
+          subject: subject, source: "\(table.name):\(row.number)",
+          submittedAt: try time(of: row), group: group(of: row)))
+    }
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    return (rows, persons)
+  }
+
   /// When the row was submitted; nil where nobody says.
   ///
   /// - Throws: a text that is no time. Ignoring it would let the wrong submission count.

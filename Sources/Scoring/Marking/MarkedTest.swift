@@ -1,0 +1,148 @@
+public import Statistics
+public import ThaiText
+
+/// The answers of many persons to the items of a test, marked: what scores and item analysis are
+/// made from. A byte a cell.
+public struct MarkedTest: Sendable {
+  /// Whose answers stand at a position, and where they come from.
+  public struct Person: Sendable, Hashable {
+    public let subject: NormalizedCode
+    /// A file, or all there is to say of a submission.
+    private let place: String
+    private let row: Int?
+    public let submittedAt: Timestamp?
+    public let group: String?
+
+    public init(
+      subject: NormalizedCode, source: String, submittedAt: Timestamp? = nil, group: String? = nil
+    ) {
+      self.subject = subject
+      place = source
+      row = nil
+      self.submittedAt = submittedAt
+      self.group = group
+    }
+
+    public init(
+      subject: NormalizedCode, file: String, row: Int, submittedAt: Timestamp? = nil,
+      group: String? = nil
+    ) {
+      self.subject = subject
+      place = file
+      self.row = row
+      self.submittedAt = submittedAt
+      self.group = group
+    }
+
+    /// The file and row, or the submission.
+    public var source: String { row.map { "\(place):\($0)" } ?? place }
+  }
+
+  /// One item of the test.
+  public struct Item: Sendable, Hashable {
+    public let name: String
+    public let objective: String?
+    /// Nil where the answers carry points of their own.
+    public let key: ItemKey?
+  }
+
+  public let persons: [Person]
+  public let items: [Item]
+  /// One code a person and item.
+  public let responses: ItemResponses
+  /// Items whose key names no choice: they cannot be marked and are not among `items`.
+  public let unusableKeys: [ItemKey]
+
+  /// From the cells of keyed items, each column read by its coder.
+  ///
+  /// - Throws: ``Reason/invalidParameter`` where a column has not one code a person.
+  public init(
+    _ columns: [(coder: ItemCoder, codes: [UInt8])], persons: [Person]
+  ) throws(Reason) {
+    let choices = ObservedChoices(columns.map(\.coder))
+    let usable = columns.filter { choices.canBeMarked(by: $0.coder) }
+    let alphabet = choices.alphabet
+    self.persons = persons
+    items = usable.map {
+      Item(name: $0.coder.key.item, objective: $0.coder.key.objective, key: $0.coder.key)
+    }
+    unusableKeys = columns.map(\.coder.key).filter { key in
+      !usable.contains { $0.coder.key.item == key.item }
+    }
+    responses = try Self.responses(
+      usable.map { $0.coder.column($0.codes, alphabet: alphabet) }, count: persons.count)
+  }
+
+  /// From items whose answers carry points of their own: ratings, or marks given before.
+  public init(points columns: [ItemColumn], persons: [Person]) throws(Reason) {
+    self.persons = persons
+    items = columns.map { Item(name: $0.name, objective: nil, key: nil) }
+    unusableKeys = []
+    responses = try Self.responses(columns, count: persons.count)
+  }
+
+  /// From the texts of one person after the other.
+  ///
+  /// - Parameter text: the cell of a person and an item, by position; nil where the item was not put
+  ///   to the person.
+  public init(
+    key: TestKey, rules: MarkingRules, persons: [Person], text: (Int, ItemKey) -> String?
+  ) throws(Reason) {
+    try self.init(
+      key.items.map { item in
+        var coder = ItemCoder(item, rules: rules)
+        let codes = persons.indices.map { person in
+          text(person, item).map { coder.code(of: $0) } ?? AnswerCode.notAdministered
+        }
+        return (coder, codes)
+      }, persons: persons)
+  }
+
+  private init(
+    persons: [Person], items: [Item], responses: ItemResponses, unusableKeys: [ItemKey]
+  ) {
+    self.persons = persons
+    self.items = items
+    self.responses = responses
+    self.unusableKeys = unusableKeys
+  }
+
+  /// Only the persons at some positions, ascending.
+  public func keeping(_ positions: [Int]) -> MarkedTest {
+    if positions.count == persons.count { return self }
+    let kept = Set(positions)
+    let others = persons.indices.filter { !kept.contains($0) }
+    return MarkedTest(
+      persons: positions.map { persons[$0] }, items: items, responses: responses.leavingOut(others),
+      unusableKeys: unusableKeys)
+  }
+
+  /// The points of a fully right test; nil where an item has none.
+  public var maximum: Double? {
+    let known = responses.items.compactMap(\.maximum)
+    return known.count == items.count && !known.isEmpty ? known.reduce(0, +) : nil
+  }
+
+  private static func responses(
+    _ columns: [ItemColumn], count: Int
+  ) throws(Reason) -> ItemResponses {
+    guard columns.allSatisfy({ $0.codes.count == count }) else { throw .invalidParameter }
+    return try ItemResponses(columns)
+  }
+}
+
+extension MarkedTest {
+  /// The scores of one occasion: one that counts for each subject, the others set aside.
+  public var sheet: ScoreSheet { sheet(of: nil) }
+
+  /// The same with the form that was answered, and what was read and gave no score.
+  public func sheet(of form: FormVersion?, leftOut: [Exclusion] = []) -> ScoreSheet {
+    let sheets = MarkedSheets(self)
+    let marks = zip(items, responses.items).map {
+      ItemMark(points: $1.maximum ?? 0, objective: $0.objective)
+    }
+    return ScoreSheet(
+      items: items.map(\.name), itemMarks: maximum == nil ? [] : marks, maximum: maximum,
+      scores: persons.indices.map { SubjectScore($0, of: sheets) }, form: form, leftOut: leftOut)
+  }
+}

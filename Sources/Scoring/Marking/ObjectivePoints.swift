@@ -1,0 +1,45 @@
+/// What an item of a sheet is worth, and the learning objective it serves.
+public struct ItemMark: Sendable, Hashable {
+  public let points: Double
+  public let objective: String?
+
+  public init(points: Double, objective: String?) {
+    self.points = points
+    self.objective = objective
+  }
+}
+
+/// Points reached, of how many.
+public struct PointsOf: Sendable, Hashable {
+  public let points: Double
+  public let maximum: Double
+}
+
+extension ScoreSheet {
+  /// The objectives that items serve, in the order of the items.
+  public var objectives: [String] {
+    var names: [String] = []
+    for name in itemMarks.compactMap(\.objective) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// What a subject reached in the items of one objective that were put to them.
+  public func points(of score: SubjectScore, objective: String) -> PointsOf {
+    let own = itemMarks.indices.filter {
+      itemMarks[$0].objective == objective && !score.notAdministered.contains($0)
+        && score.itemPoints.indices.contains($0)
+    }
+    return PointsOf(
+      points: own.reduce(0) { $0 + score.itemPoints[$1] },
+      maximum: own.reduce(0) { $0 + itemMarks[$1].points })
+  }
+
+  /// The full score of one subject: that of the sheet less the items that were not put to them.
+  public func maximum(of score: SubjectScore) -> Double? {
+    maximum.map { maximum in
+      score.notAdministered.reduce(maximum) {
+        $0 - (itemMarks.indices.contains($1) ? itemMarks[$1].points : 0)
+      }
+    }
+  }
+}

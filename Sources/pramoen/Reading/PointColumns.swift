@@ -1,0 +1,138 @@
+import ArgumentParser
+import Diagnostics
+import Scoring
+import Spreadsheets
+import Statistics
+import ThaiText
+
+/// `1-5`, `-1..1`, `0-10`: the lowest and highest point of a scale.
+struct PointScale: ExpressibleByArgument, Hashable {
+  let lowest: Double
+  let highest: Double
+
+  init?(argument: String) {
+    let text = argument.trimmed.withArabicDigits
+    let cuts = text.indices.dropFirst().filter { text[$0] == "-" || text[$0] == "–" }
+    let ends =
+      text.contains("..")
+      ? [text.components(cutAt: "..")] : cuts.map { [text[..<$0], text[text.index(after: $0)...]] }
+    for pair in ends where pair.count == 2 {
+      guard let low = Double(typed: String(pair[0])), let high = Double(typed: String(pair[1])),
+        low < high
+      else { continue }
+      lowest = low
+      highest = high
+      return
+    }
+    return nil
+  }
+}
+
+extension String {
+  fileprivate func components(cutAt dots: String) -> [Substring] {
+    guard let first = indices.first(where: { self[$0...].hasPrefix(dots) }) else { return [] }
+    return [self[..<first], self[index(first, offsetBy: dots.count)...]]
+  }
+}
+
+/// Items whose cells are numbers already: ratings, or points that were given before.
+struct PointColumns {
+  let selection: ColumnSelection
+  /// The scale that all items share; nil where any number goes.
+  let scale: PointScale?
+  /// The full score of every item; nil where it is not known.
+  let itemMaximum: Double?
+  /// Items of which the lowest point is the best.
+  let reversed: [ColumnSelection]
+  let rules: MarkingRules
+  /// Whether an empty cell is 0 points instead of leaving the person out.
+  let blankIsZero: Bool
+
+  /// - Throws: every cell that is no number, or lies off the scale.
+  func test(of layout: TableLayout) throws(Failure) -> MarkedTest {
+    let table = layout.table
+    let columns = try selection.positions(in: table)
+    var turned: Set<Int> = []
+    for selection in reversed { turned.formUnion(try selection.positions(in: table)) }
+    if let other = turned.subtracting(columns).min() {
+      throw Failure(.call, .reversedIsNoItem(table.header[other]), at: .file(table.name))
+    }
+    if !turned.isEmpty, scale == nil { throw Failure(.call, .reverseNeedsScale) }
+    let (rows, persons) = try layout.persons(allowsNameless: true)
+    var items: [ItemColumn] = []
+    var faults: [Diagnostic] = []
+    for column in columns {
+      var points: [Double?] = []
+      for row in rows {
+        do throws(Failure) {
+          points.append(try point(in: row, column: column, of: table))
+        } catch {
+          faults += error.diagnostics
+          points.append(nil)
+        }
+      }
+      guard faults.isEmpty else { continue }
+      if turned.contains(column), let scale {
+        points = points.map { $0.map { scale.lowest + scale.highest - $0 } }
+      }
+      let isMarked = points.allSatisfy { $0 == nil || $0 == 0 || $0 == 1 }
+      let maximum = itemMaximum ?? (isMarked && scale == nil ? 1 : nil)
+      items.append(
+        try readable(in: table.name) { () throws(Reason) in
+          try ItemColumn(
+            name: table.header[column], points: points, maximum: maximum,
+            blankRule: blankIsZero ? .scoresZero : .leavesPersonOut, describe: \.plainText)
+        })
+    }
+    guard faults.isEmpty else { throw Failure(.data, Array(faults.prefix(100))) }
+    return try readable(in: table.name) { () throws(Reason) in
+      try MarkedTest(points: items, persons: persons)
+    }
+  }
+
+  private func point(
+    in row: Table.Row, column: Int, of table: Table
+  ) throws(Failure) -> Double? {
+    let text = row.cells[column]
+    if rules.isBlank(text) { return nil }
+    guard let value = Double(typed: text.trimmed) else {
+      throw Failure(
+        .data, .scoreNotANumber(text.trimmed), at: table.place(of: row, column: column))
+    }
+    let range = scale.map { $0.lowest...$0.highest } ?? itemMaximum.map { 0...$0 }
+    if let range, !range.contains(value) {
+      throw Failure(
+        .data, .pointOffScale(text.trimmed, range: range),
+        at: table.place(of: row, column: column))
+    }
+    return value
+  }
+}
+
+extension Message {
+  fileprivate static func pointOffScale(_ text: String, range: ClosedRange<Double>) -> Message {
+    let (low, high) = (range.lowerBound.plainText, range.upperBound.plainText)
+    return Message(
+      code: "point-off-scale",
+      finding: .init(
+        th: "“\(text)” อยู่นอกมาตร \(low) ถึง \(high)",
+        en: "“\(text)” lies off the scale \(low) to \(high)"),
+      remedy: .init(
+        th: "แก้ค่า หรือถ้าหมายถึงไม่ตอบให้ระบุด้วย --missing-codes",
+        en: "correct it, or declare it with --missing-codes if it means no answer"))
+  }
+
+  fileprivate static func reversedIsNoItem(_ column: String) -> Message {
+    Message(
+      code: "reversed-is-no-item",
+      finding: .init(
+        th: "\(column) ใน --reverse ไม่อยู่ใน --items", en: "\(column) in --reverse is not in --items"),
+      remedy: .init(th: "เลือกข้อที่วิเคราะห์", en: "name items that are analysed"))
+  }
+
+  fileprivate static let reverseNeedsScale = Message(
+    code: "reverse-needs-scale",
+    finding: .init(
+      th: "กลับคะแนนไม่ได้หากไม่รู้มาตร", en: "a rating cannot be reversed without its scale"),
+    remedy: .init(th: "ระบุ --scale เช่น 1-5", en: "give --scale, such as 1-5"))
+}
