@@ -116,7 +116,7 @@ struct MarkedTestTests {
       person == 2 ? "A" : "B"
     }
     let positions = test.sheet.counting.map(\.position).sorted()
-    let analysis = ItemAnalysis(test.keeping(positions))
+    let analysis = ItemAnalysis(test.keeping(positions, leavingOutOthers: .setAside))
     #expect(analysis.reliability.n == 2)
     #expect(analysis.items.map(\.difficulty.value) == [0, 1])
   }

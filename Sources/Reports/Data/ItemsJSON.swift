@@ -15,6 +15,7 @@ public struct ItemsJSON: Sendable {
     var record = StatisticsRecord()
     record.set("n", .integer(analysis.reliability.n))
     record.set("max", analysis.test.maximum.map(JSONValue.number) ?? .null)
+    record.addDescriptives(analysis.totals, as: "descriptives.total")
     addItems(to: &record)
     addDistractors(to: &record)
     addReliability(to: &record)
@@ -23,7 +24,7 @@ public struct ItemsJSON: Sendable {
     record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
     record.set("excluded", excluded)
     for key in analysis.test.unusableKeys {
-      record.setReason(.keyNamesNoChoice, at: "item.analysis.items.\(key.item)")
+      record.setReason(.keyNamesNoChoice, at: "item.analysis.\(key.item)")
     }
     record.set("not_computable", record.notComputable)
     return .object(record.object)
@@ -45,7 +46,7 @@ public struct ItemsJSON: Sendable {
           .known(
             .array(
               zip(analysis.test.items, analysis.items).map { item, statistics in
-                record.member(of: "\(path).items.\(item.name)", members(item, statistics))
+                record.member(of: "\(path).\(item.name)", members(item, statistics))
               }))
         ),
       ])

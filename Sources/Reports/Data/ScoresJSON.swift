@@ -33,7 +33,6 @@ public struct ScoresJSON: Sendable {
       ],
       "items": .array(sheet.items.map { .string($0) }),
       "pass_marks": .array(passMarks.map(JSONValue.number)),
-      "n_passed": .array(passMarks.map { mark in .integer(passedCount(at: mark)) }),
       "scores": list(sheet.counting), "not_computable": .object(reasons),
       "excluded": ["set_aside": list(sheet.setAside)],
     ]
@@ -43,10 +42,6 @@ public struct ScoresJSON: Sendable {
   private var omittedTotal: JSONValue {
     let counts = sheet.counting.compactMap(\.blankCount)
     return counts.isEmpty ? .null : .integer(counts.reduce(0, +))
-  }
-
-  private func passedCount(at mark: Double) -> Int {
-    sheet.counting.count { passes($0, mark: mark) == true }
   }
 
   /// Nil for somebody to whom nothing was put.

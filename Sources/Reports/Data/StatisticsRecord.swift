@@ -65,3 +65,25 @@ struct StatisticsRecord {
     }
   }
 }
+
+extension StatisticsRecord {
+  /// What is usually said about one column of numbers.
+  mutating func addDescriptives(_ values: Descriptives, as name: String) {
+    let interval = values.confidenceIntervalOfMean()
+    add(
+      name,
+      [
+        ("n", .count(values.n)), ("missing", .count(values.missing)),
+        ("sum", .computed(values.sum)), ("mean", .computed(values.mean)),
+        ("sd", .computed(values.standardDeviation)), ("var", .computed(values.variance)),
+        ("se", .computed(values.standardError)), ("min", .computed(values.minimum)),
+        ("max", .computed(values.maximum)), ("median", .computed(values.median)),
+        ("q1_type7", .computed(values.quantile(0.25, method: .inclusive))),
+        ("q3_type7", .computed(values.quantile(0.75, method: .inclusive))),
+        ("q1_type6", .computed(values.quantile(0.25, method: .exclusive))),
+        ("q3_type6", .computed(values.quantile(0.75, method: .exclusive))),
+        ("skew_G1", .computed(values.skewness)), ("kurtosis_G2", .computed(values.kurtosis)),
+        ("ci95_low", .low(interval)), ("ci95_high", .high(interval)),
+      ])
+  }
+}

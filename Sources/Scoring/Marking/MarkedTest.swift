@@ -52,13 +52,20 @@ public struct MarkedTest: Sendable {
   public let responses: ItemResponses
   /// Items whose key names no choice: they cannot be marked and are not among `items`.
   public let unusableKeys: [ItemKey]
+  /// The form that asked, where there was one.
+  public let form: FormVersion?
+  /// What was read and is not among `persons`.
+  public let leftOut: [Exclusion]
 
   /// From the cells of keyed items, each column read by its coder.
   ///
   /// - Throws: ``Reason/invalidParameter`` where a column has not one code a person.
   public init(
-    _ columns: [(coder: ItemCoder, codes: [UInt8])], persons: [Person]
+    _ columns: [(coder: ItemCoder, codes: [UInt8])], persons: [Person],
+    form: FormVersion? = nil, leftOut: [Exclusion] = []
   ) throws(Reason) {
+    self.form = form
+    self.leftOut = leftOut
     let choices = ObservedChoices(columns.map(\.coder))
     let usable = columns.filter { choices.canBeMarked(by: $0.coder) }
     let alphabet = choices.alphabet
@@ -74,7 +81,11 @@ public struct MarkedTest: Sendable {
   }
 
   /// From items whose answers carry points of their own: ratings, or marks given before.
-  public init(points columns: [ItemColumn], persons: [Person]) throws(Reason) {
+  public init(
+    points columns: [ItemColumn], persons: [Person], leftOut: [Exclusion] = []
+  ) throws(Reason) {
+    form = nil
+    self.leftOut = leftOut
     self.persons = persons
     items = columns.map { Item(name: $0.name, objective: nil, key: nil) }
     unusableKeys = []
@@ -86,7 +97,8 @@ public struct MarkedTest: Sendable {
   /// - Parameter text: the cell of a person and an item, by position; nil where the item was not put
   ///   to the person.
   public init(
-    key: TestKey, rules: MarkingRules, persons: [Person], text: (Int, ItemKey) -> String?
+    key: TestKey, rules: MarkingRules, persons: [Person], form: FormVersion? = nil,
+    leftOut: [Exclusion] = [], text: (Int, ItemKey) -> String?
   ) throws(Reason) {
     try self.init(
       key.items.map { item in
@@ -95,26 +107,32 @@ public struct MarkedTest: Sendable {
           text(person, item).map { coder.code(of: $0) } ?? AnswerCode.notAdministered
         }
         return (coder, codes)
-      }, persons: persons)
+      }, persons: persons, form: form, leftOut: leftOut)
   }
 
   private init(
-    persons: [Person], items: [Item], responses: ItemResponses, unusableKeys: [ItemKey]
+    _ other: MarkedTest, persons: [Person], responses: ItemResponses, leftOut: [Exclusion]
   ) {
     self.persons = persons
-    self.items = items
     self.responses = responses
-    self.unusableKeys = unusableKeys
+    self.leftOut = leftOut
+    items = other.items
+    unusableKeys = other.unusableKeys
+    form = other.form
   }
 
-  /// Only the persons at some positions, ascending.
-  public func keeping(_ positions: [Int]) -> MarkedTest {
+  /// Only the persons at some positions, ascending; the others are left out for a reason.
+  public func keeping(_ positions: [Int], leavingOutOthers reason: ExclusionReason) -> MarkedTest {
     if positions.count == persons.count { return self }
     let kept = Set(positions)
     let others = persons.indices.filter { !kept.contains($0) }
     return MarkedTest(
-      persons: positions.map { persons[$0] }, items: items, responses: responses.leavingOut(others),
-      unusableKeys: unusableKeys)
+      self, persons: positions.map { persons[$0] }, responses: responses.leavingOut(others),
+      leftOut: leftOut
+        + others.map {
+          Exclusion(
+            subject: persons[$0].subject.text, source: persons[$0].source, reason: reason)
+        })
   }
 
   /// The points of a fully right test; nil where an item has none.
@@ -133,10 +151,7 @@ public struct MarkedTest: Sendable {
 
 extension MarkedTest {
   /// The scores of one occasion: one that counts for each subject, the others set aside.
-  public var sheet: ScoreSheet { sheet(of: nil) }
-
-  /// The same with the form that was answered, and what was read and gave no score.
-  public func sheet(of form: FormVersion?, leftOut: [Exclusion] = []) -> ScoreSheet {
+  public var sheet: ScoreSheet {
     let sheets = MarkedSheets(self)
     let marks = zip(items, responses.items).map {
       ItemMark(points: $1.maximum ?? 0, objective: $0.objective)

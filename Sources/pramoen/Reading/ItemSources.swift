@@ -23,7 +23,7 @@ struct ItemSources: ParsableArguments {
   @Option(
     help: .words(
       th: "มาตรของ --items เช่น 1-5", en: "the scale of --items, such as 1-5", value: "LOW-HIGH"))
-  var scale: PointScale?
+  var scale: ScaleOption?
 
   @Option(
     name: .customLong("item-max"),

@@ -6,7 +6,7 @@ import Statistics
 import ThaiText
 
 /// `1-5`, `-1..1`, `0-10`: the lowest and highest point of a scale.
-struct PointScale: ExpressibleByArgument, Hashable {
+struct ScaleOption: ExpressibleByArgument, Hashable {
   let lowest: Double
   let highest: Double
 
@@ -39,7 +39,7 @@ extension String {
 struct PointColumns {
   let selection: ColumnSelection
   /// The scale that all items share; nil where any number goes.
-  let scale: PointScale?
+  let scale: ScaleOption?
   /// The full score of every item; nil where it is not known.
   let itemMaximum: Double?
   /// Items of which the lowest point is the best.
@@ -86,7 +86,9 @@ struct PointColumns {
     }
     guard faults.isEmpty else { throw Failure(.data, Array(faults.prefix(100))) }
     return try readable(in: table.name) { () throws(Reason) in
-      try MarkedTest(points: items, persons: persons)
+      try MarkedTest(
+        points: items, persons: persons,
+        leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn))
     }
   }
 

@@ -70,8 +70,9 @@ struct RoundScores {
     }
     let test = try MarkedTest(
       answers: sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form),
-      asked: asked, source: name, blankLeavesPersonOut: blankLeavesPersonOut)
-    return ScoreSource.Reading(test: test, form: form, notices: [], leftOut: leftOut)
+      asked: asked, source: name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
+      leftOut: leftOut)
+    return ScoreSource.Reading(test: test, form: form, notices: [])
   }
 
   private func attributes(of round: Round, in workspace: Workspace) throws(Failure)

@@ -37,9 +37,8 @@ struct ScoreSource {
       self.notices = notices
     }
 
-    init(test: MarkedTest, form: Form?, notices: [Diagnostic], leftOut: [Exclusion] = []) {
-      sheet = test.sheet(
-        of: form.map { FormVersion(id: $0.id, version: $0.version) }, leftOut: leftOut)
+    init(test: MarkedTest, form: Form?, notices: [Diagnostic]) {
+      sheet = test.sheet
       self.test = test
       self.form = form
       self.notices =
@@ -52,7 +51,9 @@ struct ScoreSource {
 
     /// Only what counts: one sheet of answers a subject.
     var counting: MarkedTest? {
-      test.map { $0.keeping(sheet.counting.map(\.position).sorted()) }
+      test.map {
+        $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
+      }
     }
   }
 
@@ -139,8 +140,9 @@ struct ScoreSource {
           submittedAt: row.submittedAt, group: row.group)
       },
       key: newKey?.key(for: form) ?? TestKey(form), asked: asked,
-      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut)
-    return Reading(test: test, form: form, notices: filled.notices, leftOut: filled.leftOut)
+      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
+      leftOut: filled.leftOut)
+    return Reading(test: test, form: form, notices: filled.notices)
   }
 
   /// Answers as other programs export them, marked by a table of keys.
@@ -157,17 +159,16 @@ struct ScoreSource {
     let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
     var rules = marking.rules
     rules.blankLeavesPersonOut = blankLeavesPersonOut
+    let leftOut = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
     let test = try readable(in: table.name) { () throws(Reason) in
       try MarkedTest(
         zip(key.items, columns).map { item, column in
           var coder = ItemCoder(item, rules: rules)
           let codes = column.codes(ofRows: rows) { coder.code(of: $0) }
           return (coder, codes)
-        }, persons: persons)
+        }, persons: persons, leftOut: leftOut)
     }
-    return Reading(
-      test: test, form: nil, notices: table.notes + layout.rowsOfUnknownPhases,
-      leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn))
+    return Reading(test: test, form: nil, notices: table.notes + layout.rowsOfUnknownPhases)
   }
 }
 
@@ -186,7 +187,7 @@ extension MarkedTest {
   /// The answers to a form, one a person.
   init(
     answers: [Answers], persons: [Person], key: TestKey, asked: AskedItems?, source: String,
-    blankLeavesPersonOut: Bool = false
+    blankLeavesPersonOut: Bool, form: Form, leftOut: [Exclusion]
   ) throws(Failure) {
     var notAsked: [Set<String>] = []
     if let asked {
@@ -195,7 +196,7 @@ extension MarkedTest {
     self = try readable(in: source) { () throws(Reason) in
       try MarkedTest(
         key: key, rules: MarkingRules(blankLeavesPersonOut: blankLeavesPersonOut),
-        persons: persons
+        persons: persons, form: FormVersion(id: form.id, version: form.version), leftOut: leftOut
       ) { person, item in
         if let answer = answers[person][item.item] { return answer }
         return !notAsked.isEmpty && notAsked[person].contains(item.item) ? nil : ""

@@ -81,7 +81,15 @@ extension ScoreSheet: ExplainableAnalysis {
         name: "\(prefix).score", value: score.points, formula: Self.scoreFormula,
         columns: names, sample: { sample(of: score) })
     ]
-    if let maximum, maximum > 0 {
+    if let maximum = maximum(of: score) {
+      measures.append(
+        Measure(
+          name: "\(prefix).max", value: maximum,
+          formula: .init(
+            th: "คะแนนเต็มของข้อที่ผู้นี้ได้สอบ", en: "points of the items put to this subject"),
+          columns: names, sample: { sample(of: score) }))
+    }
+    if let maximum = maximum(of: score), maximum > 0 {
       measures.append(
         Measure(
           name: "\(prefix).percent", value: 100 * score.points / maximum,
@@ -89,13 +97,24 @@ extension ScoreSheet: ExplainableAnalysis {
           constants: [.init("max", maximum)], sample: { sample(of: score) }))
     }
     guard hasItems(score) else { return measures }
-    return measures
+    return measures + objectives.map { objectiveMeasure($0, of: score) }
       + zip(items, score.itemPoints).map { item, points in
         Measure(
           name: "\(prefix).items.\(item)", value: points,
           formula: .init(th: "คะแนนของข้อ", en: "points of the item"), columns: [item],
           sample: { sample(of: score, values: [points]) })
       }
+  }
+
+  private func objectiveMeasure(_ name: String, of score: SubjectScore) -> Measure {
+    let own = itemMarks.indices.filter { itemMarks[$0].objective == name }
+    let points = own.map { score.notAdministered.contains($0) ? nil : score.itemPoints[$0] }
+    return Measure(
+      name: "scores.\(score.subject.text).objectives.\(name).score",
+      value: self.points(of: score, objective: name).points,
+      formula: .init(
+        th: "Σ คะแนนของข้อที่วัดวัตถุประสงค์นี้", en: "Σ points of the items that serve the objective"),
+      columns: own.map { items[$0] }, sample: { sample(of: score, values: points) })
   }
 
   private static var scoreFormula: LocalizedText {
