@@ -27,7 +27,7 @@ public func fuzzXForm(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
       }
     }
     interview.finalise()
-    _ = interview.findings
+    _ = interview.faults
     _ = interview.submission.serialized()
   } catch {
     if error.diagnostics.contains(where: { $0.place == nil }) { fatalError("no place: \(error)") }

@@ -66,15 +66,24 @@ extension Message {
         en: "write one text, or one a language under `th:` and `en:`"))
   }
 
-  static func unknownSheet(_ name: String, suggestion: String?) -> Message {
-    Message(
+  static let scenariosInForm = Message(
+    code: "scenarios-in-form",
+    finding: .init(
+      th: "ไฟล์นี้มีกรณีทดสอบ (scenarios) ของแบบฟอร์ม ไม่ใช่ตัวแบบฟอร์ม",
+      en: "the file holds scenarios that test a form, not a form"),
+    remedy: .init(
+      th: "ตรวจไฟล์แบบฟอร์มที่อยู่ข้างกัน ส่วนกรณีทดสอบให้สั่ง pramoen form test form.yaml",
+      en: "check the form beside it; `pramoen form test form.yaml` runs the scenarios"))
+
+  static func unknownSheet(_ name: String, sheets: [String], suggestion: String?) -> Message {
+    let list = sheets.joined(separator: ", ")
+    return Message(
       code: "unknown-sheet",
       finding: .init(th: "ไม่รู้จักส่วนชื่อ \(name)", en: "no sheet is called `\(name)`"),
       remedy: .didYouMean(
         suggestion,
         else: .init(
-          th: "ใช้ได้เฉพาะ settings, survey, choices และ scoring",
-          en: "use settings, survey, choices and scoring")))
+          th: "ใช้ได้เฉพาะ \(list)", en: "use one of \(list)")))
   }
 
   static func unknownColumn(_ name: String, suggestion: String?) -> Message {

@@ -120,7 +120,7 @@ public struct Interview: Sendable {
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
     do throws(AnswerRefusal) {
       let path = try store(typed, for: name)
-      return live.finding(at: path).map(fault)
+      return live.fault(at: path).map(fault)
     } catch {
       return Fault(question: name, message: error.message)
     }
@@ -170,7 +170,7 @@ public struct Interview: Sendable {
   /// finalised. Only relevant questions are looked at. A group whose relevance cannot be computed
   /// is reported under its own name.
   public var faults: [Fault] {
-    let found = live.findings.map(fault)
+    let found = live.faults.map(fault)
     guard !initialFaults.isEmpty else { return found }
     let blank = form.questions.filter { question in
       initialFaults[question.name] != nil && condition(of: question.name)?.isRelevant == true
@@ -181,20 +181,20 @@ public struct Interview: Sendable {
     return initial + found.filter { initialFaults[$0.question] == nil }
   }
 
-  func fault(_ finding: Finding) -> Fault {
-    let name = finding.path.steps.last?.name ?? ""
-    let question = question(at: finding.path)
+  func fault(_ fault: NodeFault) -> Fault {
+    let name = fault.path.steps.last?.name ?? ""
+    let question = question(at: fault.path)
     // What the author says with answers in it, as it reads here and now.
-    let words = finding.formMessage.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
+    let words = fault.formMessage.flatMap { $0.isEmpty || $0 == "-" ? nil : $0 }
     let message: Message
-    switch finding.reason {
-    case .failure: message = finding.failure ?? .noSuchQuestion(name)
+    switch fault.reason {
+    case .failure: message = fault.failure ?? .noSuchQuestion(name)
     case .required: message = .answerRequired(question?.requiredMessage, words, in: form)
     case .constraint:
       message = .constraintBroken(
-        question?.constraintMessage, words, rule: constraint(at: finding.path), in: form)
+        question?.constraintMessage, words, rule: constraint(at: fault.path), in: form)
     }
-    return Fault(question: name, message: message, path: finding.path)
+    return Fault(question: name, message: message, path: fault.path)
   }
 
   private func constraint(at path: NodePath) -> String {

@@ -208,13 +208,13 @@ public struct XFormInterview: Sendable {
   }
 
   /// What is wrong with the answer at a path now.
-  public func finding(at path: NodePath) -> Finding? {
+  public func fault(at path: NodePath) -> NodeFault? {
     let definition = definition
     return look(at: path) { node in
       definition.shown(
         by: [node.bind?.requiredMessage, node.bind?.constraintMessage].compactMap { $0 })
     } _: { filling, cell in
-      filling.finding(at: cell)
+      filling.fault(at: cell)
     }
   }
 
@@ -293,7 +293,7 @@ public struct XFormInterview: Sendable {
   public var course: [Stop] { look { $0.course() } }
 
   /// What keeps the filling from being finalised, in the form's order.
-  public var findings: [Finding] { look { $0.findings() } }
+  public var faults: [NodeFault] { look { $0.faults() } }
 
   /// The answers as a submission, without what is not relevant.
   public var submission: XMLElement { look { $0.submission() } }

@@ -24,8 +24,10 @@ public struct Expression: Sendable, Hashable {
   /// them, as in the engines of ODK; for forms from elsewhere, whose `facts.calls` tell.
   public init(_ source: String, checkingCalls: Bool = true) throws(SyntaxError) {
     self.source = source
-    guard source.utf8.count <= Self.maximumLength * 4,
-      source.unicodeScalars.count <= Self.maximumLength
+    let length = source.utf8.count
+    // Bytes are no fewer than scalars, and sooner counted.
+    guard length <= Self.maximumLength
+      || length <= Self.maximumLength * 4 && source.unicodeScalars.count <= Self.maximumLength
     else { throw SyntaxError(.tooLong(limit: Self.maximumLength), at: 0..<1) }
     var parser = try Parser(source)
     parser.checksCalls = checkingCalls

@@ -48,44 +48,49 @@ extension Message {
         th: "พิมพ์ 0 ถ้าไม่มีใครอยู่ระดับนี้", en: "write 0 where nobody is on this level"))
   }
 
-  static func levelsDoNotAddUp(sum: String, tested: String) -> Message {
+  static func levelsDoNotAddUp(_ unit: String, sum: String, tested: String) -> Message {
     Message(
       code: "levels-do-not-add-up",
       finding: .init(
-        th: "ทุกระดับรวมกันได้ \(sum) คน แต่ผู้เข้าสอบมี \(tested) คน",
-        en: "the levels add up to \(sum), but \(tested) were tested"),
+        th: "\(unit): ทุกระดับรวมกันได้ \(sum) คน แต่ผู้เข้าสอบมี \(tested) คน",
+        en: "\(unit): the levels add up to \(sum), but \(tested) were tested"),
       remedy: .init(
         th: "ตรวจจำนวนทุกระดับและจำนวนผู้เข้าสอบกับต้นฉบับ",
         en: "check every level and the number tested against the original"))
   }
 
-  static func testedAboveEnrolled(tested: String, enrolled: String) -> Message {
+  static func testedAboveEnrolled(_ unit: String, tested: String, enrolled: String) -> Message {
     Message(
       code: "tested-above-enrolled",
       finding: .init(
-        th: "ผู้เข้าสอบ \(tested) คน มากกว่านักเรียนทั้งหมด \(enrolled) คน",
-        en: "\(tested) were tested, more than the \(enrolled) enrolled"),
+        th: "\(unit): ผู้เข้าสอบ \(tested) คน มากกว่านักเรียนทั้งหมด \(enrolled) คน",
+        en: "\(unit): \(tested) were tested, more than the \(enrolled) enrolled"),
       remedy: .init(
         th: "ตรวจว่าสลับช่องกันหรือไม่", en: "check whether the two numbers changed places"))
   }
 
-  static func percentDiffers(level: String, published: String, computed: String) -> Message {
+  static func percentDiffers(
+    _ unit: String, level: String, published: String, computed: String
+  ) -> Message {
     Message(
       code: "percent-differs",
       finding: .init(
-        th: "ระดับ \(level): ร้อยละที่พิมพ์ไว้ \(published) แต่คำนวณจากจำนวนได้ \(computed)",
-        en: "level \(level): \(published) per cent is printed, the counts give \(computed)"),
+        th: "\(unit) ระดับ \(level): ร้อยละที่พิมพ์ไว้ \(published) แต่คำนวณจากจำนวนได้ \(computed)",
+        en: "\(unit), level \(level): \(published) per cent is printed, the counts give \(computed)"
+      ),
       remedy: .init(
         th: "แก้ร้อยละ หรือตรวจจำนวนกับต้นฉบับ",
         en: "correct the percentage, or check the counts against the original"))
   }
 
-  static func totalDiffers(level: String, printed: String, sum: String) -> Message {
+  static func totalDiffers(
+    _ unit: String, level: String, printed: String, sum: String
+  ) -> Message {
     Message(
       code: "total-differs",
       finding: .init(
-        th: "ระดับ \(level): แถวรวมพิมพ์ไว้ \(printed) แต่ส่วนย่อยรวมกันได้ \(sum)",
-        en: "level \(level): the total says \(printed), its parts add up to \(sum)"),
+        th: "\(unit) ระดับ \(level): แถวรวมพิมพ์ไว้ \(printed) แต่ส่วนย่อยรวมกันได้ \(sum)",
+        en: "\(unit), level \(level): the total says \(printed), its parts add up to \(sum)"),
       remedy: .init(
         th: "ตรวจจำนวนของส่วนย่อยและแถวรวมกับต้นฉบับ",
         en: "check the parts and the total against the original"))

@@ -1,5 +1,7 @@
+import Forms
 import Foundation
 import Testing
+import XLSForm
 
 @Suite("form check, from the outside")
 struct FormCheckTests {
@@ -26,6 +28,24 @@ struct FormCheckTests {
       let again = try pramoen("form", "check", "--fix", "f.yaml")
       #expect(again.status == 0)
       #expect(again.talk.isEmpty)
+    }
+  }
+
+  @Test("--fix mends the cells of a workbook in place; a second run leaves the file as it is")
+  func fixWorkbook() throws {
+    try withProgram { pramoen in
+      let workbook = try FormSource.read(yaml: Self.faulty, file: "f.yaml").source.workbook()
+      try pramoen.write(Data(workbook), to: "f.xlsx")
+      #expect(try pramoen("form", "check", "f.xlsx").talk.contains("f.xlsx:survey!D1: warning"))
+      let fixing = try pramoen("form", "check", "--fix", "f.xlsx")
+      #expect(fixing.status == 0)
+      #expect(fixing.talk.contains("mended: relevent → relevant [unknown-column]"))
+      #expect(fixing.talk.contains("mended: == → = [expression-foreign-operator]"))
+      let mended = try pramoen.bytes(of: "f.xlsx")
+      let again = try pramoen("form", "check", "--fix", "f.xlsx")
+      #expect(again.status == 0)
+      #expect(again.talk.isEmpty)
+      #expect(try pramoen.bytes(of: "f.xlsx") == mended)
     }
   }
 

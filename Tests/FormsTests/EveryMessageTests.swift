@@ -98,6 +98,42 @@ struct EveryMessageTests {
     #expect(faults(text).map(describe) == ["form.yaml:4:59 several-keys"])
   }
 
+  @Test("The remedy for an unknown sheet lists every sheet there is")
+  func knownSheets() throws {
+    let fault = try #require(faults(form("", sheets: "papers: []")).first)
+    for sheet in ["settings", "survey", "choices", "entities", "scoring", "checks", "bands"] {
+      #expect(fault.message.remedy.english.contains(sheet))
+      #expect(fault.message.remedy.thai.contains(sheet))
+    }
+  }
+
+  @Test("A file of scenarios is told from a form, and how it is run")
+  func scenarios() throws {
+    let found = faults("scenarios:\n  - {name: A, steps: [{finalise: accepted}]}")
+    #expect(found.map(describe) == ["form.yaml:1:1 scenarios-in-form"])
+    #expect(found.first?.message.remedy.english.contains("form test") == true)
+  }
+
+  @Test("The rows of a loop are not blamed for the names that the loop gives them")
+  func loopNames() {
+    let rows = """
+        - {type: begin loop over l, name: each, label: Each}
+        - {type: integer, name: count, label: How many?}
+        - {type: end_loop}
+      """
+    let found = remarks(
+      form(rows, sheets: "choices:\n  l: [{name: a, label: ก}, {name: b, label: ข}]"))
+    #expect(
+      !found.contains { $0.message.code == "name-in-several-groups" }, "\(found.map(describe))")
+  }
+
+  @Test("A form that asks for encryption is told at check that answers are kept in plain text")
+  func encryption() {
+    let text = form("").replacing("form_title:", with: "public_key: MIIBIj, form_title:")
+    #expect(faults(text).map(describe) == ["form.yaml:1:53 encryption-unsupported"])
+    #expect(faults(text).map(\.severity) == [.warning])
+  }
+
   @Test("A survey without rows is said to be empty")
   func emptySurvey() {
     let text = "settings: {form_id: a, version: '1'}\nsurvey: []"

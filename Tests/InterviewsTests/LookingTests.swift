@@ -50,7 +50,7 @@ struct LookingTests {
       #expect(interview.state(of: question)?.isValid == true)
       #expect(interview.value(of: try path(row + "/double")) == "\(2 * number)")
       #expect(interview.prompt(of: question) != nil)
-      #expect(interview.finding(at: question) == nil)
+      #expect(interview.fault(at: question) == nil)
     }
     #expect(interview.value(of: try path("/data/total")) == "\(count * (count + 1))")
     #expect(interview.state(of: try path("/data/shown"))?.isRelevant == true)
@@ -91,7 +91,7 @@ struct LookingTests {
 
     interview.answer(try path("/data/r[1]/n"), "7")
     #expect(interview.prompt(of: try path("/data/note"))?.label == "All: 7")
-    #expect(interview.finding(at: shown)?.reason == .required)
+    #expect(interview.fault(at: shown)?.reason == .required)
 
     interview.answer(try path("/data/r[2]/n"), "18")
     #expect(interview.choices(of: try path("/data/pick"))?.map(\.value) == ["a", "b"])

@@ -50,7 +50,7 @@ struct XFormInterviewTests {
     #expect(other.value(of: try path("/data/b")) == "6")
   }
 
-  @Test("An expression that costs more than the caller allows is a finding")
+  @Test("An expression that costs more than the caller allows is a fault")
   func limits() throws {
     let instance = "<data id=\"d\"><a>1</a><b/></data>"
     let model = "<bind nodeset=\"/data/b\" calculate=\"../a + ../a + ../a + ../a + ../a\"/>"
@@ -58,7 +58,7 @@ struct XFormInterviewTests {
     #expect(allowed.value(of: try path("/data/b")) == "5")
     let stopped = try interview(instance, model, limits: EvaluationLimits(steps: 4))
     #expect(stopped.value(of: try path("/data/b")) == "")
-    #expect(stopped.findings.map(\.reason) == [.failure])
+    #expect(stopped.faults.map(\.reason) == [.failure])
   }
 
   @Test("Instances come and go, and what adds them up follows")
@@ -131,7 +131,7 @@ struct XFormInterviewTests {
       "<repeat nodeset=\"/data/r\" jr:count=\"/data/n\"><input ref=\"/data/r/x\"/></repeat>")
     interview.answer(try path("/data/n"), "50000")
     #expect(interview.count(of: try path("/data/r")) == 20_000)
-    #expect(interview.findings.map(\.failure?.code) == ["too-many-instances"])
+    #expect(interview.faults.map(\.failure?.code) == ["too-many-instances"])
   }
 
   @Test("Actions that set each other off without end are stopped")

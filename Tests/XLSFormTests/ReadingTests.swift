@@ -53,6 +53,25 @@ struct ReadingTests {
     #expect(form.choiceLists["yn"]?.choices.map(\.name) == ["y", "n"], "\(spelling)")
   }
 
+  @Test(
+    "YAML on one line is YAML, whatever the file is called",
+    arguments: [
+      "{settings: {form_id: a, version: '1', form_title: A}, survey: [{type: text, name: q, label: Q}]}",
+      "settings: {form_id: a, version: '1', form_title: A}\nsurvey: [{type: text, name: q, label: Q}]",
+      "\"settings\": {form_id: a, version: '1', form_title: A}\n\"survey\": [{type: text, name: q, label: Q}]",
+      "---\nsettings: {form_id: a, version: '1', form_title: A}\nsurvey: [{type: text, name: q, label: Q}]",
+    ])
+  func flowYAML(text: String) throws {
+    let form = try FormReading(Array(text.utf8), file: "pipe").form
+    #expect(form.questions.map(\.name) == ["q"])
+  }
+
+  @Test("A table whose cells hold colons is a table")
+  func colonsInTables() throws {
+    let csv = "survey,,,\n,type,name,label\n,text,q,Name: first, last\n"
+    #expect(try FormReading(Array(csv.utf8), file: "pipe").form.questions.map(\.name) == ["q"])
+  }
+
   @Test("Markdown, CSV and a workbook read as the same form, told apart by content")
   func spellings() throws {
     check(try FormReading(Array(Self.markdown.utf8), file: "illness"), "Markdown")

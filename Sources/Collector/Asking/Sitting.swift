@@ -280,7 +280,7 @@ extension Sitting {
       fault.path.map { $0 == station.path }
         ?? (fault.question == station.path.steps.last?.name)
     }
-    let isExplained = interview.live.finding(at: station.path)?.formMessage?.isEmpty == false
+    let isExplained = interview.live.fault(at: station.path)?.formMessage?.isEmpty == false
     return isMissing && !isExplained ? .answerNeeded : fault?.message
   }
 

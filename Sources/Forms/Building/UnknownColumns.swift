@@ -39,8 +39,12 @@ enum UnknownColumns {
       guard !isKnown(column, known), let suggestion = closestName(to: column, among: known) else {
         return nil
       }
+      let isSlip =
+        column.count > 3 && !column.holds("::") && !suggestion.contains("::")
+        && !headers.contains(suggestion)
       return Diagnostic(
-        .warning, .unknownColumn(header.text, suggestion: suggestion), at: header.place)
+        .warning, .unknownColumn(header.text, suggestion: suggestion), at: header.place,
+        fix: isSlip ? header.fix(to: suggestion) : nil)
     }
   }
 

@@ -62,9 +62,13 @@ struct YAMLReader {
       case "settings": rows = [row(value, sheet: name)]
       case "choices", "external_choices", "osm": rows = choiceRows(value, sheet: name)
       case _ where Self.sheets.contains(name): rows = self.rows(value, sheet: name)
+      case "scenarios":
+        report(.scenariosInForm, at: place(key.mark))
+        continue
       default:
         report(
-          .unknownSheet(name, suggestion: closestName(to: name, among: Self.sheets)),
+          .unknownSheet(
+            name, sheets: Self.sheets, suggestion: closestName(to: name, among: Self.sheets)),
           at: place(key.mark))
         continue
       }

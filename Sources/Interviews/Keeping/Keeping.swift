@@ -59,7 +59,7 @@ extension Interview {
       return Fault(question: name, message: error.message, path: path)
     }
     forgetInitialFault(of: name)
-    return live.finding(at: path).map(fault)
+    return live.fault(at: path).map(fault)
   }
 
   private func stored(_ typed: String, at path: NodePath) throws(AnswerRefusal) -> String {

@@ -23,7 +23,7 @@ public struct NodeState: Sendable, Hashable {
 }
 
 /// What keeps a filling from being finalised.
-public struct Finding: Sendable, Hashable {
+public struct NodeFault: Sendable, Hashable {
   /// What is wrong.
   public enum Reason: String, Sendable, Hashable {
     case required
@@ -101,46 +101,46 @@ extension Filling {
     return changes
   }
 
-  func findings() -> [Finding] {
+  func faults() -> [NodeFault] {
     let failing = Dictionary(grouping: failures, by: \.key.cell).mapValues { failures in
       failures.min { $0.key.rule < $1.key.rule }?.value.message
     }
-    return livingCells().compactMap { finding(at: $0, failure: failing[$0] ?? nil) }
-      + limitFindings(failing)
+    return livingCells().compactMap { fault(at: $0, failure: failing[$0] ?? nil) }
+      + limitFaults(failing)
   }
 
   /// What cannot be seen at any answer: counts that cannot be computed or are too high, and rules
   /// that never come to rest.
-  private func limitFindings(_ failing: [Int: Message?]) -> [Finding] {
-    var findings: [Finding] = []
+  private func limitFaults(_ failing: [Int: Message?]) -> [NodeFault] {
+    var faults: [NodeFault] = []
     for (cell, message) in failing.sorted(by: { $0.key < $1.key }) where tree.isSeries(cell) {
-      findings.append(finding(cell, .failure, nil, message))
+      faults.append(fault(cell, .failure, nil, message))
     }
     for cell in overgrown.sorted() where !tree.cells[cell].flags.contains(.removed) {
-      findings.append(
-        finding(cell, .failure, nil, .tooManyInstances(limit: environment.mostInstances)))
+      faults.append(
+        fault(cell, .failure, nil, .tooManyInstances(limit: environment.mostInstances)))
     }
     if isUnsettled {
       let root = tree.cell(of: XFormDefinition.root, in: 0)
-      findings.append(finding(root, .failure, nil, .neverSettles))
+      faults.append(fault(root, .failure, nil, .neverSettles))
     }
-    return findings
+    return faults
   }
 
-  func finding(at cell: Int) -> Finding? { finding(at: cell, failure: failure(at: cell)) }
+  func fault(at cell: Int) -> NodeFault? { fault(at: cell, failure: failure(at: cell)) }
 
-  private func finding(at cell: Int, failure: Message?) -> Finding? {
+  private func fault(at cell: Int, failure: Message?) -> NodeFault? {
     guard tree.isRelevant(cell) else { return nil }
     let node = tree.definition(of: cell)
     let flags = tree.cells[cell].flags
-    if let failure { return finding(cell, .failure, nil, failure) }
+    if let failure { return fault(cell, .failure, nil, failure) }
     guard node.isLeaf else { return nil }
     if tree.values[cell].isEmpty {
       guard flags.contains(.required) else { return nil }
-      return finding(cell, .required, node.bind?.requiredMessage, nil)
+      return fault(cell, .required, node.bind?.requiredMessage, nil)
     }
     guard flags.contains(.invalid) else { return nil }
-    return finding(cell, .constraint, node.bind?.constraintMessage, nil)
+    return fault(cell, .constraint, node.bind?.constraintMessage, nil)
   }
 
   private func failure(at cell: Int) -> Message? {
@@ -148,10 +148,10 @@ extension Filling {
     return failures.filter { $0.key.cell == cell }.min { $0.key.rule < $1.key.rule }?.value.message
   }
 
-  private func finding(
-    _ cell: Int, _ reason: Finding.Reason, _ message: FormText?, _ failure: Message?
-  ) -> Finding {
-    Finding(
+  private func fault(
+    _ cell: Int, _ reason: NodeFault.Reason, _ message: FormText?, _ failure: Message?
+  ) -> NodeFault {
+    NodeFault(
       path: tree.path(of: cell), reason: reason,
       formMessage: message.map { text($0, at: cell) }, failure: failure)
   }

@@ -17,6 +17,10 @@ public struct GainsJSON: Sendable {
     addPairedTests(to: &record)
     addBounded(to: &record)
     addItems(to: &record)
+    if let arms = analysis.arms {
+      record.add(arms)
+      record.set("comparison_group", .string(arms.comparison))
+    }
     record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
     record.set("excluded", excluded)
     record.set("not_computable", record.notComputable)
@@ -51,6 +55,8 @@ public struct GainsJSON: Sendable {
       ])
     record.addDescriptives(analysis.pre, as: "descriptives.pre")
     record.addDescriptives(analysis.post, as: "descriptives.post")
+    record.addHistogram(of: matching.pairs.pre, as: "histogram.pre")
+    record.addHistogram(of: matching.pairs.post, as: "histogram.post")
   }
 
   private func addPairedTests(to record: inout StatisticsRecord) {

@@ -18,6 +18,7 @@ public struct IndicatorsJSON: Sendable {
     object.set("unit", .string(context.unitName))
     object.set("by", .array(context.groupNames.map { .string($0) }))
     object.set("against", context.previousName.map { .string($0) } ?? .null)
+    if context.groupsOverlap { object.set("groups_overlap", true) }
     var reasons = JSONValue.Object()
     if context.isPlainTable, let analysis = report.analyses.first {
       var record = MeasureRecord(analysis, report)

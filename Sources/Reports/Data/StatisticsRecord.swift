@@ -39,7 +39,7 @@ struct StatisticsRecord {
     object.set(key, value)
   }
 
-  private mutating func json(_ value: Computed<Double>, at path: String) -> JSONValue {
+  mutating func json(_ value: Computed<Double>, at path: String) -> JSONValue {
     switch value {
     case .value(let number): return .number(number)
     case .notComputable(let reason):

@@ -5,6 +5,7 @@ extension Report {
   public struct Figure: Sendable, Hashable {
     public enum Content: Sendable, Hashable {
       case beforeAfter(BeforeAfterFigure)
+      case profile(ProfileFigure)
       case funnel(FunnelFigure)
     }
 

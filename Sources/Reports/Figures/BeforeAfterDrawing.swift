@@ -223,7 +223,7 @@ extension BeforeAfterDrawing {
 
 extension Double {
   /// A coordinate: at most two decimals.
-  fileprivate var svg: String {
+  var svg: String {
     let hundredths = (self * 100).rounded() / 100
     return hundredths.shortestText
   }

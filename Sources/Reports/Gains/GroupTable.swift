@@ -5,7 +5,9 @@ import Statistics
 extension GainsReport {
   var groups: Report.Section? {
     guard !analysis.groups.isEmpty else { return nil }
-    return Report.Section(heading: .groupsHeading, blocks: [.table(groupTable)])
+    return Report.Section(
+      heading: .groupsHeading,
+      blocks: [.table(groupTable)] + (armTable.map { [.table($0)] } ?? []))
   }
 
   private var groupTable: Report.Table {
@@ -73,12 +75,17 @@ extension GainsReport {
     guard let order, let overall = analysis.gain.mean.text(decimals: 2) else {
       return .nobodyMatched
     }
+    let untested =
+      analysis.arms == nil
+      ? LocalizedText(
+        th: " ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
+        en: "Differences between groups were not tested.") : .verbatim("")
     return LocalizedText(
       th: "ผลต่างเฉลี่ยของทั้งกลุ่มเท่ากับ \(overall) คะแนน เมื่อจำแนกตามกลุ่ม "
-        + "กลุ่มที่มีผลต่างเฉลี่ย\(order.thai) ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
+        + "กลุ่มที่มีผลต่างเฉลี่ย\(order.thai)\(untested.thai)",
       en:
         "the mean gain of all is \(overall) points; by mean gain of the groups, \(order.english). "
-        + "Differences between groups were not tested.")
+        + untested.english)
   }
 }
 

@@ -54,6 +54,10 @@ extension Markup {
         BeforeAfterDrawing(content, language: language).write(
           to: &self, identifier: "figure-\(number)-\(language.rawValue)",
           title: figure.title[language])
+      case .profile(let content):
+        ProfileDrawing(content, language: language).write(
+          to: &self, identifier: "figure-\(number)-\(language.rawValue)",
+          title: figure.title[language])
       case .funnel(let content):
         FunnelDrawing(content, language: language).write(
           to: &self, identifier: "figure-\(number)-\(language.rawValue)",

@@ -11,14 +11,20 @@ extension IndicatorsReport {
   }
 
   var warningSection: Report.Section? {
-    let all = Set(analyses.flatMap(\.warnings) + coverageWarnings)
-    let shown = Warning.allCases.filter {
+    var all = Set(analyses.flatMap(\.warnings) + coverageWarnings)
+    // It is about the table of schools, which is of the first share. Groups of the same persons are
+    // not compared with one another.
+    let shown = analyses.first { $0.measure.hasShare }
+    if context.groupsOverlap || shown?.warnings.contains(.overdispersion) != true {
+      all.remove(.overdispersion)
+    }
+    let applying = Warning.allCases.filter {
       all.contains($0) && ($0 != .suppressed || context.hidesSmall)
     }
-    guard !shown.isEmpty else { return nil }
+    guard !applying.isEmpty else { return nil }
     return Report.Section(
       heading: .warningsHeading,
-      blocks: [.notices(shown.map { Report.Notice(.warning, $0.message) })])
+      blocks: [.notices(applying.map { Report.Notice(.warning, $0.message) })])
   }
 
   private var coverageWarnings: [Warning] {

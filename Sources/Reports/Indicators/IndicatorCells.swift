@@ -4,12 +4,17 @@ import Statistics
 
 /// The cells that the tables of indicators share.
 extension IndicatorsReport {
+  /// What a withheld figure means, below the tables that have one.
+  func withheldNotes(_ rows: [[Report.Cell]]) -> [LocalizedText] {
+    rows.contains { $0.contains(.localized(.withheld)) } ? [.hidden] : []
+  }
+
   func percent(_ value: Computed<Double>, of n: Double) -> Report.Cell {
-    isHidden(n) ? .notComputable(.hidden) : .number(value, decimals: 2)
+    isHidden(n) ? .localized(.withheld) : .number(value, decimals: 2)
   }
 
   func interval(_ interval: Computed<ConfidenceInterval>, of n: Double) -> Report.Cell {
-    if isHidden(n) { return .notComputable(.hidden) }
+    if isHidden(n) { return .localized(.withheld) }
     guard let value = interval.value, let low = DisplayNumber(100 * value.low, decimals: 1),
       let high = DisplayNumber(100 * value.high, decimals: 1)
     else { return .dash }
@@ -19,7 +24,7 @@ extension IndicatorsReport {
   func change(_ change: RoundChange?) -> Report.Cell {
     guard let change else { return .empty }
     let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
-    if sizes.contains(where: isHidden) { return .notComputable(.hidden) }
+    if sizes.contains(where: isHidden) { return .localized(.withheld) }
     switch change.difference {
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let value): return .text(signed(100 * value))
@@ -31,7 +36,7 @@ extension IndicatorsReport {
       return .dash
     }
     let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
-    if sizes.contains(where: isHidden) { return .notComputable(.hidden) }
+    if sizes.contains(where: isHidden) { return .localized(.withheld) }
     return .text("[\(signed(100 * interval.low)), \(signed(100 * interval.high))]")
   }
 

@@ -9,7 +9,9 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        faultSection, coverageSection, overviewSection, groupSection, levelSection(isWide: true),
+        faultSection, coverageSection, overviewSection(withHint: false), matrixSection,
+        groupSection(isWide: true),
+        levelSection(isWide: true),
         schoolSection(withFigure: true), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -19,7 +21,8 @@ extension IndicatorsReport {
     Report(
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
-        coverageSection, overviewSection, groupSection, levelSection(isWide: false),
+        faultSection, coverageSection, overviewSection(withHint: true), groupSection(isWide: false),
+        levelSection(isWide: false),
         schoolSection(withFigure: false), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -28,22 +31,21 @@ extension IndicatorsReport {
 
   // MARK: Who reported
 
-  private var coverageSection: Report.Section? {
+  var coverageSection: Report.Section? {
     guard let coverage = context.coverage else { return nil }
     func row(_ name: Report.Cell, _ count: RoundCoverage.Count) -> [Report.Cell] {
       let rates = count.rates
       let noDue = coverage.due == nil
+      func rate(_ rate: (ReportingRates) -> Computed<Double>) -> Report.Cell {
+        // Where nobody is expected, there is nothing to be complete.
+        guard let known = rates.value, known.expected > 0 else { return .dash }
+        return .number(rate(known), decimals: 2)
+      }
       return [
         name, .integer(rates.map(\.expected)), .integer(rates.map(\.received)),
         noDue ? .dash : .integer(rates.map(\.onTime)), noDue ? .dash : .integer(count.late),
         .integer(count.missing), .integer(count.notApplicable),
-        .number(
-          Computed { () throws(Reason) in try rates.get().completeness.get() }, decimals: 2),
-        noDue
-          ? .dash
-          : .number(
-            Computed { () throws(Reason) in try rates.get().timelinessOfExpected.get() },
-            decimals: 2),
+        rate(\.completeness), noDue ? .dash : rate(\.timelinessOfExpected),
       ]
     }
     let table = Report.Table(
@@ -93,9 +95,9 @@ extension IndicatorsReport {
 
   // MARK: All indicators
 
-  private var overviewSection: Report.Section? {
+  private func overviewSection(withHint: Bool) -> Report.Section? {
     let measured = analyses.filter { $0.measure.hasShare || $0.measure.kind == .count }
-    guard !measured.isEmpty else { return nil }
+    guard !measured.isEmpty, !context.groupsOverlap else { return nil }
     var columns: [Report.Column] = [
       .text("indicator", .indicator), .number("numerator", .numerator),
       .number("denominator", .denominator), .number("percent", .percent),
@@ -118,7 +120,10 @@ extension IndicatorsReport {
       title: .overviewOfIndicators, columns: columns, rows: rows,
       notes: [.sumNote] + (context.previousName == nil ? [] : [.changeNote]),
       finding: overviewFinding.map { .tableShows($0) })
-    return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)])
+    let hint =
+      withHint && isAbridged
+      ? [Report.Block.paragraph(.chooseIndicator(analyses.map(\.measure.name)))] : []
+    return Report.Section(heading: .overviewOfIndicators, blocks: [.table(table)] + hint)
   }
 
   private var overviewFinding: LocalizedText? {
@@ -145,12 +150,49 @@ extension IndicatorsReport {
 
   // MARK: Groups
 
-  private var groupSection: Report.Section? {
-    let tables = shares.filter { !$0.groups.isEmpty }.map { Report.Block.table(groupTable($0)) }
+  /// Of many indicators the first few are shown in full.
+  var isAbridged: Bool { !context.isChosen && analyses.count > Self.mostInFull }
+
+  func inFull(_ analyses: [IndicatorAnalysis]) -> [IndicatorAnalysis] {
+    isAbridged ? Array(analyses.prefix(2)) : analyses
+  }
+
+  private static let mostInFull = 4
+
+  /// All indicators by group in one table, where there are many.
+  private var matrixSection: Report.Section? {
+    let groups = shares.first?.groups ?? []
+    guard isAbridged, !groups.isEmpty, groups.count <= 12 else { return nil }
+    let columns =
+      [Report.Column.text("indicator", .indicator)]
+      + groups.enumerated().map { index, group in
+        .number("group_\(index + 1)", .verbatim(group.names.joined(separator: " / ")))
+      } + [.number("all", .wholeArea)]
+    let rows = shares.map { analysis -> [Report.Cell] in
+      let totals = groups.map { group in
+        analysis.groups.first { $0.names == group.names }?.total
+      }
+      return [.localized(analysis.measure.label)]
+        + (totals + [analysis.area.total]).map { total in
+          total.map { percent($0.percent, of: $0.denominator) } ?? .dash
+        }
+    }
+    let table = Report.Table(
+      title: LocalizedText(
+        th: "ร้อยละตามตัวชี้วัด จำแนกตาม \(groupHeader.thai)",
+        en: "Indicators in per cent, by \(groupHeader.english)"),
+      columns: columns, rows: rows)
+    return Report.Section(heading: .byGroupHeading, blocks: [.table(table)])
+  }
+
+  private func groupSection(isWide: Bool) -> Report.Section? {
+    let tables = inFull(shares.filter { !$0.groups.isEmpty }).map {
+      Report.Block.table(groupTable($0, isWide: isWide))
+    }
     return tables.isEmpty ? nil : Report.Section(heading: .byGroupHeading, blocks: tables)
   }
 
-  private func groupTable(_ analysis: IndicatorAnalysis) -> Report.Table {
+  private func groupTable(_ analysis: IndicatorAnalysis, isWide: Bool) -> Report.Table {
     var columns: [Report.Column] = [
       .text("group", groupHeader), .number("schools", .schools),
       .number("denominator", analysis.measure.kind == .levels ? .tested : .denominator),
@@ -158,7 +200,8 @@ extension IndicatorsReport {
     ]
     if analysis.measure.target != nil { columns.append(.text("target_met", .targetMet)) }
     if context.previousName != nil {
-      columns += [.number("change", .points), .text("change_ci95", .interval)]
+      columns.append(.number("change", .points))
+      if isWide { columns.append(.text("change_ci95", .interval)) }
     }
     func row(_ name: Report.Cell, _ group: IndicatorAnalysis.Group) -> [Report.Cell] {
       let total = group.total
@@ -169,19 +212,22 @@ extension IndicatorsReport {
       ]
       if analysis.measure.target != nil { row.append(target(total.isTargetMet)) }
       if context.previousName != nil {
-        row += [change(group.change), changeInterval(group.change)]
+        row.append(change(group.change))
+        if isWide { row.append(changeInterval(group.change)) }
       }
       return row
     }
     let suffix = targetText(analysis.measure)
+    let rows = analysis.groups.map { row(groupName($0.names), $0) }
     return Report.Table(
       title: LocalizedText(
         th: "\(analysis.measure.label.thai) จำแนกตาม \(groupHeader.thai)"
           + (suffix.map { " (เป้าหมาย \($0.thai))" } ?? ""),
         en: "\(analysis.measure.label.english), by \(groupHeader.english)"
           + (suffix.map { " (target \($0.english))" } ?? "")),
-      columns: columns, rows: analysis.groups.map { row(groupName($0.names), $0) },
-      total: row(.localized(.wholeArea), analysis.area),
+      columns: columns, rows: rows,
+      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
+      notes: withheldNotes(rows),
       finding: groupFinding(analysis).map { .tableShows($0) })
   }
 
@@ -198,6 +244,9 @@ extension IndicatorsReport {
     guard let order = Ranking(entries).phrase(.highest),
       let overall = analysis.area.total.percent.text(decimals: 2)
     else { return nil }
+    if context.groupsOverlap {
+      return LocalizedText(th: "กลุ่มที่\(order.thai)", en: order.english)
+    }
     return LocalizedText(
       th: "ในภาพรวมคิดเป็นร้อยละ \(overall) เมื่อจำแนกตามกลุ่ม \(order.thai)",
       en: "overall it is \(overall) per cent; by group, \(order.english)")

@@ -31,19 +31,27 @@ extension LocalizedText {
   static let points = LocalizedText(th: "เปลี่ยน (จุด)", en: "Change (points)")
   static let name = LocalizedText(th: "ชื่อ", en: "Name")
   static let standing = LocalizedText(th: "กราฟกรวย", en: "Funnel")
-  static let expectedReports = LocalizedText(th: "ต้องรายงาน", en: "Expected")
-  static let receivedReports = LocalizedText(th: "รายงานแล้ว", en: "Received")
+  static let expectedReports = LocalizedText(th: "ต้องส่ง", en: "Expected")
+  static let receivedReports = LocalizedText(th: "ส่งแล้ว", en: "Received")
   static let onTimeReports = LocalizedText(th: "ตรงเวลา", en: "On time")
   static let lateReports = LocalizedText(th: "ช้า", en: "Late")
   static let missingReports = LocalizedText(th: "ค้าง", en: "Missing")
   static let notApplicable = LocalizedText(th: "ไม่เกี่ยวข้อง", en: "Not applicable")
-  static let complete = LocalizedText(th: "ครบถ้วน (ร้อยละ)", en: "Complete (%)")
-  static let timely = LocalizedText(th: "ทันเวลา (ร้อยละ)", en: "On time (%)")
+  static let complete = LocalizedText(th: "ครบ (%)", en: "Complete (%)")
+  static let timely = LocalizedText(th: "ทันเวลา (%)", en: "On time (%)")
   static let wholeArea = LocalizedText(th: "รวม", en: "All")
   static let noGroup = LocalizedText(th: "ไม่ระบุ", en: "not stated")
+  static let withheld = LocalizedText(th: "ไม่แสดง", en: "withheld")
   static let hidden = LocalizedText(
-    th: "ไม่แสดงร้อยละเมื่อมีผู้เข้าสอบน้อยกว่า 10 คน",
-    en: "not shown: fewer than 10 persons")
+    th: "ไม่แสดง = มีผู้เข้าสอบน้อยกว่า 10 คน อาจรู้ได้ว่าเป็นใคร",
+    en: "withheld: fewer than 10 persons, who might be recognised")
+
+  static func chooseIndicator(_ names: [String]) -> LocalizedText {
+    let list = names.joined(separator: ", ")
+    return LocalizedText(
+      th: "รายละเอียดด้านล่างเป็นของตัวชี้วัดแรก ๆ เลือกตัวอื่นด้วย --indicator NAME: \(list)",
+      en: "Details below are of the first indicators; choose others with --indicator NAME: \(list)")
+  }
 
   static let sumNote = LocalizedText(
     th: "รวมจำนวนก่อนแล้วจึงหาร ไม่ใช่ค่าเฉลี่ยของร้อยละ ช่วงเชื่อมั่นแบบ Wilson",

@@ -34,6 +34,10 @@ public struct IndicatorsReport: Sendable {
     public var notices: [Diagnostic] = []
     /// Whether percentages of fewer than 10 persons are withheld.
     public var hidesSmall = true
+    /// Whether the same persons stand in several groups: then there is no sum of all.
+    public var groupsOverlap = false
+    /// Whether the reader named the indicators to print; else a terminal shows the first few.
+    public var isChosen = false
     /// Whether the source was a table of counts without a form: one measure.
     public var isPlainTable = false
 

@@ -5,7 +5,7 @@ import Statistics
 extension IndicatorsReport {
   /// Counts and percentages per level; only percentages where room is short.
   func levelSection(isWide: Bool) -> Report.Section? {
-    let tables = analyses.filter { $0.measure.kind == .levels }.map {
+    let tables = inFull(analyses.filter { $0.measure.kind == .levels }).map {
       Report.Block.table(levelTable($0, isWide: isWide))
     }
     return tables.isEmpty ? nil : Report.Section(heading: .levelsHeading, blocks: tables)
@@ -39,21 +39,24 @@ extension IndicatorsReport {
       }
       return row
     }
+    let rows = analysis.groups.map { row(groupName($0.names), $0.total) }
     return Report.Table(
       title: LocalizedText(
         th: "จำนวนและร้อยละจำแนกตามระดับ: \(analysis.measure.label.thai)",
         en: "By level: \(analysis.measure.label.english)"),
-      columns: columns, rows: analysis.groups.map { row(groupName($0.names), $0.total) },
-      total: row(.localized(.wholeArea), analysis.area.total),
+      columns: columns, rows: rows,
+      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area.total),
       notes: [
         LocalizedText(
           th: "ร้อยละของแต่ละแถวอาจรวมกันไม่เท่ากับ 100.00 เพราะการปัดเศษ",
           en: "The percentages of a row need not add up to 100.00, as they are rounded.")
-      ], finding: levelFinding(analysis).map { .tableShows($0) })
+      ] + withheldNotes(rows), finding: levelFinding(analysis).map { .tableShows($0) })
   }
 
   private func levelFinding(_ analysis: IndicatorAnalysis) -> LocalizedText? {
-    guard let levels = analysis.area.total.levels?.value, !isHidden(Double(levels.total)) else {
+    guard !context.groupsOverlap, let levels = analysis.area.total.levels?.value,
+      !isHidden(Double(levels.total))
+    else {
       return nil
     }
     let entries = analysis.measure.levels.enumerated().compactMap { index, level in

@@ -5,7 +5,9 @@ import Statistics
 extension IndicatorsReport {
   /// The schools beside one another for the first share: a league table it is not.
   func schoolSection(withFigure: Bool) -> Report.Section? {
-    guard let analysis = analyses.first(where: \.measure.hasShare), analysis.units.count > 1 else {
+    guard !context.groupsOverlap, let analysis = analyses.first(where: \.measure.hasShare),
+      analysis.units.count > 1
+    else {
       return nil
     }
     var blocks: [Report.Block] = [.table(schoolTable(analysis))]
@@ -46,12 +48,12 @@ extension IndicatorsReport {
       title: LocalizedText(
         th: "\(analysis.measure.label.thai) รายโรงเรียน (เรียงตามข้อมูลที่ส่ง ไม่ใช่การจัดอันดับ)",
         en: "\(analysis.measure.label.english), by school (in the order received; no ranking)"),
-      columns: columns, rows: rows, notes: [.funnelNote],
+      columns: columns, rows: rows, notes: [.funnelNote] + withheldNotes(rows),
       finding: schoolFinding(analysis).map { .tableShows($0) })
   }
 
   private func standing(_ unit: IndicatorAnalysis.Unit) -> Report.Cell {
-    if isHidden(unit.counted.denominator) { return .notComputable(.hidden) }
+    if isHidden(unit.counted.denominator) { return .localized(.withheld) }
     switch unit.status {
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let status):

@@ -113,6 +113,8 @@ extension TerminalRenderer {
       switch figure.content {
       case .beforeAfter(let figure):
         TerminalHistogram(figure, language: language, width: width).lines
+      case .profile(let figure):
+        TerminalProfile(figure, language: language, width: width).lines
       // A terminal shows what the picture says, not the picture.
       case .funnel(let figure): paragraph(figure.description(in: language))
       }

@@ -58,7 +58,7 @@ struct BranchWatch {
     switch point.watch {
     case .relevance(let isTrue, let isFalse): isTaken[state.isRelevant ? isTrue : isFalse] = true
     case .constraint(let held, let broken):
-      guard !state.value.isEmpty, live.finding(at: path)?.reason != .failure else { return }
+      guard !state.value.isEmpty, live.fault(at: path)?.reason != .failure else { return }
       isTaken[state.isValid ? held : broken] = true
     case .calculation(let computed):
       if !state.value.isEmpty { isTaken[computed] = true }

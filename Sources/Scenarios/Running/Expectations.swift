@@ -31,7 +31,7 @@ extension ScenarioRun {
     case .label:
       compare(expectation, with: interview.live.prompt(of: found.path)?.label ?? "", at: place)
     case .message:
-      let words = interview.live.finding(at: found.path)?.formMessage
+      let words = interview.live.fault(at: found.path)?.formMessage
       compare(expectation, with: words ?? "", at: place)
     case .count, .score, .check: break
     }
@@ -58,10 +58,10 @@ extension ScenarioRun {
   }
 
   private func isValid(_ path: NodePath, _ state: NodeState) -> Bool {
-    guard state.isBranch else { return interview.live.finding(at: path) == nil }
-    return !interview.live.findings.contains { finding in
-      finding.path.steps.count >= path.steps.count
-        && zip(finding.path.steps, path.steps).allSatisfy {
+    guard state.isBranch else { return interview.live.fault(at: path) == nil }
+    return !interview.live.faults.contains { fault in
+      fault.path.steps.count >= path.steps.count
+        && zip(fault.path.steps, path.steps).allSatisfy {
           $0.name == $1.name && ($1.position == nil || $0.position == $1.position)
         }
     }

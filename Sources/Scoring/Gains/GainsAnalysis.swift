@@ -53,6 +53,8 @@ public struct GainsAnalysis: Sendable {
   public let warnings: [Warning]
   /// The same analysis of each group, by its name in order; empty where nobody was grouped.
   public let groups: [(name: String, analysis: GainsAnalysis)]
+  /// Those who took part against the comparison group; nil where there is none.
+  public let arms: ArmComparison?
 
   public init(_ scores: MatchedScores, settings: Settings) {
     self.init(scores, settings: settings, isGroup: false)
@@ -83,6 +85,7 @@ public struct GainsAnalysis: Sendable {
     groups = names.map { name in
       (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
     }
+    arms = isGroup ? nil : ArmComparison(scores, comparison: settings.comparisonGroup)
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.reliability = scores.reliability?.value

@@ -33,6 +33,8 @@ public struct IndicatorAnalysis: Sendable {
   public let groups: [Group]
   /// In the order in which they were read.
   public let units: [Unit]
+  /// The units of the round before; nil without one.
+  public let previous: [CountedUnit]?
   /// Each unit of either round, the present ones first; nil without a round before.
   public let changes: [(code: String, change: RoundChange)]?
   /// Units that were read and do not count, with the reason.
@@ -46,6 +48,7 @@ public struct IndicatorAnalysis: Sendable {
     leftOut: [Exclusion] = [], forms: [FormVersion] = []
   ) {
     self.measure = measure
+    self.previous = previous
     self.leftOut = leftOut
     self.forms = forms
     area = Self.group([], units, previous, of: measure)
@@ -119,6 +122,8 @@ public struct IndicatorAnalysis: Sendable {
     }
     let sizes = units.compactMap { $0.counted.share.value?.total }.filter { $0 > 0 }
     let shares = groups.compactMap(\.total.share.value)
+    // What a handful of pupils did says nothing of the spread.
+    let judged = units.filter { $0.counted.denominator >= Double(Warning.smallestPublished) }
     let isNear = measure.target.map { target in
       shares.contains { target.isWithinChance(of: $0) == .value(true) }
     }
@@ -127,7 +132,7 @@ public struct IndicatorAnalysis: Sendable {
       (.suppressed, sizes.contains(where: Warning.isSuppressed)),
       (
         .overdispersion,
-        units.count > 4 && Warning.isOverdispersed(units.compactMap(\.status.value))
+        judged.count > 4 && Warning.isOverdispersed(judged.compactMap(\.status.value))
       ),
       (
         .countsReconstructed, units.contains { $0.counted.levels?.isReconstructed == true }

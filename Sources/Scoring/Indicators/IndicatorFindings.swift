@@ -28,10 +28,12 @@ extension IndicatorAnalysis: ExplainableAnalysis {
       names += measure.levels.map { "pct_\($0.shortName)" }
     }
     if measure.hasShare { names += [measure.countKey, measure.percentKey] }
+    if group.change != nil { names.append("change.diff") }
     return names
   }
 
   private func finding(_ name: String, _ figure: String, of group: Group) -> Finding {
+    if figure == "change.diff" { return changeFinding(name, of: group) }
     let members = units.map(\.counted).filter { group.names.isEmpty || $0.groups == group.names }
     let others = units.map(\.counted).filter { !group.names.isEmpty && $0.groups != group.names }
     let (value, columns, formula) = computation(figure, of: group.total)
@@ -52,6 +54,37 @@ extension IndicatorAnalysis: ExplainableAnalysis {
     return Finding(
       name: name, value: value, formula: formula, columns: columns,
       sample: Sample(used: used, leftOut: excluded + leftOut, forms: forms))
+  }
+
+  /// Of all units of either round.
+  private func changeFinding(_ name: String, of group: Group) -> Finding {
+    func isMember(_ unit: CountedUnit) -> Bool {
+      group.names.isEmpty || unit.groups == group.names
+    }
+    let now = units.map(\.counted).filter(isMember)
+    let before = (previous ?? []).filter(isMember)
+    let earlier = Dictionary(before.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let current = Set(now.map(\.code))
+    func values(_ unit: CountedUnit?) -> [Double?] { [unit?.numerator, unit?.denominator] }
+    let used =
+      now.map { unit in
+        let other = earlier[unit.code]
+        return Observation(
+          subject: unit.code, sources: [unit.source] + (other.map { [$0.source] } ?? []),
+          values: values(unit) + values(other))
+      }
+      + before.filter { !current.contains($0.code) }.map { unit in
+        Observation(
+          subject: unit.code, sources: [unit.source], values: values(nil) + values(unit))
+      }
+    let others = (units.map(\.counted)).filter { !isMember($0) }.map {
+      Exclusion(subject: $0.code, source: $0.source, reason: .otherGroup)
+    }
+    return Finding(
+      name: name, value: group.change?.difference ?? .notComputable(.noPreviousRound),
+      formula: .changeFormula,
+      columns: ["numerator", "denominator", "previous_numerator", "previous_denominator"],
+      sample: Sample(used: used, leftOut: others + leftOut, forms: forms))
   }
 
   private func computation(_ figure: String, of total: UnitTotal)
@@ -109,5 +142,38 @@ extension LocalizedText {
   fileprivate static let shareFormula = LocalizedText(
     th: "100 · ผลรวมตัวตั้ง ÷ ผลรวมตัวหาร (รวมจำนวนก่อนแล้วจึงหาร)",
     en: "100 · Σ numerator ÷ Σ denominator (counts are added, then divided)")
+  fileprivate static let changeFormula = LocalizedText(
+    th: "ผลรวมตัวตั้ง ÷ ผลรวมตัวหาร ลบด้วยค่าเดียวกันของครั้งก่อน",
+    en: "Σ numerator ÷ Σ denominator, less the same of the round before")
   fileprivate static let sumFormula = LocalizedText(th: "ผลรวมของจำนวน", en: "Σ of the counts")
+}
+
+/// The measures of one call: those of a form by their names, that of a plain table alone.
+public struct IndicatorSet: ExplainableAnalysis {
+  private let analyses: [IndicatorAnalysis]
+  private let isPlainTable: Bool
+
+  public init(_ analyses: [IndicatorAnalysis], isPlainTable: Bool) {
+    self.analyses = analyses
+    self.isPlainTable = isPlainTable
+  }
+
+  public var findingNames: [String] {
+    analyses.flatMap { analysis in analysis.findingNames.map { prefix(of: analysis) + $0 } }
+  }
+
+  public func finding(_ name: String) -> Finding? {
+    for analysis in analyses where name.hasPrefix(prefix(of: analysis)) {
+      let own = String(name.dropFirst(prefix(of: analysis).count))
+      guard let finding = analysis.finding(own) else { continue }
+      return Finding(
+        name: name, value: finding.value, formula: finding.formula, columns: finding.columns,
+        constants: finding.constants, sample: finding.sample)
+    }
+    return nil
+  }
+
+  private func prefix(of analysis: IndicatorAnalysis) -> String {
+    isPlainTable ? "" : "indicators.\(analysis.measure.name)."
+  }
 }

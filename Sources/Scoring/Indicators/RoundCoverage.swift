@@ -30,6 +30,20 @@ public struct RoundCoverage: Sendable {
     }
   }
 
+  public enum State: String, Sendable, Hashable, CaseIterable {
+    case received
+    case late
+    case missing
+    case notApplicable = "not_applicable"
+  }
+
+  /// How one unit of the roster stands.
+  public struct Unit: Sendable, Hashable {
+    public let expected: Expected
+    public let state: State
+    public let submittedAt: Timestamp?
+  }
+
   /// The state of the units of one group.
   public struct Count: Sendable, Hashable {
     public let groups: [String]
@@ -45,6 +59,8 @@ public struct RoundCoverage: Sendable {
   public let total: Count
   /// In the dictionary order of their names.
   public let groups: [Count]
+  /// Every unit of the roster, in its order.
+  public let units: [Unit]
   public let late: [(unit: Expected, submittedAt: Timestamp)]
   public let missing: [Expected]
   public let notApplicable: [Expected]
@@ -59,6 +75,15 @@ public struct RoundCoverage: Sendable {
       byCode[unit.code].flatMap {
         $0.isApplicable && isLate($0) ? (unit, $0.submittedAt) : nil
       }
+    }
+    units = expected.map { unit in
+      let report = byCode[unit.code]
+      let state: State =
+        report.map { report in
+          if !report.isApplicable { return .notApplicable }
+          return isLate(report) ? .late : .received
+        } ?? .missing
+      return Unit(expected: unit, state: state, submittedAt: report?.submittedAt)
     }
     missing = expected.filter { byCode[$0.code] == nil }
     notApplicable = expected.filter { byCode[$0.code]?.isApplicable == false }

@@ -175,6 +175,15 @@ extension Message {
 
 /// Writing.
 extension Message {
+  static let cellsNotReplaced = Message(
+    code: "cells-not-replaced",
+    finding: LocalizedText(
+      th: "แก้เซลล์ในไฟล์นี้โดยไม่กระทบส่วนอื่นไม่ได้ จึงไม่ได้แก้อะไร",
+      en: "The cells of this file cannot be changed without harm to the rest; nothing was changed."),
+    remedy: LocalizedText(
+      th: "แก้ในโปรแกรมตารางเอง หรือบันทึกเป็น .xlsx ใหม่ก่อน",
+      en: "Change them in the spreadsheet program, or save it as .xlsx again first."))
+
   static func sheetNameInvalid(_ name: String, nearest: String) -> Message {
     Message(
       code: "sheet-name-invalid",

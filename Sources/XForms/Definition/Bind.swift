@@ -52,7 +52,8 @@ public enum ValueType: Sendable, Hashable {
   case selectOne, selectMultiple, rank
 
   init?(typeName: String) {
-    let local = typeName.split(separator: ":").last.map(String.init) ?? ""
+    let isPrefixed = typeName.utf8.contains(UInt8(ascii: ":"))
+    let local = isPrefixed ? typeName.split(separator: ":").last.map(String.init) ?? "" : typeName
     switch local {
     case "string", "text": self = .string
     case "boolean": self = .boolean

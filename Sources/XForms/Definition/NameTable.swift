@@ -52,5 +52,10 @@ struct NameTable: Sendable {
     return symbols.existing(key) ?? unprefixed[key] ?? Self.unknown
   }
 
+  /// The same for a name without prefix, in UTF-8.
+  func symbol(ofLocal name: UnsafeBufferPointer<UInt8>) -> Symbol {
+    symbols.existing(name) ?? prefixed[String(decoding: name, as: UTF8.self)] ?? Self.unknown
+  }
+
   private static let unknown = Symbol(-1)
 }

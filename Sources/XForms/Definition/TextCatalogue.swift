@@ -58,8 +58,24 @@ public struct TextCatalogue: Sendable {
   /// The expressions whose values a text shows, in any language and form, as written.
   func outputSources(of id: String) -> [String] {
     guard let text = places?.number(of: id) else { return [] }
-    return languages.flatMap { values(of: text, in: $0) }.flatMap(Self.parts(of:)).compactMap {
-      if case .output(let source) = $0 { source } else { nil }
+    var sources: [String] = []
+    for language in languages.indices {
+      guard let element = places?.element(of: text, in: language) else { continue }
+      for value in element.elements where value.isBranch && value.hasName("value") {
+        Self.noteOutputs(in: value, &sources)
+      }
+    }
+    return sources
+  }
+
+  /// Notes what outputs show, at any depth but not within one another.
+  static func noteOutputs(in element: XMLRecord, _ sources: inout [String]) {
+    for inner in element.elements {
+      if inner.hasName("output") {
+        sources.append(inner[attribute: "value"] ?? inner[attribute: "ref"] ?? "")
+      } else {
+        noteOutputs(in: inner, &sources)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import XML
+import XPath
 
 /// Where the texts of a form stand, by id and language.
 struct TextPlaces: Sendable {
@@ -10,14 +11,12 @@ struct TextPlaces: Sendable {
   /// A hash table of numbers, -1 where nothing lies; ids are found from their bytes.
   private var slots: [Int32]
   /// A number that whoever wrote the form cannot know.
-  private let seed = UInt64(truncatingIfNeeded: 0.hashValue)
+  private let seed = ByteIndex.seed
 
   /// - Parameter count: how many texts there may be.
   init(_ records: XMLRecords, count: Int) {
     self.records = records
-    var slots = 64
-    while slots < count * 2 { slots *= 2 }
-    self.slots = Array(repeating: -1, count: slots)
+    slots = ByteIndex.slots(for: count)
   }
 
   // MARK: Texts
@@ -62,14 +61,12 @@ struct TextPlaces: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
+    slots = ByteIndex.slots(for: slots.count)
     for (number, row) in ids.enumerated() {
       let slot = slot(ofAttribute: Int(row))
       slots[slot] = Int32(truncatingIfNeeded: number)
     }
   }
-
-  // MARK: Hashing
 
   private func slot(ofAttribute row: Int) -> Int {
     records.withBytes(of: records.rows[row].text) { id in slot(of: id) }
@@ -77,7 +74,7 @@ struct TextPlaces: Sendable {
 
   /// Where an id lies, or would.
   private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
-    var slot = Int(truncatingIfNeeded: hash(id)) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: ByteIndex.hash(id, seed)) & (slots.count - 1)
     while slots[slot] >= 0, !isSame(Int(slots[slot]), id) { slot = (slot + 1) & (slots.count - 1) }
     return slot
   }
@@ -86,27 +83,5 @@ struct TextPlaces: Sendable {
     let text = records.rows[Int(ids[number])].text
     guard Int(text.count) == id.count else { return false }
     return records.withBytes(of: text) { $0.elementsEqual(id) }
-  }
-
-  /// Words of eight bytes, each multiplied into what came before (as in wyhash, Wang Yi).
-  private func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var hash = seed ^ UInt64(truncatingIfNeeded: raw.count)
-    var at = 0
-    while at + 8 <= raw.count {
-      hash = Self.mixed(hash ^ raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      at += 8
-    }
-    var rest: UInt64 = 0
-    while at < raw.count {
-      rest = rest << 8 | UInt64(raw[at])
-      at += 1
-    }
-    return Self.mixed(hash ^ rest)
-  }
-
-  private static func mixed(_ word: UInt64) -> UInt64 {
-    let (high, low) = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return high ^ low
   }
 }

@@ -142,24 +142,33 @@ extension FormReading {
       let value = expression(
         valueSource, as: "value", owner: owner, isWithinChoices: true, at: element)
     else { return }
-    var isTextID = false
+    let choices = choices(of: nodeset)
     var label: Int?
-    if let labelSource {
-      var source = labelSource
-      if let parsed = try? expressions.parse(labelSource), case .call(let call) = parsed.root.kind,
-        call.name == "jr:itext", let argument = call.arguments.first
-      {
-        isTextID = true
-        let scalars = Array(labelSource.unicodeScalars)
-        source = String(String.UnicodeScalarView(scalars[argument.span]))
-      }
+    let words = labelSource.map { textID(in: $0) }
+    if let source = words?.source {
       label = expression(source, as: "label", owner: owner, isWithinChoices: true, at: element)
-      checkFirstChoice(of: nodeset, has: source, as: "label", at: element)
+      checkFirst(of: choices, has: source, as: "label", at: element)
     }
-    checkFirstChoice(of: nodeset, has: valueSource, as: "value", at: element)
-    if isTextID { resolveChoiceTexts(of: nodeset, label: label, owner: owner, at: element) }
+    checkFirst(of: choices, has: valueSource, as: "value", at: element)
+    let isTextID = words?.isTextID ?? false
+    if isTextID, let choices, let source = words?.source, label != nil {
+      resolveTexts(of: choices, in: source.trimmedOfSpace, owner: owner, at: element)
+    }
     controls[control].itemset = Itemset(
       nodes: nodes, value: value, label: label, isLabelTextID: isTextID)
+  }
+
+  /// What stands in `jr:itext(…)`, or the whole. Nearly all selects of a form write the same.
+  private mutating func textID(in label: String) -> LabelSource {
+    if let known = labelSources[label] { return known }
+    var found = LabelSource(source: label, isTextID: false)
+    if let parsed = try? expressions.parse(label), case .call(let call) = parsed.root.kind,
+      call.name == "jr:itext", let argument = call.arguments.first
+    {
+      found = LabelSource(source: parsed.text(of: argument.span), isTextID: true)
+    }
+    labelSources[label] = found
+    return found
   }
 
   private mutating func itemsetExpression(
@@ -176,22 +185,21 @@ extension FormReading {
   }
 
   /// Texts of choices may hold outputs as well; they start from the select's node.
-  private mutating func resolveChoiceTexts(
-    of nodeset: String, label: Int?, owner: Int, at element: XMLRecord
+  private mutating func resolveTexts(
+    of choices: KnownChoices, in column: String, owner: Int, at element: XMLRecord
   ) {
-    guard !textsWithOutputs.isEmpty, let (table, rows) = choices(of: nodeset),
-      let key = label.map({ expressions.expressions[$0].source.trimmedOfSpace })
-    else { return }
-    let symbol = names.symbol(of: QualifiedName(key))
-    for id in textsShowingValues(of: table, rows, in: symbol) {
+    guard !textsWithOutputs.isEmpty else { return }
+    let symbol = names.symbol(of: QualifiedName(column))
+    for id in textsShowingValues(of: choices, in: symbol) {
       resolveOutputs(of: id, context: owner, at: element)
     }
   }
 
   /// Ids of texts with outputs in a column. Hundreds of selects may share one list.
   private mutating func textsShowingValues(
-    of table: InstanceTable, _ rows: [Int], in column: Symbol
+    of choices: KnownChoices, in column: Symbol
   ) -> [String] {
+    let (table, rows) = (choices.table, choices.rows)
     let key = TextColumn(instance: table.id, firstRow: rows.first ?? 0, column: column)
     if let known = choiceTexts[key] { return known }
     let ids = Set(rows.flatMap { table.children(of: $0, named: column).map(table.text(of:)) })
@@ -201,18 +209,13 @@ extension FormReading {
   }
 
   /// As JavaRosa does, the first choice stands for all.
-  private mutating func checkFirstChoice(
-    of nodeset: String, has path: String, as role: String, at element: XMLRecord
+  private mutating func checkFirst(
+    of choices: KnownChoices?, has path: String, as role: String, at element: XMLRecord
   ) {
-    let name = path.trimmedOfSpace
-    guard !name.isEmpty,
-      name.unicodeScalars.allSatisfy({
-        $0.properties.isAlphabetic || "_-".unicodeScalars.contains($0)
-          || $0.properties.numericType != nil
-      }),
-      let (table, rows) = choices(of: nodeset), let first = rows.first
-    else { return }
+    guard let choices, let first = choices.rows.first, path.isColumnName else { return }
+    let (table, name) = (choices.table, path.trimmedOfSpace)
     let symbol = names.symbol(of: QualifiedName(name))
+    if table.onlyChild(of: first, named: symbol) != nil { return }
     if table.children(of: first, named: symbol).isEmpty {
       let known = table.children(of: first).map { table.name(of: $0).local }
       refuse(
@@ -222,7 +225,14 @@ extension FormReading {
   }
 
   /// The rows that `instance('id')/a/b[…]` selects, predicates aside.
-  private mutating func choices(of nodeset: String) -> (InstanceTable, [Int])? {
+  private mutating func choices(of nodeset: String) -> KnownChoices? {
+    if let known = choicesOfNodesets[nodeset] { return known }
+    let found = foundChoices(of: nodeset)
+    choicesOfNodesets[nodeset] = found
+    return found
+  }
+
+  private mutating func foundChoices(of nodeset: String) -> KnownChoices? {
     guard let expression = try? expressions.parse(nodeset) else { return nil }
     var term = expression.root
     if case .call(let call) = term.kind, call.name == "randomize", let inner = call.arguments.first
@@ -240,12 +250,12 @@ extension FormReading {
     }
     // Hundreds of selects may share one list of tens of thousands of choices.
     let key = ChoicesKey(instance: id, steps: symbols)
-    if let rows = choiceRows[key] { return (table, rows) }
+    if let rows = choiceRows[key] { return KnownChoices(table: table, rows: rows) }
     let rows = symbols.reduce([0]) { rows, symbol in
       rows.flatMap { table.children(of: $0, named: symbol) }
     }
     choiceRows[key] = rows
-    return (table, rows)
+    return KnownChoices(table: table, rows: rows)
   }
 
   // MARK: Links
@@ -264,5 +274,19 @@ extension FormReading {
       }
       tree.nodes[node].bind = bind
     }
+  }
+}
+
+extension String {
+  /// Whether it can name a child, spaces around it aside.
+  fileprivate var isColumnName: Bool {
+    let name = trimmedOfSpace
+    return !name.isEmpty
+      && name.unicodeScalars.allSatisfy {
+        $0.isASCII
+          ? ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+            || $0 == "_" || $0 == "-"
+          : $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }
   }
 }

@@ -4,33 +4,55 @@ import XPath
 
 /// Parses and resolves the expressions of one form.
 struct ExpressionReading {
-  let tree: DefinitionTree
-  let names: NameTable
+  private let form: Form
   private(set) var expressions: [FormExpression] = []
-  private var parsed: [String: Expression] = [:]
+  /// The sources of expressions as numbers.
+  private var sources = ByteIndex(expecting: 256)
+  /// By the number of the source; nil where it was not parsed.
+  private var parsed: [Expression?] = []
   private var known: [Key: Int] = [:]
   /// Itemsets that are a whole list, by their path.
   private var wholeLists: [String: Int] = [:]
-  /// What absolute paths of plain names select; each is named by a bind and by a control.
-  private var nodesOfPaths: [String: [Int]] = [:]
+
+  /// What expressions are resolved against.
+  final class Form {
+    let tree: DefinitionTree
+    let names: NameTable
+
+    init(_ tree: DefinitionTree, _ names: NameTable) {
+      self.tree = tree
+      self.names = names
+    }
+  }
 
   private struct Key: Hashable {
-    let source: String
+    let source: Int
     let owner: Int
     let scope: Int
     let isWithinChoices: Bool
+
+    // What tells most of them apart is enough.
+    func hash(into hasher: inout Hasher) { hasher.combine(source &* 0x1_0000_0001 &+ owner) }
   }
 
-  init(tree: DefinitionTree, names: NameTable) {
-    self.tree = tree
-    self.names = names
-  }
+  init(tree: DefinitionTree, names: NameTable) { form = Form(tree, names) }
 
   mutating func parse(_ source: String) throws(SyntaxError) -> Expression {
-    if let known = parsed[source] { return known }
+    try parse(source, number(of: source))
+  }
+
+  private mutating func parse(_ source: String, _ number: Int) throws(SyntaxError) -> Expression {
+    if let known = parsed[number] { return known }
     let expression = try Expression(source)
-    parsed[source] = expression
+    parsed[number] = expression
     return expression
+  }
+
+  private mutating func number(of source: String) -> Int {
+    var source = source
+    let (number, isNew) = source.withUTF8 { sources.number(for: $0) }
+    if isNew { parsed.append(nil) }
+    return number
   }
 
   /// The number of an expression whose relative paths start at `owner`.
@@ -41,54 +63,55 @@ struct ExpressionReading {
   mutating func expression(
     _ source: String, owner: Int, scope: Int? = nil, isWithinChoices: Bool = false
   ) throws(SyntaxError) -> Int {
-    if isWithinChoices, source.isPlainName, owner != XFormDefinition.document {
+    if isWithinChoices, owner != XFormDefinition.document, source.isPlainName {
       // Whoever asks, it is the same child of the choice.
       return try expression(
         source, owner: XFormDefinition.document, scope: 0, isWithinChoices: true)
     }
-    let scope = scope ?? tree.nodes[owner].scope
-    let key = Key(source: source, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
+    let scope = scope ?? form.tree.nodes[owner].scope
+    let sourceNumber = number(of: source)
+    let key = Key(
+      source: sourceNumber, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
     if let number = known[key] { return number }
-    let expression = try parse(source)
-    let tree = tree
-    let names = names
-    let anchor = { (path: Path, calls: [String]) in
-      Self.anchor(of: path, within: calls, owner: owner, tree: tree, names: names)
-    }
-    let resolved = try expression.resolved(
-      by: Resolver(location: { _ in nil }, symbol: names.symbol(of:), anchor: anchor))
+    let expression = try parse(source, sourceNumber)
     let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
-    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: anchor)
+    var analysis = ReadAnalysis(form, owner: spot)
     analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
     let facts = expression.facts
     expressions.append(
       FormExpression(
-        source: source, resolved: resolved,
-        readings: analysis.readings.sorted { ($0.node, $0.anchor) < ($1.node, $1.anchor) },
-        isVolatile: facts.isVolatile, functions: Set(facts.calls.map(\.name))))
+        source: source, resolved: try resolved(expression, owner: owner),
+        readings: analysis.sortedReadings, isVolatile: facts.isVolatile,
+        functions: Set(facts.calls.map(\.name))))
     known[key] = expressions.count - 1
     return expressions.count - 1
   }
 
+  private func resolved(
+    _ expression: Expression, owner: Int
+  ) throws(SyntaxError) -> ResolvedExpression {
+    let form = form
+    return try expression.resolved(
+      by: Resolver(
+        location: { _ in nil }, symbol: { form.names.symbol(of: $0) },
+        anchor: { path, calls in
+          Self.anchor(of: path, within: calls, owner: owner, tree: form.tree, names: form.names)
+        }, notesReads: false))
+  }
+
   /// The nodes of an itemset. It reads the values of its choices as well.
   mutating func itemset(_ nodeset: String, value: String, owner: Int) throws(SyntaxError) -> Int {
-    let isShared = Self.isWholeList(nodeset) && value.isPlainName
+    let isShared = value.isPlainName && Self.isWholeList(nodeset)
     if isShared, let known = wholeLists[nodeset] { return known }
     let number = try expression(nodeset, owner: owner)
-    let spot = ReadAnalysis.Spot(node: owner, anchor: tree.nodes[owner].scope)
-    let tree = tree
-    let names = names
-    let anchor = { (path: Path, calls: [String]) in
-      Self.anchor(of: path, within: calls, owner: owner, tree: tree, names: names)
-    }
-    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: anchor)
+    let spot = ReadAnalysis.Spot(node: owner, anchor: form.tree.nodes[owner].scope)
+    var analysis = ReadAnalysis(form, owner: spot)
     let choices = analysis.selected(by: try parse(nodeset).root, from: [spot])
     analysis.read(try parse(value).root, from: choices)
     let whole = expressions[number]
     expressions.append(
       FormExpression(
-        source: whole.source, resolved: whole.resolved,
-        readings: analysis.readings.sorted { ($0.node, $0.anchor) < ($1.node, $1.anchor) },
+        source: whole.source, resolved: whole.resolved, readings: analysis.sortedReadings,
         isVolatile: whole.isVolatile, functions: whole.functions))
     if isShared { wholeLists[nodeset] = expressions.count - 1 }
     return expressions.count - 1
@@ -108,31 +131,11 @@ struct ExpressionReading {
 
   /// The nodes that a path selects, for `nodeset`, `ref` and the like.
   mutating func nodes(at path: String, from context: Int) throws(SyntaxError) -> [Int] {
-    if let known = nodesOfPaths[path] { return known }
-    if let found = nodes(ofPlainPath: path) {
-      nodesOfPaths[path] = found
-      return found
-    }
+    if let found = form.nodes(ofPlainPath: path) { return found }
     let expression = try parse(path)
-    let spot = ReadAnalysis.Spot(node: context, anchor: tree.nodes[context].scope)
-    var analysis = ReadAnalysis(tree: tree, names: names, owner: spot, anchor: { _, _ in nil })
+    let spot = ReadAnalysis.Spot(node: context, anchor: form.tree.nodes[context].scope)
+    var analysis = ReadAnalysis(form, owner: spot, isAnchored: false)
     return Set(analysis.selected(by: expression.root, from: [spot]).map(\.node)).sorted()
-  }
-
-  /// The nodes of an absolute path of plain names, as nearly all are; nil for any other.
-  private func nodes(ofPlainPath path: String) -> [Int]? {
-    guard path.utf8.first == UInt8(ascii: "/") else { return nil }
-    var found = [XFormDefinition.document]
-    for step in path.utf8.dropFirst().split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    {
-      guard let first = step.first, first.isLetter || first == UInt8(ascii: "_"),
-        step.allSatisfy({ $0.isLetter || (0x30...0x39).contains($0) || "_-.".utf8.contains($0) })
-      else { return nil }
-      let symbol = names.symbol(of: QualifiedName(String(Substring(step))))
-      found = found.flatMap { tree.nodes[$0].childrenBySymbol[symbol] ?? [] }
-    }
-    return found.sorted()
   }
 
   /// JavaRosa's rule: an absolute path that enters a repeat the owner is in stays in its instance,
@@ -140,7 +143,8 @@ struct ExpressionReading {
   static func anchor(
     of path: Path, within calls: [String], owner: Int, tree: DefinitionTree, names: NameTable
   ) -> Anchor? {
-    guard !calls.contains("indexed-repeat") else { return nil }
+    // Outside all repeats there is no instance to stay in.
+    guard tree.nodes[owner].scope > 0, !calls.contains("indexed-repeat") else { return nil }
     var ancestors = [owner]
     while let parent = ancestors.last.map({ tree.nodes[$0].parent }), parent >= 0 {
       ancestors.append(parent)
@@ -162,7 +166,42 @@ struct ExpressionReading {
   }
 }
 
+extension ExpressionReading.Form {
+  /// The nodes of an absolute path of plain names, as nearly all are; nil for any other.
+  func nodes(ofPlainPath path: String) -> [Int]? {
+    var path = path
+    return path.withUTF8 { path -> [Int]? in
+      guard path.first == UInt8(ascii: "/") else { return nil }
+      var found = XFormDefinition.document
+      var start = 1
+      while start <= path.count {
+        var end = start
+        while end < path.count, path[end] != UInt8(ascii: "/") {
+          guard path[end].continuesPlainName else { return nil }
+          end += 1
+        }
+        guard end > start, path[start].isLetter || path[start] == UInt8(ascii: "_") else {
+          return nil
+        }
+        let symbol = names.symbol(ofLocal: UnsafeBufferPointer(rebasing: path[start..<end]))
+        // None or several of one name are for the way that knows all of XPath.
+        guard let children = tree.nodes[found].childrenBySymbol[symbol], children.count == 1 else {
+          return nil
+        }
+        found = children[0]
+        start = end + 1
+      }
+      return [found]
+    }
+  }
+}
+
 extension UInt8 {
+  fileprivate var continuesPlainName: Bool {
+    isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "_")
+      || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+  }
+
   fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }
 

@@ -9,21 +9,39 @@ struct ReadAnalysis {
     let anchor: Int
   }
 
-  let tree: DefinitionTree
-  let names: NameTable
-  let owner: Spot
-  let anchor: (Path, [String]) -> Anchor?
-  private(set) var readings: Set<Reading> = []
+  private let form: ExpressionReading.Form
+  private let owner: Spot
+  /// Whether absolute paths stay in the instance of a repeat that the owner is in.
+  private let isAnchored: Bool
+  /// Some may stand there twice.
+  private var readings: [Reading] = []
+  /// How many there may be before it is seen to that each stands there once.
+  private var mostReadings = 256
   private var calls: [String] = []
 
-  init(
-    tree: DefinitionTree, names: NameTable, owner: Spot,
-    anchor: @escaping (Path, [String]) -> Anchor?
-  ) {
-    self.tree = tree
-    self.names = names
+  init(_ form: ExpressionReading.Form, owner: Spot, isAnchored: Bool = true) {
+    self.form = form
     self.owner = owner
-    self.anchor = anchor
+    self.isAnchored = isAnchored
+  }
+
+  private var tree: DefinitionTree { form.tree }
+
+  /// What was noted, each once, by node and anchor.
+  var sortedReadings: [Reading] {
+    if readings.count < 2 { return readings }
+    return Set(readings).sorted {
+      ($0.node, $0.anchor, $0.isValue ? 1 : 0) < ($1.node, $1.anchor, $1.isValue ? 1 : 0)
+    }
+  }
+
+  private mutating func note(_ reading: Reading) {
+    if readings.last == reading { return }
+    if readings.count == mostReadings {
+      readings = Array(Set(readings))
+      mostReadings = max(256, readings.count * 2)
+    }
+    readings.append(reading)
   }
 
   /// Notes what `term` reads. - Returns: the nodes it selects, if it selects any.
@@ -94,7 +112,7 @@ struct ReadAnalysis {
     switch path.origin {
     case .context: spots = context
     case .root:
-      if let anchor = anchor(path, calls) {
+      if let anchor = anchor(of: path) {
         spots = [owner]
         for _ in 0..<anchor.up { spots = spots.compactMap(parent(of:)) }
         steps = steps.dropFirst(anchor.steps)
@@ -106,25 +124,35 @@ struct ReadAnalysis {
       for predicate in predicates { read(predicate, from: spots) }
     }
     for step in steps {
-      spots = Array(Set(spots.flatMap { self.spots(step, from: $0) }))
+      // Nearly all paths go from one node to one node.
+      spots =
+        spots.count == 1
+        ? self.spots(step, from: spots[0])
+        : Array(Set(spots.flatMap { self.spots(step, from: $0) }))
       for predicate in step.predicates { read(predicate, from: spots) }
     }
     return spots
   }
 
+  private func anchor(of path: Path) -> Anchor? {
+    guard isAnchored else { return nil }
+    return ExpressionReading.anchor(
+      of: path, within: calls, owner: owner.node, tree: form.tree, names: form.names)
+  }
+
   private mutating func note(_ spot: Spot, asValue: Bool) {
     guard spot.node != XFormDefinition.document else { return }
     guard asValue else {
-      readings.insert(Reading(node: spot.node, anchor: spot.anchor, isValue: false))
+      note(Reading(node: spot.node, anchor: spot.anchor, isValue: false))
       return
     }
     // The text of a branch is that of all its leaves.
     for node in spot.node..<tree.nodes[spot.node].end
     where tree.nodes[node].isLeaf && (node == spot.node || !tree.nodes[node].isAttribute) {
-      readings.insert(Reading(node: node, anchor: spot.anchor, isValue: true))
+      note(Reading(node: node, anchor: spot.anchor, isValue: true))
     }
     if !tree.nodes[spot.node].isLeaf {
-      readings.insert(Reading(node: spot.node, anchor: spot.anchor, isValue: false))
+      note(Reading(node: spot.node, anchor: spot.anchor, isValue: false))
     }
   }
 
@@ -140,18 +168,19 @@ struct ReadAnalysis {
     func below(_ nodes: some Sequence<Int>) -> [Spot] {
       nodes.filter { passes($0, step) }.map { Spot(node: $0, anchor: spot.anchor) }
     }
-    let node = tree.nodes[spot.node]
     switch step.axis {
     case .child:
       if case .name(let name) = step.test {
-        return below(node.childrenBySymbol[names.symbol(of: name)] ?? [])
+        let symbol = form.names.symbol(of: name)
+        guard let found = tree.nodes[spot.node].childrenBySymbol[symbol] else { return [] }
+        return found.map { Spot(node: $0, anchor: spot.anchor) }
       }
-      return below(node.children)
-    case .attribute: return below(node.attributes)
+      return below(tree.nodes[spot.node].children)
+    case .attribute: return below(tree.nodes[spot.node].attributes)
     case .itself: return below([spot.node])
     case .parent: return [parent(of: spot)].compactMap { $0 }.filter { passes($0.node, step) }
-    case .descendant: return below((spot.node + 1)..<node.end)
-    case .descendantOrSelf: return below(spot.node..<node.end)
+    case .descendant: return below((spot.node + 1)..<tree.nodes[spot.node].end)
+    case .descendantOrSelf: return below(spot.node..<tree.nodes[spot.node].end)
     case .ancestor, .ancestorOrSelf:
       var found = step.axis == .ancestorOrSelf ? [spot] : []
       var climbing = spot
@@ -174,7 +203,7 @@ struct ReadAnalysis {
     let isAttribute = tree.nodes[node].isAttribute
     guard isAttribute == (step.axis == .attribute) || step.axis == .itself else { return false }
     switch step.test {
-    case .name(let name): return tree.nodes[node].symbol == names.symbol(of: name)
+    case .name(let name): return tree.nodes[node].symbol == form.names.symbol(of: name)
     case .anyName, .anyNameOfPrefix, .node: return true
     case .text, .comment, .processingInstruction: return false
     }

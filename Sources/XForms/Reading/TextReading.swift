@@ -37,11 +37,11 @@ extension FormReading {
     if isRepeated {
       warn(.textDefinedTwice(text[attribute: "id"] ?? "", language.name), at: text)
     }
-    let showsValues = text.elements.contains { value in
-      value.isBranch && value.hasName("value")
-        && TextCatalogue.parts(of: value).contains { if case .output = $0 { true } else { false } }
+    var sources: [String] = []
+    for value in text.elements where value.isBranch && value.hasName("value") {
+      TextCatalogue.noteOutputs(in: value, &sources)
     }
-    if showsValues { textsWithOutputs.insert(text[attribute: "id"] ?? "") }
+    if !sources.isEmpty { textsWithOutputs.insert(text[attribute: "id"] ?? "") }
   }
 
   /// A label, hint or the like with what stands in it or what it refers to.

@@ -92,6 +92,23 @@ struct FormReading {
     let steps: [Symbol]
   }
 
+  /// The same by the `nodeset` of a select; nil where it is none that can be told.
+  var choicesOfNodesets: [String: KnownChoices?] = [:]
+  /// By the `ref` of the label of choices.
+  var labelSources: [String: LabelSource] = [:]
+
+  /// The choices of a list, predicates aside.
+  struct KnownChoices {
+    let table: InstanceTable
+    let rows: [Int]
+  }
+
+  /// The expression for the label of a choice, or for the id of a text.
+  struct LabelSource {
+    let source: String
+    let isTextID: Bool
+  }
+
   init(reader: XFormReader, root: XMLRecord, file: String) {
     self.reader = reader
     self.root = root

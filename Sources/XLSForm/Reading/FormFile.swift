@@ -39,7 +39,7 @@ enum FormFile {
     if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
     if first.hasPrefix("|") || name.hasSuffix(".md") { return .markdown }
     if name.hasSuffix(".csv") { return .csv }
-    if first.contains(":") && !first.contains(",") { return .yaml }
+    if first.beginsLikeYAML { return .yaml }
     return first.contains(",") || start.count(where: { $0 == "," }) >= 4 ? .csv : .yaml
   }
 
@@ -57,6 +57,17 @@ enum FormFile {
       source.sheets[0].name = "survey"
     }
     return .tables(source, found)
+  }
+}
+
+extension Substring {
+  /// `settings: {form_id: a, version: "1"}`, `{settings: …`, `---`: what no first cell of a table
+  /// begins with, commas or not.
+  fileprivate var beginsLikeYAML: Bool {
+    if hasPrefix("{") || hasPrefix("---") || hasPrefix("%YAML") { return true }
+    let key = prefix { $0 != ":" && $0 != "," }
+    let rest = self[key.endIndex...]
+    return rest.first == ":" && (rest.dropFirst().first?.isWhitespace ?? true)
   }
 }
 

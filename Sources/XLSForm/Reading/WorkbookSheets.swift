@@ -22,7 +22,9 @@ struct WorkbookSheets {
       for cell in row.cells {
         let place = cell.place(in: sheet, of: file)
         while cells.count < cell.column - 1 { cells.append(.init("", at: place)) }
-        cells.append(FormSource.Cell(cell.text.withPlainSpaces, at: place))
+        cells.append(
+          FormSource.Cell(
+            cell.text.withPlainSpaces, at: place, isVerbatim: !cell.isFormula))
         if cell.kind == .error { note(.cellHoldsError(cell.text), at: place, .error) }
         if cell.kind == .uncalculated { note(.cellNotCalculated, at: place, .warning) }
       }

@@ -150,7 +150,10 @@ struct Run<Tree: AnswersTree> {
   mutating func number(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Double {
-    if case .number(let number) = instruction.kind { return number }
+    if case .number(let number) = instruction.kind {
+      try spend(1, at: instruction.span)
+      return number
+    }
     return try number(try value(instruction, focus), at: instruction.span)
   }
 

@@ -18,7 +18,13 @@ struct Lexer {
     }
   }
 
-  private init(_ source: String) { scalars = Array(source.unicodeScalars) }
+  private init(_ source: String) {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(source.utf8.count)
+    for scalar in source.unicodeScalars { scalars.append(scalar) }
+    self.scalars = scalars
+    tokens.reserveCapacity(scalars.count / 3 + 2)
+  }
 
   private mutating func run() throws(SyntaxError) -> [Token] {
     skipSpaces()
@@ -166,10 +172,11 @@ struct Lexer {
     guard nextVisible(from: nameEnd)?.scalar == "(" else {
       return emit(.name(name), length: nameEnd - position)
     }
-    let nodeTypes: Set = ["comment", "text", "processing-instruction", "node"]
-    let isNodeType = name.prefix == nil && nodeTypes.contains(name.local)
+    let isNodeType = name.prefix == nil && Self.nodeTypes.contains(name.local)
     emit(isNodeType ? .nodeType(name.local) : .function(name), length: nameEnd - position)
   }
+
+  private static let nodeTypes: Set = ["comment", "text", "processing-instruction", "node"]
 
   private func endOfName(from start: Int) -> Int {
     var end = start

@@ -58,18 +58,22 @@ extension Resolution {
   mutating func plan(_ path: Path, at span: Span) throws(SyntaxError) -> PathPlan {
     var beginning = try self.beginning(of: path)
     let start = beginning
-    var rest = path.steps.dropFirst(beginning.taken).filter { !$0.isIdle }[...]
-    while let step = rest.first, step.climbs, let higher = beginning.higher {
-      beginning = higher
+    var rest = path.steps[min(beginning.taken, path.steps.count)...]
+    while let step = rest.first, step.isIdle || step.climbs {
+      if !step.isIdle {
+        guard let higher = beginning.higher else { break }
+        beginning = higher
+      }
       rest.removeFirst()
     }
     var plans = beginning.steps
+    plans.reserveCapacity(plans.count + rest.count)
     var plain = mayHavePosition(beginning) ? beginning.plain : nil
     var shortcut = beginning.position.map {
       PathPlan.Shortcut(position: $0, stepCount: beginning.steps.count)
     }
     var isWalking = beginning.isPlain
-    for step in rest {
+    for step in rest where !step.isIdle {
       plain = plain.flatMap { plain in step.childName.map { plain.followed(by: $0) } }
       let position = plain.flatMap(position(of:))
       let planned = try plan(step, filtering: target(position, after: beginning, shortcut))
@@ -80,7 +84,7 @@ extension Resolution {
       // Beyond a filter, what lies under a position is no longer all of it.
       if !step.predicates.isEmpty { isWalking = false }
     }
-    noteRead(path, from: start, at: span)
+    if resolver.notesReads { noteRead(path, from: start, at: span) }
     var plan = PathPlan(
       origin: beginning.origin, steps: Self.joiningDescendants(plans), shortcut: shortcut)
     plan.isFilterExpression = path.isFilterExpression
@@ -264,6 +268,7 @@ extension Resolution {
   private mutating func note(
     _ target: Read.Target, _ path: Path?, at span: Span, isFiltered: Bool
   ) {
+    if !resolver.notesReads { return }
     reads.append(
       Read(
         target: target, path: path, span: span, isFiltered: isFiltered,

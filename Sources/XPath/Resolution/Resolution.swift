@@ -58,6 +58,7 @@ struct Resolution {
 
   /// `//name` visits each node once as `descendant::name`, unless a predicate could count.
   static func joiningDescendants(_ steps: [StepPlan]) -> [StepPlan] {
+    guard steps.contains(where: { $0.axis == .descendantOrSelf }) else { return steps }
     var joined: [StepPlan] = []
     for step in steps {
       if step.axis == .child, step.predicates.isEmpty, step.lookup == nil, let last = joined.last,

@@ -15,15 +15,17 @@ public struct Resolver {
   public let position: (PlainPath) -> Int?
   /// Whether `position` may know any.
   let knowsPositions: Bool
+  /// Whether anybody will ask the resolved expression for its `reads`.
+  let notesReads: Bool
 
   /// A resolver that answers from the closures; without `anchor` and `position` nothing is known of
-  /// either.
+  /// either. Without `notesReads` resolved expressions do not say what they read.
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
     anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
-    position: ((PlainPath) -> Int?)? = nil
+    position: ((PlainPath) -> Int?)? = nil, notesReads: Bool = true
   ) {
     self.questionNames = questionNames
     self.location = location
@@ -31,6 +33,7 @@ public struct Resolver {
     self.anchor = anchor
     self.position = position ?? { _ in nil }
     knowsPositions = position != nil
+    self.notesReads = notesReads
   }
 }
 

@@ -19,6 +19,12 @@ extension ScoresCommand: ExplainableCommand {
   func explainable() throws -> any ExplainableAnalysis { try reading().sheet }
 }
 
+extension EvaluateCommand: ExplainableCommand {
+  func explainable() throws -> any ExplainableAnalysis {
+    try EvaluationSource(options: options).analyse().analysis
+  }
+}
+
 struct ExplainCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

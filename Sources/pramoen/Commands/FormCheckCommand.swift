@@ -3,6 +3,7 @@ import Diagnostics
 import Forms
 import Reports
 import Spreadsheets
+import XLSForm
 
 extension FormCommand {
   struct Check: ParsableCommand {
@@ -58,12 +59,30 @@ extension FormCommand {
 
     private func mended(_ path: String) throws(Failure) -> CheckedForm {
       let lowered = path.lowercased()
+      if lowered.hasSuffix(".xlsx") || lowered.hasSuffix(".xlsm") {
+        return try mendedWorkbook(path)
+      }
       guard lowered.hasSuffix(".yaml") || lowered.hasSuffix(".yml") else {
         throw Failure(.call, .cannotMend, at: .file(path))
       }
       let original = try FormLoading.text(ofFile: path)
       let fixing = FormFixing(yaml: original, file: path)
       if !fixing.mended.isEmpty { try AtomicFile(path: path).write(Array(fixing.text.utf8)) }
+      let diagnostics = fixing.examination.diagnostics
+      return CheckedForm(
+        file: path, form: fixing.examination.form,
+        diagnostics: notes ? diagnostics : diagnostics.filter { $0.severity != .note },
+        mended: fixing.mended)
+    }
+
+    /// Only the cells that are mended change; looks, other sheets and macros stay in the file.
+    private func mendedWorkbook(_ path: String) throws(Failure) -> CheckedForm {
+      let bytes = try InputFile(path: path).bytes(limit: FormLoading.byteLimit)
+      let loaded = try FormLoading.source(ofFile: path)
+      let fixing = TableFixing(loaded.source, defaults: loaded.defaults, found: loaded.faults)
+      if !fixing.cells.isEmpty {
+        try AtomicFile(path: path).write(fixing.workbook(from: bytes, file: path))
+      }
       let diagnostics = fixing.examination.diagnostics
       return CheckedForm(
         file: path, form: fixing.examination.form,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Reports
+import Scoring
 
 struct IndicatorsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -17,8 +18,9 @@ struct IndicatorsCommand: ParsableCommand {
 
   func run() throws {
     let report = try sources.analyse()
+    // The printed table has the faults in it; data are printed without words.
     DiagnosticPrinter(language: language.language).print(
-      report.context.notices + report.context.faults)
+      report.context.notices + (output.format == .table ? [] : report.context.faults))
     switch output.format {
     case .json: try StandardOutput.print(IndicatorsJSON(report).value.prettyText)
     case .csv: try output.printRows(of: report.dataTable, in: language.language)
@@ -28,5 +30,12 @@ struct IndicatorsCommand: ParsableCommand {
     }
     // What could be computed is printed; that some of the data are wrong is said by the exit code.
     if report.context.faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+}
+
+extension IndicatorsCommand: ExplainableCommand {
+  func explainable() throws -> any ExplainableAnalysis {
+    let report = try sources.analyse()
+    return IndicatorSet(report.analyses, isPlainTable: report.context.isPlainTable)
   }
 }

@@ -8,7 +8,9 @@ struct RoundCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "round", abstract: words(th: "รอบการเก็บข้อมูล", en: "Rounds of collection."),
-      subcommands: [Open.self, Close.self, Reopen.self, List.self])
+      subcommands: [
+        Open.self, Status.self, Remind.self, Close.self, Reopen.self, List.self,
+      ])
   }
 
   struct Open: ParsableCommand {

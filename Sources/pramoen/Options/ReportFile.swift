@@ -3,7 +3,7 @@ import Diagnostics
 import Reports
 import Spreadsheets
 
-/// The file that a report is written to.
+/// Where a full report goes: one HTML file that replaces an older one only when it is whole.
 struct ReportFile: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -19,17 +19,16 @@ struct ReportFile: ParsableArguments {
     }
   }
 
-  /// Refuses to write over what the report is made from.
-  func check(against inputs: [String]) throws(Failure) {
+  /// - Throws: where the report would overwrite one of the files that it is made from.
+  func requireOther(than inputs: [String]) throws(Failure) {
     if inputs.contains(where: output.isSameFile(as:)) {
       throw Failure(.call, .outputIsInput, at: .file(output))
     }
   }
 
-  func write(_ report: Report, in language: Language) throws {
-    let page = HTMLRenderer(initialLanguage: language).page(of: report)
+  func write(_ report: Report, in language: LanguageOption) throws {
+    let page = HTMLRenderer(initialLanguage: language.language).page(of: report)
     try AtomicFile(path: output).write(Array(page.utf8))
-    StandardError.print(
-      words(th: "เขียนรายงานแล้ว: \(output)", en: "wrote the report \(output)"))
+    StandardError.print(words(th: "เขียนรายงานแล้ว: \(output)", en: "wrote the report \(output)"))
   }
 }

@@ -27,7 +27,7 @@ struct AnswerTable {
   /// - Throws: every fault of every row; one bad row refuses the table, so nothing is half-read.
   init(
     _ table: Table, form kept: KeptForm, options: TableOptions, phase: PhaseRows?,
-    group: String? = nil
+    group: String? = nil, allowsNameless: Bool = false
   ) throws(Failure) {
     let form = kept.form
     let layout = try TableLayout(table, options: options, phase: phase, group: group)
@@ -40,7 +40,8 @@ struct AnswerTable {
     let filling = try RowFilling(
       form, columns: table.header, subjectColumn: options.id, table: table.name,
       environment: World.interview, definition: kept.definition())
-    guard let subjectColumn = layout.subjectColumn(of: form, filling: filling) else {
+    let subjectColumn = layout.subjectColumn(of: form, filling: filling)
+    guard allowsNameless || subjectColumn != nil else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
@@ -54,7 +55,9 @@ struct AnswerTable {
       return Diagnostic(severity, fault.message, at: place)
     }
     for row in try layout.rows() {
-      guard let subject = NormalizedCode(row.cells[subjectColumn]) else {
+      // Rows without any code are people nobody named: their row stands for them.
+      let code = subjectColumn.map { row.cells[$0] } ?? "ROW\(row.number)"
+      guard let subject = NormalizedCode(code) else {
         faults.append(
           Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
         continue

@@ -131,10 +131,4 @@ extension Message {
         th: "\(column) ใน --reverse ไม่อยู่ใน --items", en: "\(column) in --reverse is not in --items"),
       remedy: .init(th: "เลือกข้อที่วิเคราะห์", en: "name items that are analysed"))
   }
-
-  fileprivate static let reverseNeedsScale = Message(
-    code: "reverse-needs-scale",
-    finding: .init(
-      th: "กลับคะแนนไม่ได้หากไม่รู้มาตร", en: "a rating cannot be reversed without its scale"),
-    remedy: .init(th: "ระบุ --scale เช่น 1-5", en: "give --scale, such as 1-5"))
 }

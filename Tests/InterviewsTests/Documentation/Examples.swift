@@ -47,7 +47,7 @@ enum Examples {
       if let fault = interview.answer(path, typed: typed) { print(path, fault.finding.english) }
     }
     interview.finalise()
-    return interview.findings.isEmpty ? interview.submission.serialized(indented: true) : nil
+    return interview.faults.isEmpty ? interview.submission.serialized(indented: true) : nil
   }
 
   static func householdByName(_ yaml: String) throws -> [String] {

@@ -118,15 +118,15 @@ public struct CorpusFile {
 
   private func compareOutcome(_ interview: XFormInterview, _ wanted: [String: Any]) throws {
     guard let outcome = wanted["validate"] as? String else { return }
-    let finding = interview.findings.first
-    let actual = finding?.reason.rawValue ?? "valid"
+    let fault = interview.faults.first
+    let actual = fault?.reason.rawValue ?? "valid"
     guard actual == outcome else {
       throw Mismatch(
-        "outcome \(actual) at \(finding?.path.description ?? "") \(finding?.failure?.finding.english ?? ""), not \(outcome)"
+        "outcome \(actual) at \(fault?.path.description ?? "") \(fault?.failure?.finding.english ?? ""), not \(outcome)"
       )
     }
-    if let place = wanted["validateAt"] as? String, place != finding?.path.description {
-      throw Mismatch("\(actual) at \(finding?.path.description ?? ""), not at \(place)")
+    if let place = wanted["validateAt"] as? String, place != fault?.path.description {
+      throw Mismatch("\(actual) at \(fault?.path.description ?? ""), not at \(place)")
     }
   }
 }

@@ -28,7 +28,7 @@ extension ScenarioRun {
     case "prompt": try checkPrompt(item, step)
     case "validity": try checkValidity(item, step)
     case "validate":
-      let outcome = interview.findings.first?.reason.rawValue ?? "valid"
+      let outcome = interview.faults.first?.reason.rawValue ?? "valid"
       let codes = ["0": "valid", "1": "required", "2": "constraint"]
       let wanted = item["outcome"].map { "\($0)" } ?? ""
       guard outcome == codes[wanted] ?? wanted else {
@@ -189,25 +189,26 @@ extension ScenarioRun {
 
   private func checkValidity(_ item: [String: Any], _ step: String) throws {
     let path = try nodePath(item)
-    let finding = interview.findings.first { $0.path == path }
-    if let status = item["status"] as? String, status == "OK", let finding {
-      throw Mismatch("\(step): \(path) is not valid (\(finding.reason.rawValue))")
+    let fault = interview.faults.first { $0.path == path }
+    if let status = item["status"] as? String, status == "OK", let fault {
+      throw Mismatch("\(step): \(path) is not valid (\(fault.reason.rawValue))")
     }
-    for (key, reason) in [("constraintMsg", Finding.Reason.constraint), ("requiredMsg", .required)]
-    {
+    for (key, reason) in [
+      ("constraintMsg", NodeFault.Reason.constraint), ("requiredMsg", .required),
+    ] {
       guard item.keys.contains(key) else { continue }
-      let actual = finding?.reason == reason ? finding?.formMessage : nil
+      let actual = fault?.reason == reason ? fault?.formMessage : nil
       let wanted = item[key] as? String
       if let wanted, wanted != actual {
         throw Mismatch("\(step): message of \(path) is '\(actual ?? "")', not '\(wanted)'")
       }
-      if wanted == nil, finding?.reason == reason, finding?.formMessage != nil {
-        throw Mismatch("\(step): \(path) has the message '\(finding?.formMessage ?? "")'")
+      if wanted == nil, fault?.reason == reason, fault?.formMessage != nil {
+        throw Mismatch("\(step): \(path) has the message '\(fault?.formMessage ?? "")'")
       }
     }
-    if let wanted = item["message"] as? String, wanted != finding?.formMessage {
+    if let wanted = item["message"] as? String, wanted != fault?.formMessage {
       throw Mismatch(
-        "\(step): message of \(path) is '\(finding?.formMessage ?? "")', not '\(wanted)'")
+        "\(step): message of \(path) is '\(fault?.formMessage ?? "")', not '\(wanted)'")
     }
   }
 }

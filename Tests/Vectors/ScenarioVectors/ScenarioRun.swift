@@ -322,15 +322,15 @@ struct ScenarioRun {
   }
 
   private func compareOutcome(_ outcome: String, _ final: [String: Any]) throws {
-    let finding = interview.findings.first { !isQuirky($0.path.description) }
-    let actual = finding?.reason.rawValue ?? "valid"
+    let fault = interview.faults.first { !isQuirky($0.path.description) }
+    let actual = fault?.reason.rawValue ?? "valid"
     guard actual == outcome else {
-      let place = finding?.path.description ?? ""
+      let place = fault?.path.description ?? ""
       throw Mismatch(
-        "at the end: \(actual) \(place) \(finding?.failure?.finding.english ?? ""), not \(outcome)")
+        "at the end: \(actual) \(place) \(fault?.failure?.finding.english ?? ""), not \(outcome)")
     }
-    if let place = final["validateAt"] as? String, finding?.path.description != place {
-      throw Mismatch("at the end: \(actual) at \(finding?.path.description ?? ""), not \(place)")
+    if let place = final["validateAt"] as? String, fault?.path.description != place {
+      throw Mismatch("at the end: \(actual) at \(fault?.path.description ?? ""), not \(place)")
     }
   }
 }

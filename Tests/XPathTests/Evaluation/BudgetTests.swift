@@ -34,6 +34,17 @@ struct BudgetTests {
     #expect(error?.message.code == "expression-too-long-result")
   }
 
+  @Test(
+    "A number that is written out costs a step like any other term",
+    arguments: [(101, true), (100, false)])
+  func literals(steps: Int, isEnough: Bool) throws {
+    var bench = try bench()
+    bench.limits = EvaluationLimits(steps: steps)
+    // A hundred terms and the chain that holds them.
+    let source = Array(repeating: "1", count: 100).joined(separator: " + ")
+    #expect((try? bench.number(source)) == (isEnough ? 100 : nil))
+  }
+
   @Test("Ordinary work stays far below the budget")
   func allowsOrdinaryWork() throws {
     var bench = try bench()

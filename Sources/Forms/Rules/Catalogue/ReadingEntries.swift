@@ -37,6 +37,10 @@ enum ReadingEntries {
       "unknown-sheet", .error, th: "ข้อมูลในส่วนนี้จะไม่มีผล", en: "What it holds would have no effect.",
       bad: "survey:\n  - {type: text, name: a, label: A}\nchoises: {}", good: text),
     DiagnosticEntry(
+      "scenarios-in-form", .error, th: "ไฟล์นี้ใช้ทดสอบแบบฟอร์ม จึงไม่มีข้อคำถามให้ตรวจ",
+      en: "The file tests a form and holds no questions of its own.",
+      bad: "scenarios:\n  - {name: A, steps: [{finalise: accepted}]}", good: text),
+    DiagnosticEntry(
       "unknown-column", .error, fixable: true, th: "ข้อมูลในคอลัมน์นี้จะไม่มีผล เช่น relevent",
       en: "What it holds would have no effect, as under `relevent`.",
       bad: """

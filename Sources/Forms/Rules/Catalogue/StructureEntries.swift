@@ -46,7 +46,7 @@ enum StructureEntries {
           - {type: text, name: a, label: A}
         """,
       good: """
-        settings: {form_id: example, version: "1", form_title: E, public_key: abc}
+        settings: {form_id: example, version: "1", form_title: E, omit_instanceID: yes}
         survey:
           - {type: text, name: a, label: A}
         """),

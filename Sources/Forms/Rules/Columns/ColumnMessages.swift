@@ -126,6 +126,17 @@ extension Message {
       remedy: .init(th: "ใช้ _ แทนช่องว่าง", en: "use `_` instead"))
   }
 
+  static let encryptionUnsupported = Message(
+    code: "encryption-unsupported",
+    finding: .init(
+      th: "แบบฟอร์มนี้กำหนดให้เข้ารหัส แต่โปรแกรมนี้ยังเข้ารหัสไม่ได้ คำตอบที่เก็บที่นี่จึงไม่เข้ารหัส",
+      en: "the form asks for encryption, which is not supported: answers collected here are kept "
+        + "in plain text"),
+    remedy: .init(
+      th: "เก็บไฟล์พื้นที่ทำงานไว้ในที่ปลอดภัย หรือลบ public_key; ใน ODK กุญแจนี้ยังใช้ได้",
+      en: "keep the workspace where only you can read it, or remove public_key; in ODK it still "
+        + "works"))
+
   static func styleMisspelt(_ word: String, suggestion: String) -> Message {
     Message(
       code: "style-misspelt",

@@ -49,6 +49,20 @@ enum SettingsRules: FormRule {
         survey:
           - {type: text, name: a, label: A}
         """),
+    DiagnosticEntry(
+      "encryption-unsupported",
+      th: "ข้อมูลที่เก็บด้วยโปรแกรมนี้อ่านได้โดยไม่ต้องใช้กุญแจ",
+      en: "Whoever has the workspace can read what is collected with this program.",
+      bad: """
+        settings: {form_id: example, version: "1", form_title: Example, public_key: MIIBIj}
+        survey:
+          - {type: text, name: a, label: A}
+        """,
+      good: """
+        settings: {form_id: example, version: "1", form_title: Example}
+        survey:
+          - {type: text, name: a, label: A}
+        """),
   ]
 
   private static let styles = [
@@ -67,6 +81,9 @@ enum SettingsRules: FormRule {
     }
     if form.form.id.contains(where: \.isWhitespace) {
       report(.warning, .formIDWithSpace(form.form.id), "form_id")
+    }
+    if form.form.settings.publicKey != nil {
+      report(.warning, .encryptionUnsupported, "public_key")
     }
     for word in (form.form.settings.style ?? "").split(whereSeparator: \.isWhitespace) {
       if styles.contains(String(word)) { continue }

@@ -82,9 +82,13 @@ enum DuplicateNames: FormRule {
       } else if let earlier = byName[node.name] {
         ambiguous.insert(node.name)
         let first = form.place("name", of: earlier)
-        faults.append(
-          Diagnostic(
-            .warning, .nameInSeveralGroups(node.name, first: first), at: place, related: [first]))
+        // A loop writes its rows once for each choice; nobody could give them other names.
+        if node.place != form.nodes[earlier].place {
+          faults.append(
+            Diagnostic(
+              .warning, .nameInSeveralGroups(node.name, first: first), at: place,
+              related: [first]))
+        }
       } else if let earlier = byCase[node.name.lowercased()] {
         let other = form.nodes[earlier].name
         faults.append(

@@ -60,6 +60,22 @@ struct WorkbookReader {
     return Workbook(file: file, sheets: sheets, notes: notes(main))
   }
 
+  /// The part that holds each sheet, by the sheet's name; names of parts in small letters. Of two
+  /// sheets of one name the first.
+  func sheetParts() throws(Failure) -> [String: String] {
+    let main = try parts.mainPart()
+    let document = try parts.document(main)
+    let relations = try parts.relations(of: main)
+    var result: [String: String] = [:]
+    for tab in document.first("sheets")?.elements("sheet") ?? [] {
+      guard let name = tab[attribute: "name"], result[name] == nil,
+        let relation = try relation(of: tab, in: relations)
+      else { continue }
+      result[name] = try parts.target(relation).lowercased()
+    }
+    return result
+  }
+
   /// Nil for tabs that are no grid of cells: charts, dialogs, macro sheets.
   private func relation(
     of tab: XMLElement, in relations: Relations

@@ -7,6 +7,12 @@ struct CellReference: Hashable {
   let row: Int
   let column: Int
 
+  /// A place that is known to be one.
+  init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+
   /// Nil for anything but one to three letters and a number, within Excel's sheet.
   init?(_ text: some Sequence<UInt8>) {
     var column = 0

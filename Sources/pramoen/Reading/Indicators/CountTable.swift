@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Scoring
 import Spreadsheets
 import Statistics
@@ -20,6 +21,7 @@ struct CountTable {
   let groupNames: [String]
   private var firstRows: [String: Int] = [:]
   private var totals: [ReportedUnit] = []
+  private var namesOverlap = false
 
   init(_ table: Table, layout: TableLayout, options: CountOptions) throws(Failure) {
     let columns = try CountColumns(table, layout: layout, options: options)
@@ -29,6 +31,8 @@ struct CountTable {
     let rows = try layout.rows()
     let reported = columns.levelColumn == nil ? try columns.wide(rows) : try columns.long(rows)
     for unit in reported { take(unit, columns) }
+    let names = reported.filter { $0.name != columns.total }.compactMap(\.name)
+    namesOverlap = columns.levelColumn != nil && Set(names).count < names.count
     for total in totals { compare(total) }
     guard !units.isEmpty else {
       throw Failure(
@@ -87,11 +91,14 @@ struct CountTable {
       case .levelsDifferFromTested(let sum, let tested):
         faults.append(
           Diagnostic(
-            .error, .levelsDoNotAddUp(sum: "\(sum)", tested: "\(tested)"), at: unit.place))
+            .error, .levelsDoNotAddUp(unit.code, sum: grouped(sum), tested: grouped(tested)),
+            at: unit.place))
       case .testedAboveEnrolled(let tested, let enrolled):
         faults.append(
           Diagnostic(
-            .error, .testedAboveEnrolled(tested: "\(tested)", enrolled: "\(enrolled)"),
+            .error,
+            .testedAboveEnrolled(
+              unit.code, tested: grouped(tested), enrolled: grouped(enrolled)),
             at: unit.place))
       case .negative, .percentDiffers: break
       }
@@ -108,11 +115,19 @@ struct CountTable {
           Diagnostic(
             .error,
             .percentDiffers(
-              level: measure.levels[level].name, published: "\(published)",
+              unit.code, level: measure.levels[level].name, published: "\(published)",
               computed: "\(computed)"), at: unit.published[level]?.place))
       }
     }
   }
+
+  private func grouped(_ count: Int) -> String {
+    DisplayNumber(Double(count), decimals: 0)?.text ?? "\(count)"
+  }
+
+  /// Whether persons stand in several groups, as pupils do who were tested in several skills: then
+  /// nothing may be summed over the groups.
+  var groupsOverlap: Bool { namesOverlap }
 
   /// A printed total against the sum of its parts.
   private mutating func compare(_ total: ReportedUnit) {
@@ -127,7 +142,8 @@ struct CountTable {
         Diagnostic(
           .error,
           .totalDiffers(
-            level: measure.levels[level].name, printed: "\(printed)", sum: "\(sum)"),
+            total.code, level: measure.levels[level].name, printed: grouped(printed),
+            sum: grouped(sum)),
           at: total.levelPlaces[level] ?? total.place))
     }
   }

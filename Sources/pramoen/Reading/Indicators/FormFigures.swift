@@ -13,10 +13,11 @@ struct FormFigures {
   let measures: [Measure]
   private let definition: XFormDefinition
 
-  /// - Throws: where the form declares neither indicators nor levels.
-  init(_ kept: KeptForm) throws(Failure) {
+  /// - Throws: where the form declares neither indicators nor levels, and has to.
+  init(_ kept: KeptForm, needsIndicators: Bool = true) throws(Failure) {
     form = kept.form
-    guard !form.scoring.indicators.isEmpty || !form.scoring.levels.isEmpty else {
+    guard !needsIndicators || !form.scoring.indicators.isEmpty || !form.scoring.levels.isEmpty
+    else {
       throw Failure(.data, .formWithoutIndicators(form.id), at: .file(form.file))
     }
     definition = try kept.definition()
@@ -56,10 +57,12 @@ struct FormFigures {
       figures.append(figure(indicator, interview, unit))
     }
     for levels in form.scoring.levels { figures.append(figure(levels, interview, unit)) }
-    let isApplicable = figures.contains { figure in
-      if case .leftOut(let exclusion, _) = figure { return exclusion.reason != .notApplicable }
-      return true
-    }
+    let isApplicable =
+      figures.isEmpty
+      || figures.contains { figure in
+        if case .leftOut(let exclusion, _) = figure { return exclusion.reason != .notApplicable }
+        return true
+      }
     return Outcome(figures: figures, isApplicable: isApplicable, doubts: interview.brokenChecks)
   }
 
@@ -110,7 +113,8 @@ struct FormFigures {
     if let formula = distribution.denominator,
       let tested = try? interview.number(of: formula), tested != Double(levels.total)
     {
-      let message = Message.levelsDoNotAddUp(sum: "\(levels.total)", tested: tested.plainText)
+      let message = Message.levelsDoNotAddUp(
+        unit.code, sum: "\(levels.total)", tested: tested.plainText)
       return unit.leftOut(
         .invalidAnswer, Diagnostic(.error, message, at: .file(unit.source)))
     }

@@ -64,6 +64,8 @@ struct IndicatorSources: ParsableArguments {
     context.notices = now.notices + (before?.notices.filter { !now.notices.contains($0) } ?? [])
     context.hidesSmall = !showSmall
     context.isPlainTable = now.forms.isEmpty
+    context.groupsOverlap = now.groupsOverlap
+    context.isChosen = !indicator.isEmpty
     return IndicatorsReport(analyses, context: context)
   }
 
@@ -76,6 +78,7 @@ struct IndicatorSources: ParsableArguments {
     var leftOut: [String: [Exclusion]] = [:]
     var unitName = "unit"
     var groupNames: [String] = []
+    var groupsOverlap = false
     var coverage: RoundCoverage?
     var forms: [FormVersion] = []
     var faults: [Diagnostic] = []
@@ -101,6 +104,7 @@ struct IndicatorSources: ParsableArguments {
     reading.unitName = counts.unitName
     reading.groupNames = counts.groupNames
     reading.faults = counts.faults
+    reading.groupsOverlap = counts.groupsOverlap
     reading.notices = table.notes
     return reading
   }
@@ -139,6 +143,12 @@ struct IndicatorSources: ParsableArguments {
     facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(last(source))))
     if let against {
       facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(last(against))))
+    }
+    if let today = World.timestamp().date {
+      facts.append(
+        .init(
+          .init(th: "วันที่จัดทำ", en: "Made on"),
+          .init(th: today.formatted(.thaiLong), en: today.formatted(.english))))
     }
     return facts
   }

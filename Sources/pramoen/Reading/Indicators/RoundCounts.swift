@@ -11,6 +11,16 @@ struct RoundCounts {
   /// Attributes of the roster or questions of the form.
   let by: [String]
 
+  /// Who has reported; of a form without indicators too.
+  func coverage(of name: String) throws(Failure) -> IndicatorSources.Reading {
+    try workspace.open(for: .reading) { opened throws(Failure) in
+      guard try opened.round(named: name).round.roster != nil else {
+        throw Failure(.data, .roundWithoutRoster(name))
+      }
+      return try reading(of: name, in: opened, needsIndicators: false)
+    }
+  }
+
   func reading(of name: String) throws(Failure) -> IndicatorSources.Reading {
     try workspace.open(for: .reading) { opened throws(Failure) in
       let verification = try opened.verify()
@@ -18,16 +28,17 @@ struct RoundCounts {
         throw Failure(
           .data, verification.messages.map { Diagnostic(.error, $0, at: .file(workspace.path)) })
       }
-      return try reading(of: name, in: opened)
+      return try reading(of: name, in: opened, needsIndicators: true)
     }
   }
 
-  private func reading(of name: String, in opened: Workspace) throws(Failure)
-    -> IndicatorSources.Reading
-  {
+  private func reading(
+    of name: String, in opened: Workspace, needsIndicators: Bool
+  ) throws(Failure) -> IndicatorSources.Reading {
     let round = try opened.round(named: name).round
     let kept = try FormLoading.kept(of: round, in: opened, beside: workspace.path)
-    var collection = FigureCollection(try FormFigures(kept), by: by)
+    var collection = FigureCollection(
+      try FormFigures(kept, needsIndicators: needsIndicators), by: by)
     let roster = try round.roster.map { roster throws(Failure) in
       try opened.roster(roster, scope: .everything)
     }

@@ -16,13 +16,13 @@ extension ReportCommand {
     @OptionGroup var language: LanguageOption
 
     func run() throws {
-      try file.check(
-        against: [sources.workspace.path, sources.source]
+      try file.requireOther(
+        than: [sources.workspace.path, sources.source]
           + [sources.marking.key, sources.marking.form].compactMap { $0 })
       let result = try sources.analyse()
       DiagnosticPrinter(language: language.language).print(result.notices)
       let report = ItemsReport(result.analysis, context: result.context(of: sources.source))
-      try file.write(report.report, in: language.language)
+      try file.write(report.report, in: language)
     }
   }
 }

@@ -1,0 +1,160 @@
+import Diagnostics
+import Scoring
+import Statistics
+
+/// The report of an evaluation by several groups of people: tables in the order of a Thai report,
+/// each with the paragraph that reads it out, and the picture of the profile.
+public struct EvaluationReport: Sendable {
+  public let analysis: EvaluationAnalysis
+  public let context: Context
+
+  /// What the numbers do not know about themselves.
+  public struct Context: Sendable {
+    public var title: LocalizedText
+    /// Form version, sources, the date of the report.
+    public var facts: [Report.Fact]
+
+    public init(title: LocalizedText, facts: [Report.Fact] = []) {
+      self.title = title
+      self.facts = facts
+    }
+  }
+
+  public init(_ analysis: EvaluationAnalysis, context: Context) {
+    self.analysis = analysis
+    self.context = context
+  }
+
+  /// Everything, in the order of chapter 4 of a Thai evaluation report.
+  public var report: Report {
+    Report(
+      title: .evaluationTitle, subtitle: context.title, facts: facts,
+      sections: [
+        overview, respondents, expertJudgements, dimensions, items(withFrequencies: true), needs,
+        workQuality, comparison, agreement, comments, warnings,
+      ].compactMap { $0 })
+  }
+
+  /// What a terminal shows of it, in 80 columns.
+  public var summary: Report {
+    Report(
+      title: .evaluationTitle, subtitle: context.title, facts: facts,
+      sections: [
+        respondents, expertJudgements, dimensions, items(withFrequencies: false), needs,
+        workQuality, comparison, agreement, comments, warnings,
+      ].compactMap { $0?.withoutFindings(except: [.dimensionsTitle, .groupsTitle, .needsTitle]) })
+  }
+
+  private var facts: [Report.Fact] {
+    var facts = context.facts
+    facts.append(Report.Fact(.respondentsFact, .people(analysis.answers.count)))
+    if let scale = analysis.plan.scale {
+      facts.append(
+        Report.Fact(
+          .scaleFact,
+          LocalizedText(
+            th: "\(scale.lowest) ถึง \(scale.highest)", en: "\(scale.lowest) to \(scale.highest)")))
+    }
+    return facts
+  }
+
+  private var warnings: Report.Section? {
+    guard !analysis.warnings.isEmpty else { return nil }
+    return Report.Section(
+      heading: .warningsHeading,
+      blocks: [.notices(analysis.warnings.map { Report.Notice(.warning, $0.message) })])
+  }
+}
+
+extension Report.Section {
+  /// The section with the tables alone; the paragraph stays below those with one of the `titles`.
+  fileprivate func withoutFindings(except titles: [LocalizedText]) -> Report.Section {
+    var section = self
+    section.blocks = blocks.map { block in
+      guard case .table(var table) = block, !titles.contains(table.title) else { return block }
+      table.finding = nil
+      return .table(table)
+    }
+    return section
+  }
+}
+
+extension EvaluationReport {
+  /// The words for a mean of all persons: the band, or why there is none. Marked where opinions are
+  /// divided, so that the label never stands bare.
+  func label(
+    of mean: Computed<Double>, persons: Int, isDivided: Bool = false
+  ) -> Report.Cell {
+    guard let set = analysis.plan.bands else { return .dash }
+    guard let value = mean.value else { return .dash }
+    guard persons >= Self.fewestForLabel else {
+      return .notComputable(Reason.tooFewForLabel.words)
+    }
+    guard let label = set.label(of: value) else { return .dash }
+    return .localized(isDivided ? label.marked : label)
+  }
+
+  static let fewestForLabel = 5
+
+  /// The words for a mean in a sentence; nil where there are none.
+  func words(of mean: Computed<Double>) -> LocalizedText? {
+    mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
+  }
+
+  /// “เกณฑ์การแปลความหมาย (likert5_boonchom): 4.51–5.00 มากที่สุด, …”, below every table with words.
+  var bandsNote: LocalizedText {
+    guard let set = analysis.plan.bands else {
+      return LocalizedText(
+        th: "ไม่ได้กำหนดเกณฑ์การแปลความหมาย จึงไม่มีคำแปลระดับ",
+        en: "No set of bands was chosen, so means have no words")
+    }
+    let highest = analysis.plan.scale.map { Double($0.highest) }
+    let parts = set.bands.bands.indices.reversed().map { index -> LocalizedText in
+      let low = DisplayNumber(set.bands.bands[index].from, decimals: 2)?.text ?? ""
+      let isTop = index == set.bands.bands.count - 1
+      let high = isTop ? highest : set.bands.upperEnd(at: index, highest: highest ?? 0)
+      let end = high.flatMap { DisplayNumber($0, decimals: 2)?.text }
+      let range = end.map { "\(low)–\($0)" } ?? "≥ \(low)"
+      return LocalizedText(
+        th: "\(range) \(set.labels[index].thai)", en: "\(range) \(set.labels[index].english)")
+    }
+    return LocalizedText(
+      th: "เกณฑ์การแปลความหมาย (\(set.name)): "
+        + parts.map(\.thai).joined(separator: ", ") + "; ปัดเป็น 2 ตำแหน่งก่อนแปล",
+      en: "Bands (\(set.name)): " + parts.map(\.english).joined(separator: ", ")
+        + "; means are rounded to 2 decimals first")
+  }
+
+  /// The groups that may stand by themselves, with their places.
+  var shownGroups: [(place: Int, group: GroupOfEvaluators)] {
+    analysis.groups.enumerated().filter { !$0.element.isWithheld }.map { ($0.offset, $0.element) }
+  }
+
+  var hasWithheld: Bool { analysis.groups.contains(where: \.isWithheld) }
+
+  var withheldNote: LocalizedText? {
+    let hidden = analysis.groups.filter(\.isWithheld)
+    guard !hidden.isEmpty else { return nil }
+    let names = hidden.map(\.label).listed()
+    return LocalizedText(
+      th: "ไม่แสดงผลแยกของ\(names.thai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
+        + "แต่นับรวมในค่าของทุกกลุ่ม (แสดงได้ด้วย --show-small-groups)",
+      en:
+        "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: counted "
+        + "in the means of all, not shown apart (--show-small-groups shows them)")
+  }
+
+  /// “เฉลี่ย 4.12 (S.D. = 0.54)”
+  func meanText(_ mean: Computed<Double>, _ deviation: Computed<Double>? = nil) -> String? {
+    mean.text(decimals: 2).map { mean in
+      // Unbroken: a symbol must not be parted from its figure.
+      "x̄\u{00A0}=\u{00A0}\(mean)"
+        + (deviation?.text(decimals: 2).map { ", S.D.\u{00A0}=\u{00A0}\($0)" } ?? "")
+    }
+  }
+}
+
+extension LocalizedText {
+  /// A label that must not be read alone.
+  fileprivate var marked: LocalizedText { LocalizedText(th: thai + " ‡", en: english + " ‡") }
+}

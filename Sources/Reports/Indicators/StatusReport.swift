@@ -1,0 +1,57 @@
+import Diagnostics
+import Scoring
+import Statistics
+import ThaiText
+
+extension IndicatorsReport {
+  /// Who has reported in a round, and who has not.
+  public var status: Report {
+    Report(
+      title: .coverageHeading, subtitle: context.title, facts: context.facts,
+      sections: [coverageSection, listSection].compactMap { $0 })
+  }
+
+  /// One row a unit of the roster, for other programs.
+  public var statusTable: Report.Table {
+    let groups = context.groupNames.map { Report.Column.text($0, .verbatim($0)) }
+    return Report.Table(
+      title: .coverageHeading,
+      columns: [.text("code", .code), .text("name", .name)] + groups + [
+        .text("state", .init(th: "สถานะ", en: "State")),
+        .text("submitted_at", .init(th: "เวลาส่ง", en: "Submitted")),
+      ],
+      rows: (context.coverage?.units ?? []).map { unit in
+        [.text(unit.expected.code), .text(unit.expected.label ?? "")]
+          + unit.expected.groups.map { .text($0) }
+          + [.text(unit.state.rawValue), .text(unit.submittedAt?.iso8601 ?? "")]
+      })
+  }
+
+  /// What to send to those who have not reported; nil where all have.
+  public func reminder(round: String) -> LocalizedText? {
+    guard let coverage = context.coverage, !coverage.missing.isEmpty else { return nil }
+    let due = coverage.due?.date
+    var thai = "เรียน ผู้รับผิดชอบข้อมูลของโรงเรียน\n"
+    thai += "“\(context.title.thai)” รอบ \(round)"
+    thai += due.map { " กำหนดส่งภายในวันที่ \($0.formatted(.thaiLong))" } ?? ""
+    thai += "\nยังไม่ได้รับรายงานจาก \(coverage.missing.count) โรงเรียน ดังนี้\n"
+    var english = "“\(context.title.english)”, round \(round)"
+    english += due.map { ", due \($0.formatted(.english))" } ?? ""
+    english += "\nNot yet received from \(coverage.missing.count) schools:\n"
+    var groups: [[String]] = []
+    for unit in coverage.missing where !groups.contains(unit.groups) { groups.append(unit.groups) }
+    for group in groups.sortedInThaiOrder(by: { $0.joined(separator: " / ") }) {
+      var lines = ""
+      let name = group.filter { !$0.isEmpty }.joined(separator: " / ")
+      if !name.isEmpty { lines += "\n\(name)\n" }
+      for unit in coverage.missing where unit.groups == group {
+        lines += "- \(unit.label.map { "\($0) (\(unit.code))" } ?? unit.code)\n"
+      }
+      thai += lines
+      english += lines
+    }
+    thai += "\nหากส่งแล้วหรือไม่เปิดสอนชั้นที่รายงาน โปรดแจ้งเจ้าหน้าที่"
+    english += "\nIf you have reported, or the form does not concern you, please tell the office."
+    return LocalizedText(th: thai, en: english)
+  }
+}

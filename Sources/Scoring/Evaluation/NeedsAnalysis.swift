@@ -1,0 +1,25 @@
+import Statistics
+
+/// Needs, ranked by the modified priority needs index.
+public struct NeedsAnalysis: Sendable {
+  public let needs: [EvaluationPlan.Need]
+  /// One for each need.
+  public let results: [PriorityNeed]
+  /// Competition ranks; nil where there is no index.
+  public let ranks: [Int?]
+  public let warnings: [Warning]
+
+  init(_ needs: [EvaluationPlan.Need], _ answers: [EvaluatorAnswers]) {
+    let results = needs.indices.map { need in PriorityNeed(answers.map { $0.needs[need] }) }
+    self.needs = needs
+    self.results = results
+    ranks = PriorityNeed.ranks(results.map(\.modified.value))
+    warnings =
+      (results.contains(where: \.isWithoutNeed) ? [.noNeed] : []) + [Warning.pniRatio]
+  }
+
+  /// Places of the needs, the most urgent first; those without an index last.
+  public var order: [Int] {
+    needs.indices.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
+  }
+}

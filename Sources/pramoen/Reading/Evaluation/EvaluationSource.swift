@@ -1,0 +1,98 @@
+import Diagnostics
+import Forms
+import Scoring
+import Spreadsheets
+import Statistics
+import ThaiText
+import Workspace
+
+/// Reads what an evaluation is made of: a round, a table that is filled into a form, or a plain
+/// table of ratings.
+struct EvaluationSource {
+  let options: EvaluationOptions
+
+  /// What was read and computed.
+  struct Result {
+    let analysis: EvaluationAnalysis
+    let form: Form?
+    let notices: [Diagnostic]
+  }
+
+  func analyse() throws(Failure) -> Result {
+    let source = options.source
+    guard source.namesTable else {
+      if let option = options.form.map({ _ in "--form" }) ?? options.givenForPlainTables {
+        throw Failure(.call, .onlyForTables(option))
+      }
+      if let option = options.table.given { throw Failure(.call, .onlyForTables(option)) }
+      return try analysis(RoundRatings(options: options).reading(of: source))
+    }
+    let table = try TableReader().table(at: source)
+    if let name = options.form {
+      if let option = options.givenForPlainTables {
+        throw Failure(.call, .notWithForm(option))
+      }
+      return try analysis(reading(table, form: name))
+    }
+    guard options.items != nil || options.present != nil else {
+      throw Failure(.call, .needsFormOrItems, at: .file(table.name))
+    }
+    return try analysis(RatingColumns(options: options, table: table).reading())
+  }
+
+  /// What was read, before anything is computed.
+  struct Reading {
+    var plan: EvaluationPlan
+    let answers: [EvaluatorAnswers]
+    let form: Form?
+    let notices: [Diagnostic]
+  }
+
+  private func analysis(_ reading: Reading) throws(Failure) -> Result {
+    var plan = reading.plan
+    try EvaluationWeights(options: options).apply(to: &plan, answers: reading.answers)
+    if options.showSmallGroups { plan.smallestGroup = 0 }
+    if let scheme = options.bands {
+      guard let scale = plan.scale else { throw Failure(.call, .bandsNeedScale) }
+      do throws(Reason) {
+        plan.bands = try EvaluationPlan.BandSet(scheme, on: scale)
+      } catch {
+        throw Failure(.call, .bandsNotForScale(scheme.rawValue))
+      }
+    }
+    let forms = reading.form.map { [FormVersion(id: $0.id, version: $0.version)] } ?? []
+    do throws(Reason) {
+      return Result(
+        analysis: try EvaluationAnalysis(plan, answers: reading.answers, forms: forms),
+        form: reading.form, notices: reading.notices)
+    } catch {
+      // Every rating was held against the scale when it was read.
+      throw Failure(.data, .ratingsOffScale, at: .file(options.source))
+    }
+  }
+
+  private func reading(_ table: Table, form name: String) throws(Failure) -> Reading {
+    let kept = try FormLoading.kept(named: name, workspace: options.workspace)
+    try kept.form.requireRatings()
+    let reader = EvaluationReader(kept.form)
+    let filled = try AnswerTable(
+      table, form: kept, options: options.table, phase: nil, group: options.by,
+      allowsNameless: true)
+    return Reading(
+      plan: reader.plan,
+      answers: filled.rows.map { row in
+        reader.answers(
+          row.answers, subject: row.subject.text, source: "\(table.name):\(row.number)",
+          group: row.group)
+      }, form: kept.form, notices: filled.notices)
+  }
+}
+
+extension Form {
+  /// A form that asks for no rating has nothing to evaluate.
+  func requireRatings() throws(Failure) {
+    let isRated = questions.contains { $0.rating != nil || $0.need != nil || $0.step != nil }
+    guard !isRated else { return }
+    throw Failure(.data, .formWithoutRatings(id), at: .file(file))
+  }
+}
