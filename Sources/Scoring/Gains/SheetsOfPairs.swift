@@ -53,8 +53,12 @@ struct SheetsOfPairs {
     let wasRight = pre.pointsOfCodes[item].map { $0 > 0 ? 2 : 0 }
     let isRight = post.pointsOfCodes[item].map { $0 > 0 ? 1 : 0 }
     var counts = [0, 0, 0, 0]
-    for (one, other) in zip(prePersons, postPersons) {
-      counts[wasRight[Int(before[one])] | isRight[Int(after[other])]] += 1
+    before.withUnsafeBufferPointer { before in
+      after.withUnsafeBufferPointer { after in
+        for (one, other) in zip(prePersons, postPersons) {
+          counts[wasRight[Int(before[one])] | isRight[Int(after[other])]] += 1
+        }
+      }
     }
     return counts
   }
