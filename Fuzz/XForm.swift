@@ -16,8 +16,7 @@ public func fuzzXForm(_ data: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   environment.mostInstances = 100
   environment.mostNodes = 10_000
   do throws(Failure) {
-    let root = try XMLDocument(bytes, file: "f.xml").root
-    let definition = try XFormReader().definition(of: root, file: "f.xml")
+    let definition = try XFormReader().definition(of: bytes, file: "f.xml")
     var interview = try XFormInterview(definition, environment: environment)
     for stop in interview.course {
       switch stop {

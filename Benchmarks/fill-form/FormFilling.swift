@@ -27,7 +27,9 @@ struct FormFilling {
     switch control.kind {
     case .repetition: visitInstances(of: control)
     case .group:
-      if let node = control.node, interview.state(of: path(to: node))?.isRelevant == false { return }
+      if let node = control.node, interview.state(of: path(to: node))?.isRelevant == false {
+        return
+      }
       for child in control.children { visit(definition.controls[child]) }
     default: answer(control)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import ThaiText
 import XForms
 
 /// The room **Collector**: an interview with a person at a terminal, or with lines from a pipe.
@@ -33,6 +34,7 @@ public struct Collector {
   /// The headings that stand above the question on the screen.
   private var headings: [Heading] = []
   private var hasRefusedLines = false
+  private let words = WordBreaker()
 
   /// - Parameters:
   ///   - interview: a new filling, or one that was begun with `saved`.
@@ -56,13 +58,13 @@ public struct Collector {
   /// - Throws: what the journal throws, at once: nothing more is shown.
   public mutating func run(on console: inout some Console) throws(Failure) -> Outcome {
     try keep(sitting.takeSteps(isWhole: true))
-    var page = Page(for: console, language: language)
+    var page = Page(for: console, language: language, words: words)
     page.opening(sitting, isResumed: isResumed)
     showPosition(on: &page)
     while true {
       console.write(page.text + Page.prompt)
       let input = console.readLine()
-      page = Page(for: console, language: language)
+      page = Page(for: console, language: language, words: words)
       if !console.isInteractive { page.echo(input) }
       if let outcome = try respond(to: input, isTyped: console.isInteractive, on: &page) {
         console.write(page.text)

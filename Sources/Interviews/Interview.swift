@@ -17,6 +17,8 @@ public struct Interview: Sendable {
   public internal(set) var live: XFormInterview
   let places: QuestionPlaces
   private let environment: InterviewEnvironment
+  /// Shared by all fillings that were begun from one.
+  let formulas = RootFormulas()
   var mostInstances: Int { environment.mostInstances }
   /// Questions whose value to start with is none of their type.
   var initialFaults: [String: Message] = [:]
@@ -52,14 +54,6 @@ public struct Interview: Sendable {
       form, definition, environment: environment, from: kept.map { .kept($0) } ?? .new)
   }
 
-  /// Looks again at answers that were submitted before.
-  public init(
-    _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
-    submitted: Answers
-  ) throws(Failure) {
-    try self.init(form, definition, environment: environment, from: .answers(submitted))
-  }
-
   private init(
     _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
     from start: XFormInterview.Start
@@ -77,6 +71,16 @@ public struct Interview: Sendable {
     fresh.live = try XFormInterview(live.definition, environment: environment)
     fresh.refuseWrongInitialValues()
     return fresh
+  }
+
+  /// The same form with answers that were submitted before, to look at them again. What was worked
+  /// out about the form is shared.
+  public func holding(_ submitted: Answers) throws(Failure) -> Interview {
+    var other = self
+    other.live = try XFormInterview(
+      live.definition, environment: environment, from: .answers(submitted))
+    other.initialFaults = [:]
+    return other
   }
 
   /// Values to start with are answers, and have to be some.

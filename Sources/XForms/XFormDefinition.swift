@@ -101,9 +101,21 @@ public final class XFormDefinition: Sendable {
       let name = step.dropFirst()
       return nodes[node].attributes.first { nodes[$0].name.local == name }
     }
-    let symbol = names.symbol(of: QualifiedName(String(step)))
+    return child(of: node, named: String(step))
+  }
+
+  /// The child element of that name. Prefixes do not count.
+  private func child(of node: Int, named name: String) -> Int? {
+    var name = name
+    let symbol = name.withUTF8 { names.symbol(ofLocal: $0) }
     return nodes[node].childrenBySymbol[symbol]?.first
-      ?? nodes[node].children.first { nodes[$0].name.local == step }
+      ?? nodes[node].children.first { nodes[$0].name.local == name }
+  }
+
+  /// The child that a step of a path leads to: ``child(of:step:)`` for those who have it whole.
+  package func child(of node: Int, step: String) -> Int? {
+    step.utf8.first == UInt8(ascii: "@")
+      ? child(of: node, step: step[...]) : child(of: node, named: step)
   }
 
   /// The number of a name as expressions of this form would write it.

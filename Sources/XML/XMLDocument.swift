@@ -36,7 +36,12 @@ extension XMLRecords {
   package static func document(
     _ bytes: [UInt8], file: String, limits: XMLLimits = XMLLimits()
   ) throws(Failure) -> XMLRecords {
-    if let records = XMLScanner.records(of: bytes, limits: limits) { return records }
+    if let records = scanned(bytes, limits: limits) { return records }
     return try XMLDocument(bytes, file: file, limits: limits).root.records
+  }
+
+  /// A document as plain as most are; nil for any other, and for what is none.
+  package static func scanned(_ bytes: [UInt8], limits: XMLLimits = XMLLimits()) -> XMLRecords? {
+    XMLScanner.records(of: bytes, limits: limits)
   }
 }

@@ -26,8 +26,9 @@ public struct Expression: Sendable, Hashable {
     self.source = source
     let length = source.utf8.count
     // Bytes are no fewer than scalars, and sooner counted.
-    guard length <= Self.maximumLength
-      || length <= Self.maximumLength * 4 && source.unicodeScalars.count <= Self.maximumLength
+    guard
+      length <= Self.maximumLength
+        || length <= Self.maximumLength * 4 && source.unicodeScalars.count <= Self.maximumLength
     else { throw SyntaxError(.tooLong(limit: Self.maximumLength), at: 0..<1) }
     var parser = try Parser(source)
     parser.checksCalls = checkingCalls

@@ -221,6 +221,7 @@ extension Message {
 
   // MARK: Evaluation
 
+  @usableFromInline
   static func notInCollect(_ construct: String) -> Message {
     expression(
       "not-in-collect",
@@ -232,7 +233,7 @@ extension Message {
         en: "Rewrite it with plain paths such as /data/group/name."))
   }
 
-  static let manyNodes = expression(
+  @usableFromInline static let manyNodes = expression(
     "many-nodes",
     LocalizedText(
       th: "ตรงนี้ใช้ได้ค่าเดียว แต่พบหลายค่า", en: "One value is needed here but there are many."),
@@ -257,14 +258,14 @@ extension Message {
       LocalizedText(th: "เขียนเป็น ปปปป-ดด-วว (ค.ศ.)", en: "Write YYYY-MM-DD."))
   }
 
-  static let budgetExceeded = expression(
+  @usableFromInline static let budgetExceeded = expression(
     "too-costly",
     LocalizedText(
       th: "สูตรนี้ใช้การคำนวณมากเกินกำหนด", en: "The expression takes too much computing."),
     LocalizedText(
       th: "ลดเงื่อนไขใน [ ] หรือแยกเป็นข้อ calculate", en: "Simplify its [conditions] or split it."))
 
-  static let outputTooLarge = expression(
+  @usableFromInline static let outputTooLarge = expression(
     "too-long-result",
     LocalizedText(
       th: "ข้อความที่สูตรสร้างขึ้นยาวเกินกำหนด", en: "The expression makes too long a text."),
@@ -272,7 +273,7 @@ extension Message {
       th: "ตรวจว่าสูตรไม่ได้ต่อข้อความซ้ำไปซ้ำมา",
       en: "Check that it does not join the same text over and over."))
 
-  static let notNodes = expression(
+  @usableFromInline static let notNodes = expression(
     "not-nodes",
     LocalizedText(
       th: "ตรงนี้ต้องเป็นข้อคำถามหรือเส้นทาง ไม่ใช่ค่า",
@@ -299,6 +300,7 @@ extension Message {
         th: "ตรวจค่าที่ส่งให้ฟังก์ชันนี้", en: "Check what is given to the function."))
   }
 
+  @usableFromInline
   static func unknownInstance(_ id: String) -> Message {
     let id = excerpt(id)
     return expression(

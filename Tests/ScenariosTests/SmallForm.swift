@@ -8,6 +8,7 @@ struct SmallForm {
   var survey: String
   var choices = ""
   var scoring = ""
+  var checks = ""
 
   var form: Form {
     get throws {
@@ -21,6 +22,7 @@ struct SmallForm {
         """
       if !choices.isEmpty { yaml += "\nchoices:\n" + indented(choices) }
       if !scoring.isEmpty { yaml += "\nscoring:\n" + indented(scoring) }
+      if !checks.isEmpty { yaml += "\nchecks:\n" + indented(checks) }
       return try FormReading(yaml: yaml, file: "form.yaml").form
     }
   }

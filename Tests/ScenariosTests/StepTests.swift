@@ -160,4 +160,39 @@ struct StepTests {
       "- answer: {a: x, b: x, c: y}\n- expect: {score: {\(expected)}}")
     #expect(outcome.complaints == complaints)
   }
+
+  @Test("A scenario may expect a rule across questions to hold or not")
+  func checks() throws {
+    var form = SmallForm(
+      survey: """
+        - {type: integer, name: a, label: ก}
+        - {type: integer, name: b, label: ข}
+        """)
+    form.scoring = ""
+    form.checks = """
+      - {id: same, severity: error, expr: "${a} = ${b}", message: {th: ต้องเท่ากัน, en: Must be equal}}
+      """
+    let good = try form.outcome(
+      """
+      - answer: {a: 1, b: 2}
+      - expect: {check: {same: false}}
+      - finalise: refused
+      - answer: {b: 1}
+      - expect: {check: {same: true}}
+      - finalise
+      """)
+    #expect(good.complaints.isEmpty)
+    let bad = try form.outcome(
+      """
+      - answer: {a: 1, b: 2}
+      - expect: {check: {same: true}}
+      - expect: {check: {sane: true}}
+      - finalise
+      """)
+    #expect(
+      bad.complaints == [
+        "t:5:26 scenario-not-as-expected", "t:6:26 scenario-unknown-check",
+        "t:7:9 scenario-not-finalised",
+      ])
+  }
 }

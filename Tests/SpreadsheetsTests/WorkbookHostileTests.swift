@@ -59,6 +59,12 @@ struct WorkbookHostileTests {
         "<row r='2'><c r='A99999999999999999999'/></row>",
         "workbook-cell-reference-invalid t.xlsx:S!2"
       ),
+      (
+        "<row r='2'><c r='A2'><v>1</v><c r='B2'><v>2</v></c></c></row>",
+        "workbook-cell-reference-invalid t.xlsx:S!2"
+      ),
+      ("<row r='2'><row r='3'/></row>", "workbook-cell-reference-invalid t.xlsx:S!2"),
+      ("<c r='A1'><v>1</v></c>", "workbook-cell-reference-invalid t.xlsx:S!1"),
       ("<row r='1'><c r='XFD1'/><c/></row>", "workbook-cell-reference-invalid t.xlsx:S!1"),
       ("<row r='2'><c r='B2' t='s'><v>0</v></c></row>", "workbook-shared-text-missing t.xlsx:S!B2"),
       (

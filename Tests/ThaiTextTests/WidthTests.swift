@@ -71,20 +71,51 @@ struct WrappingTests {
       ("กันกัน", 3, ["กัน", "กัน"]),
       ("จันทร์จันทร์", 5, ["จันทร์", "จันทร์"]),
       ("ก็ก็มี", 1, ["ก็", "ก็", "มี"]),
-      ("ต่างๆ", 3, ["ต่า", "งๆ"]),
+      ("ต่างๆ", 3, ["ต่า", "งๆ"]), ("ครู อื่น ๆ", 6, ["ครู", "อื่น ๆ"]),
       ("น้ำน้ำ", 3, ["น้ำ", "น้ำ"]),
     ])
   func keepsSyllables(text: String, width: Int, expected: [String]) {
     #expect(text.wrapped(toWidth: width) == expected)
   }
 
-  @Test("No line is wider than asked, nothing visible is lost", arguments: 6...40)
-  func fits(width: Int) {
+  @Test("What stands before the text takes room on the first line only")
+  func taken() {
+    #expect("ab cd".wrapped(toWidth: 5, taken: 0) == ["ab cd"])
+    #expect("ab cd".wrapped(toWidth: 5, taken: 3) == ["ab", "cd"])
+    #expect("ab cd".wrapped(toWidth: 5, taken: 4) == ["", "ab cd"])
+    #expect("ab\ncd".wrapped(toWidth: 5, taken: 3) == ["ab", "cd"])
+  }
+
+  @Test(
+    "With a dictionary, lines break between words",
+    arguments: [
+      ("กลุ่มโรงเรียนดาวเหนือ", 16, ["กลุ่มโรงเรียน", "ดาวเหนือ"]),
+      ("กลุ่มโรงเรียนเมืองสมมุติ", 16, ["กลุ่มโรงเรียนเมือง", "สมมุติ"]),
+      ("นักเรียนปกติที่เข้าสอบ", 15, ["นักเรียนปกติที่เข้า", "สอบ"]),
+      ("ครู นักเรียนปกติ", 10, ["ครู นักเรียน", "ปกติ"]),
+      ("นักเรียนอื่น ๆ", 9, ["นักเรียน", "อื่น ๆ"]),
+      ("จำนวน 100 คน", 9, ["จำนวน 100", "คน"]),
+      ("abcdefgh", 3, ["abc", "def", "gh"]),
+    ])
+  func betweenWords(text: String, width: Int, expected: [String]) {
+    #expect(text.wrapped(toWidth: width, words: WordBreaker()) == expected)
+  }
+
+  @Test("A word longer than the line is cut between syllables")
+  func longWord() {
+    let lines = "นักเรียนปกติ".wrapped(toWidth: 4, words: WordBreaker())
+    #expect(lines == ["นักเรี", "ยน", "ปกติ"])
+  }
+
+  @Test(
+    "No line is wider than asked, nothing visible is lost", arguments: 6...40,
+    [WordBreaker(), .none])
+  func fits(width: Int, words: WordBreaker) {
     let text = """
       การติดตามและประเมินผลการจัดการศึกษาขั้นพื้นฐาน ตามแผนปฏิบัติการประจำปีงบประมาณ พ.ศ. 2569 \
       ผู้เข้าประชุมมีคะแนนเฉลี่ยก่อนการประชุมร้อยละ 40.00 และหลังการประชุมร้อยละ 66.94 เพิ่มขึ้นอย่างมีนัยสำคัญ
       """
-    let lines = text.wrapped(toWidth: width)
+    let lines = text.wrapped(toWidth: width, words: words)
     #expect(lines.allSatisfy { $0.displayWidth <= width })
     #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
   }

@@ -22,11 +22,10 @@ func xform(
 func definition(
   _ text: String, resources: [String: String] = [:], allowsRunningTotals: Bool = false
 ) throws(Failure) -> XFormDefinition {
-  let document = try XMLDocument(Array(text.utf8), file: "form.xml")
   let reader = XFormReader(
     resources: { resources[$0].map { Array($0.utf8) } },
     allowsRunningTotals: allowsRunningTotals)
-  return try reader.definition(of: document.root, file: "form.xml")
+  return try reader.definition(of: Array(text.utf8), file: "form.xml")
 }
 
 /// What is wrong with a form, as `line code`.

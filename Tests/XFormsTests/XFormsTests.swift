@@ -50,6 +50,18 @@ struct XFormReadingTests {
     #expect(failure?.diagnostics.first?.message.finding.english.contains(loop) == true)
   }
 
+  @Test("A repeat is found by its plain path, not by a search for it")
+  func repeatBySearch() {
+    let text = xform(
+      instance: "<data id=\"d\"><n>2</n><r><a/></r></data>",
+      body: """
+        <group><repeat nodeset="//data/r" jr:count="/data/n"><input ref="/data/r/a"/></repeat></group>
+        """)
+    let failure = #expect(throws: Failure.self) { try definition(text) }
+    #expect(failure?.diagnostics.map(\.message.code) == ["xform-control-without-node"])
+    #expect(failure?.diagnostics.first?.message.remedy.english.contains("/data/r") == true)
+  }
+
   @Test("A constraint may read its own answer")
   func constraint() {
     let text = xform(

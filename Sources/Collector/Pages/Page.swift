@@ -14,9 +14,11 @@ struct Page {
   private(set) var text = ""
   private let width: Int
   private let usesColour: Bool
+  private let words: WordBreaker
 
-  init(for console: some Console, language: Language) {
+  init(for console: some Console, language: Language, words: WordBreaker) {
     self.language = language
+    self.words = words
     // Longer lines are hard to read, and shorter ones hold no Thai word.
     width = min(max(console.width, 20), 100)
     usesColour = console.usesColour
@@ -35,11 +37,12 @@ struct Page {
   }
 
   /// A text whose further lines stand below its first, clear of the marker.
-  mutating func item(_ marker: String, _ words: String, style: Style = .plain) {
+  mutating func item(_ marker: String, _ text: String, style: Style = .plain) {
     var margin = marker
     let indent = String(repeating: " ", count: marker.displayWidth)
-    for line in words.withoutControls.wrapped(toWidth: max(width - indent.count, 12)) {
-      text += dressed(margin + line, style) + "\n"
+    let room = max(width - indent.count, 12)
+    for line in text.withoutControls.wrapped(toWidth: room, words: words) {
+      self.text += dressed(margin + line, style) + "\n"
       margin = indent
     }
   }

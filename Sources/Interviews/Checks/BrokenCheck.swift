@@ -35,23 +35,19 @@ extension Interview {
     return try holds(check)
   }
 
-  private func holds(_ check: Check) throws(OutsideExpressionError) -> Bool? {
-    try live.boolean(of: check.condition.expression, at: root)
+  private func holds(_ check: Check) throws(OutsideExpressionError) -> Bool {
+    try live.boolean(of: formulas.formula(check.condition, in: live.definition))
   }
 
   /// The number that a formula of the form comes to over all answers; nil where it is none because
   /// an answer that it needs is blank or not asked.
   public func number(of formula: Formula) throws(OutsideExpressionError) -> Double? {
-    try live.number(of: formula.expression, at: root)
+    try live.number(of: formulas.formula(formula, in: live.definition))
   }
 
   /// Whether every question that a formula names is asked.
   public func isAsked(_ formula: Formula) -> Bool {
     formula.expression.facts.questions.allSatisfy { condition(of: $0.name)?.isRelevant ?? true }
-  }
-
-  private var root: NodePath {
-    NodePath(live.definition.path(of: XFormDefinition.root)) ?? NodePath([])
   }
 
   private func fault(_ message: Message, of check: Check) -> Fault {

@@ -149,11 +149,13 @@ extension Filling {
 // Values that the device supplies (ODK XForms, "Preload Attributes").
 extension Filling {
   mutating func preload() {
-    for node in definition.nodes {
-      guard let bind = node.bind, let preload = bind.preload, !node.isAttribute else { continue }
-      guard let value = preloaded(preload, bind.preloadParameters ?? "") else { continue }
-      for block in tree.blocks(of: node.scope, within: 0) {
-        store(value, at: tree.cell(of: node.id, in: block))
+    for node in definition.nodes.indices {
+      guard let preload = definition.nodes[node].bind?.preload,
+        !definition.nodes[node].isAttribute,
+        let value = preloaded(preload, definition.nodes[node].bind?.preloadParameters ?? "")
+      else { continue }
+      for block in tree.blocks(of: definition.nodes[node].scope, within: 0) {
+        store(value, at: tree.cell(of: node, in: block))
       }
     }
   }

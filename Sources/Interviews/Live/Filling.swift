@@ -259,15 +259,15 @@ private struct Constant: Sendable {
   /// By scope, in document order.
   static func all(in definition: XFormDefinition) -> [[Constant]] {
     var constants: [[Constant]] = Array(repeating: [], count: definition.scopes.count)
-    for node in definition.nodes {
-      guard let bind = node.bind else { continue }
+    for node in definition.nodes.indices {
       func add(_ flag: LiveTree.Flags, _ isOn: Bool) {
-        constants[node.scope].append(Constant(node: node.id, flag: flag, isOn: isOn))
+        constants[definition.nodes[node].scope].append(
+          Constant(node: node, flag: flag, isOn: isOn))
       }
-      if case .constant(true) = bind.required { add(.required, true) }
-      if case .constant(true) = bind.readOnly { add(.ownReadOnly, true) }
-      if case .constant(false) = bind.relevant { add(.ownRelevant, false) }
-      if case .constant(false) = bind.constraint { add(.invalid, true) }
+      if case .constant(true)? = definition.nodes[node].bind?.required { add(.required, true) }
+      if case .constant(true)? = definition.nodes[node].bind?.readOnly { add(.ownReadOnly, true) }
+      if case .constant(false)? = definition.nodes[node].bind?.relevant { add(.ownRelevant, false) }
+      if case .constant(false)? = definition.nodes[node].bind?.constraint { add(.invalid, true) }
     }
     return constants
   }

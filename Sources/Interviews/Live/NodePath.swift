@@ -89,7 +89,7 @@ extension LiveTree {
     var cell = 0
     for (index, step) in path.steps.enumerated() {
       let node = Int(cells[cell].definition)
-      guard let child = definition.child(of: node, step: step.name[...]) else { return nil }
+      guard let child = definition.child(of: node, step: step.name) else { return nil }
       let base = Int(blocks[Int(cells[cell].block)].base)
       if let local = definition.nodes[child].seriesLocal {
         let instances = instanceBlocks(of: base + local)

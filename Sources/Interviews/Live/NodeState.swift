@@ -214,11 +214,10 @@ extension Filling {
 
   /// Values that the form brings along, in the spelling of their types.
   private mutating func castInitialValues() {
-    for node in definition.nodes where node.isLeaf && node.type != .string {
-      for block in tree.blocks(of: node.scope, within: 0) {
-        let cell = tree.cell(of: node.id, in: block)
-        if !tree.values[cell].isEmpty { store(node.type.stored(tree.values[cell]), at: cell) }
-      }
+    for cell in tree.cells.indices where !tree.values[cell].isEmpty {
+      let node = Int(tree.cells[cell].definition)
+      guard definition.nodes[node].isLeaf, definition.nodes[node].type != .string else { continue }
+      store(definition.nodes[node].type.stored(tree.values[cell]), at: cell)
     }
   }
 

@@ -25,17 +25,24 @@ extension XFormInterview {
     return try result.get()
   }
 
-  /// The number that an expression which is none of the form's own comes to at the node at `path`,
-  /// read as in ``boolean(of:at:)``.
-  ///
-  /// - Returns: nil where it is no number, as where an answer that it needs is blank or not asked.
-  public func number(of expression: Expression, at path: NodePath)
-    throws(OutsideExpressionError) -> Double?
-  {
-    let result = look { filling -> Result<Double?, OutsideExpressionError> in
-      guard let cell = filling.tree.cell(at: path) else { return .success(nil) }
+  /// Whether a formula is true, read at the form's root.
+  func boolean(of formula: RootFormula) throws(OutsideExpressionError) -> Bool {
+    let result = look { filling -> Result<Bool, OutsideExpressionError> in
       do throws(OutsideExpressionError) {
-        return .success(try filling.number(of: expression, at: cell))
+        return .success(try filling.boolean(of: formula, at: filling.rootCell))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  /// The number that a formula comes to, read at the form's root; nil where it is none, as where an
+  /// answer that it needs is blank or not asked.
+  func number(of formula: RootFormula) throws(OutsideExpressionError) -> Double? {
+    let result = look { filling -> Result<Double?, OutsideExpressionError> in
+      do throws(OutsideExpressionError) {
+        return .success(try filling.number(of: formula, at: filling.rootCell))
       } catch {
         return .failure(error)
       }
@@ -63,24 +70,31 @@ public struct OutsideExpressionError: Error, Sendable, Hashable {
 }
 
 extension Filling {
+  fileprivate var rootCell: Int { tree.cell(of: XFormDefinition.root, in: 0) }
+
   fileprivate func boolean(of expression: Expression, at cell: Int)
     throws(OutsideExpressionError) -> Bool
   {
-    let resolved = try resolved(expression, at: cell)
+    try boolean(of: RootFormula(expression, resolved: resolved(expression, at: cell)), at: cell)
+  }
+
+  fileprivate func boolean(of formula: RootFormula, at cell: Int)
+    throws(OutsideExpressionError) -> Bool
+  {
     do throws(EvaluationError) {
-      return try Evaluator(tree).boolean(of: resolved, in: context(of: expression, at: cell))
+      return try Evaluator(tree).boolean(
+        of: formula.resolved, in: context(calling: formula.functions, at: cell))
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)
     }
   }
 
-  fileprivate func number(of expression: Expression, at cell: Int)
+  fileprivate func number(of formula: RootFormula, at cell: Int)
     throws(OutsideExpressionError) -> Double?
   {
-    let resolved = try resolved(expression, at: cell)
     do throws(EvaluationError) {
       let number = try Evaluator(tree).number(
-        of: resolved, in: context(of: expression, at: cell))
+        of: formula.resolved, in: context(calling: formula.functions, at: cell))
       return number.isFinite ? number : nil
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)
@@ -95,9 +109,5 @@ extension Filling {
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)
     }
-  }
-
-  private func context(of expression: Expression, at cell: Int) -> EvaluationContext<LiveTree> {
-    context(calling: Set(expression.facts.calls.map(\.name)), at: cell)
   }
 }

@@ -134,7 +134,9 @@ extension Filling {
   /// In a new filling: repeats of which none are asked for lose the instance the form brings along,
   /// and those that people cannot add to have one.
   mutating func fitRepeats() throws(EvaluationError) {
-    for control in definition.controls where control.kind == .repetition {
+    for number in definition.controls.indices
+    where definition.controls[number].kind == .repetition {
+      let control = definition.controls[number]
       guard let node = control.node,
         let outer = definition.scopes[definition.nodes[node].scope].parent
       else { continue }

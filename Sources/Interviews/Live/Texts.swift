@@ -31,7 +31,8 @@ extension Filling {
   }
 
   private func joined(_ parts: [FormText.Part], at cell: Int) -> String {
-    parts.map { part in
+    if parts.count == 1, case .literal(let text) = parts[0] { return text }
+    return parts.map { part in
       switch part {
       case .literal(let text): text
       case .output(let number): (try? outputText(number, at: cell)) ?? ""

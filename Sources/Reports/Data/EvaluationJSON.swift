@@ -109,7 +109,7 @@ public struct EvaluationJSON: Sendable {
       members.append(
         ("top2_percent", record.json(item.topTwoPercent, at: "\(path).top2_percent")))
     }
-    members += bands(of: item.mean.value)
+    members += bands(of: item.mean.value, persons: item.n)
     members.append(("divided_opinion", .boolean(item.isDivided)))
     if analysis.isGrouped {
       members.append(("group", groups(result.byGroup, at: path, in: &record)))
@@ -118,8 +118,9 @@ public struct EvaluationJSON: Sendable {
   }
 
   /// The band of the plan's own set, and on 1–5 those of the two sets that are known by name.
-  private func bands(of mean: Double?) -> [(String, JSONValue)] {
+  private func bands(of mean: Double?, persons: Int) -> [(String, JSONValue)] {
     let plan = analysis.plan
+    let labelled = persons >= EvaluationReport.fewestForLabel ? mean : nil
     func index(_ scheme: BandScheme) -> Int? {
       guard let mean, let scale = plan.scale else { return nil }
       return try? scheme.bands(on: scale).index(of: mean)
@@ -127,7 +128,7 @@ public struct EvaluationJSON: Sendable {
     var members: [(String, JSONValue)] = []
     if let set = plan.bands {
       members.append(
-        ("band", mean.flatMap { set.label(of: $0) }.map { .string($0.english) } ?? .null))
+        ("band", labelled.flatMap { set.label(of: $0) }.map { .string($0.english) } ?? .null))
     }
     if let half = index(.srisaArd) {
       members.append(("band_half", .string(BandScheme.fiveNames[half])))
@@ -156,9 +157,9 @@ public struct EvaluationJSON: Sendable {
   }
 
   private func addOverall(to record: inout StatisticsRecord) {
-    guard let mean = analysis.overall.ofPersonMeans.value, let set = analysis.plan.bands else {
-      return
-    }
+    guard let mean = analysis.overall.ofPersonMeans.value, let set = analysis.plan.bands,
+      analysis.overall.persons >= EvaluationReport.fewestForLabel
+    else { return }
     record.set("band", set.label(of: mean).map { .string($0.english) } ?? .null)
   }
 
@@ -185,7 +186,9 @@ public struct EvaluationJSON: Sendable {
         ("spread", analysis.spreads[index]),
       ]
       for (key, value) in parts { object.set(key, record.json(value, at: "\(path).\(key)")) }
-      for (key, value) in bands(of: result.all.mean.value) { object.set(key, value) }
+      for (key, value) in bands(of: result.all.mean.value, persons: result.all.n) {
+        object.set(key, value)
+      }
       if analysis.isGrouped {
         object.set("group", groups(result.byGroup, at: path, in: &record))
       }

@@ -6,13 +6,16 @@ extension EvaluationReport {
   var dimensions: Report.Section? {
     guard analysis.experts == nil, !analysis.items.isEmpty else { return nil }
     guard !analysis.plan.dimensions.isEmpty else {
-      return analysis.isGrouped
+      return hasGroupTable
         ? Report.Section(heading: .dimensionsHeading, blocks: [.table(groupTable)]) : nil
     }
     var blocks: [Report.Block] = [.table(dimensionTable)]
-    if analysis.isGrouped { blocks += [.table(groupTable), .table(compositeTable)] }
+    if hasGroupTable { blocks.append(.table(groupTable)) }
+    if analysis.isGrouped { blocks.append(.table(compositeTable)) }
     return Report.Section(heading: .dimensionsHeading, blocks: blocks)
   }
+
+  private var hasGroupTable: Bool { analysis.isGrouped && !shownGroups.isEmpty }
 
   private var entries: [(label: LocalizedText, result: DimensionOfEvaluation)] {
     zip(analysis.plan.dimensions, analysis.dimensions).map { ($0.label, $1) }
@@ -81,8 +84,10 @@ extension EvaluationReport {
       return LocalizedText(th: "ไม่มีผู้ตอบข้อใดเลย", en: "nobody answered any item.")
     }
     let level = words(of: overall.ofPersonMeans)
+    // A single dimension is not the highest of any.
+    let ranked = entries.count > 1 ? entries : []
     let order = Ranking(
-      entries.compactMap { label, result in
+      ranked.compactMap { label, result in
         guard let mean = result.all.mean.value, let text = meanText(result.all.mean) else {
           return nil
         }

@@ -96,9 +96,10 @@ extension EvaluationReport {
 
   static let fewestForLabel = 5
 
-  /// The words for a mean in a sentence; nil where there are none.
+  /// The words for a mean of all in a sentence; nil where there are none, or too few people.
   func words(of mean: Computed<Double>) -> LocalizedText? {
-    mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
+    guard analysis.answers.count >= Self.fewestForLabel else { return nil }
+    return mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
   }
 
   /// “เกณฑ์การแปลความหมาย (likert5_boonchom): 4.51–5.00 มากที่สุด, …”, below every table with words.
@@ -138,10 +139,10 @@ extension EvaluationReport {
     let names = hidden.map(\.label).listed()
     return LocalizedText(
       th: "ไม่แสดงผลแยกของ\(names.thai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
-        + "แต่นับรวมในค่าของทุกกลุ่ม (แสดงได้ด้วย --show-small-groups)",
+        + "แต่นับรวมในค่าของทุกกลุ่ม",
       en:
         "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: counted "
-        + "in the means of all, not shown apart (--show-small-groups shows them)")
+        + "in the means of all, not shown apart")
   }
 
   /// “เฉลี่ย 4.12 (S.D. = 0.54)”

@@ -70,14 +70,16 @@ extension EvaluationReport {
           values: composite.dimensions.map(\.weighted.value.value), isOverall: true))
     }
     guard series.contains(where: { $0.values.contains { $0 != nil } }) else { return nil }
-    let bands = analysis.plan.bands?.bands.bands.dropFirst().map(\.from) ?? []
+    let bands = analysis.plan.bands.map { set in
+      zip(set.bands.bands, set.labels).map { ProfileFigure.Band(label: $1, from: $0.from) }
+    }
     return Report.Figure(
       title: .profileTitle,
       content: .profile(
         ProfileFigure(
           rows: analysis.plan.dimensions.map(\.label), series: series,
-          scale: Double(scale.lowest)...Double(scale.highest), bounds: Array(bands))),
-      notes: bands.isEmpty
+          scale: Double(scale.lowest)...Double(scale.highest), bands: bands ?? [])),
+      notes: bands == nil
         ? []
         : [
           LocalizedText(

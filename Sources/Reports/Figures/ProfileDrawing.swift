@@ -18,8 +18,9 @@ struct ProfileDrawing {
   init(_ figure: ProfileFigure, language: Language) {
     self.figure = figure
     self.language = language
+    let words = WordBreaker()
     labels = figure.rows.map {
-      $0[language].withoutControls.wrapped(toWidth: Layout.labelColumns)
+      $0[language].withoutControls.wrapped(toWidth: Layout.labelColumns, words: words)
     }
     var entries: [LegendEntry] = []
     var (x, line) = (Layout.margin, 0)
@@ -31,8 +32,10 @@ struct ProfileDrawing {
       x += width
     }
     legend = entries
+    let widest = labels.joined().map(\.displayWidth).max() ?? 0
     layout = Layout(
-      scale: figure.scale, heights: labels.map { $0.count }, legendLines: line + 1)
+      scale: figure.scale, heights: labels.map(\.count), widest: widest, legendLines: line + 1,
+      hasBands: !figure.bands.isEmpty)
   }
 
   /// Writes the drawing. `identifier` must be unique in the page, and `title` names the figure to
@@ -91,7 +94,6 @@ private struct Mark {
 private struct Layout {
   static let width = 640.0
   static let margin = 8.0
-  static let left = 196.0
   static let right = 618.0
   /// Letters of a row's label that fit left of the scale.
   static let labelColumns = 23
@@ -101,14 +103,18 @@ private struct Layout {
   private static let legendTop = 20.0
 
   let scale: ClosedRange<Double>
+  let left: Double
   let rowTops: [Double]
   let bottom: Double
   let top: Double
   let height: Double
 
-  init(scale: ClosedRange<Double>, heights: [Int], legendLines: Int) {
+  init(
+    scale: ClosedRange<Double>, heights: [Int], widest: Int, legendLines: Int, hasBands: Bool
+  ) {
     self.scale = scale
-    top = Self.legendTop + Double(legendLines) * Self.line + 8
+    left = Self.margin + Double(widest) * Self.letter + 16
+    top = Self.legendTop + Double(legendLines) * Self.line + (hasBands ? 26 : 8)
     var tops: [Double] = []
     var y = top
     for lines in heights {
@@ -123,7 +129,7 @@ private struct Layout {
   func x(_ value: Double) -> Double {
     let inside = min(max(value, scale.lowerBound), scale.upperBound)
     let share = (inside - scale.lowerBound) / (scale.upperBound - scale.lowerBound)
-    return Self.left + share * (Self.right - Self.left)
+    return left + share * (Self.right - left)
   }
 
   func y(ofRow row: Int) -> Double { (rowTops[row] + rowTops[row + 1]) / 2 }
@@ -159,10 +165,7 @@ extension ProfileDrawing {
           "x": x.svg, "y": (layout.bottom + 20).svg, "text-anchor": "middle", "font-size": "13",
         ], text: point.axisText)
     }
-    for bound in figure.bounds {
-      let x = layout.x(bound)
-      rule(from: (x, layout.top), to: (x, layout.bottom), ink: Ink.axis, dashes: "1 4", on: &page)
-    }
+    writeBands(to: &page)
     for (row, lines) in labels.enumerated() {
       rule(
         from: (Layout.margin, layout.rowTops[row]), to: (Layout.right, layout.rowTops[row]),
@@ -181,7 +184,28 @@ extension ProfileDrawing {
   }
 
   private var step: Double {
-    AxisTicks.roundStep(for: figure.scale.upperBound - figure.scale.lowerBound, atMost: 10)
+    max(1, AxisTicks.roundStep(for: figure.scale.upperBound - figure.scale.lowerBound, atMost: 10))
+  }
+
+  /// The words stand between the lines at which they change.
+  private func writeBands(to page: inout Markup) {
+    for (index, band) in figure.bands.enumerated() {
+      let start = max(band.from, figure.scale.lowerBound)
+      let next = index + 1 < figure.bands.count ? figure.bands[index + 1].from : nil
+      if start > figure.scale.lowerBound {
+        let x = layout.x(start)
+        rule(
+          from: (x, layout.top - 18), to: (x, layout.bottom), ink: Ink.axis, dashes: "2 4",
+          on: &page)
+      }
+      let end = min(next ?? figure.scale.upperBound, figure.scale.upperBound)
+      page.element(
+        "text",
+        [
+          "x": ((layout.x(start) + layout.x(end)) / 2).svg, "y": (layout.top - 7).svg,
+          "text-anchor": "middle", "font-size": "12", "fill": Ink.axis,
+        ], text: band.label[language])
+    }
   }
 
   private func write(_ series: ProfileFigure.Series, mark: Mark, to page: inout Markup) {

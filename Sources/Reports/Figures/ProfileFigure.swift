@@ -8,8 +8,18 @@ public struct ProfileFigure: Sendable, Hashable {
   /// One for each group, then the mean of all.
   public let series: [Series]
   public let scale: ClosedRange<Double>
-  /// Where the bands of interpretation part, in the scale's units.
-  public let bounds: [Double]
+  /// What means are called, from the left: where each stretch begins, in the scale's units.
+  public let bands: [Band]
+
+  public struct Band: Sendable, Hashable {
+    public let label: LocalizedText
+    public let from: Double
+
+    public init(label: LocalizedText, from: Double) {
+      self.label = label
+      self.from = from
+    }
+  }
 
   public struct Series: Sendable, Hashable {
     public let label: LocalizedText
@@ -27,12 +37,12 @@ public struct ProfileFigure: Sendable, Hashable {
 
   /// Values outside the scale are drawn at its ends; more than eight series repeat their marks.
   public init(
-    rows: [LocalizedText], series: [Series], scale: ClosedRange<Double>, bounds: [Double] = []
+    rows: [LocalizedText], series: [Series], scale: ClosedRange<Double>, bands: [Band] = []
   ) {
     self.rows = rows
     self.series = series
     self.scale = scale
-    self.bounds = bounds.filter { $0 > scale.lowerBound && $0 < scale.upperBound }
+    self.bands = bands.filter { $0.from < scale.upperBound }.sorted { $0.from < $1.from }
   }
 
   /// The figure in words, for those who cannot see it.

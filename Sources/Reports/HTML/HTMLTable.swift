@@ -16,7 +16,7 @@ extension Markup {
     writeHeader(of: table, classes: classes)
     literal("\n<tbody>")
     for row in table.completeRows { write(row, classes: classes, footnotes: footnotes) }
-    if table.rows.isEmpty { writeEmptyRow(of: table) }
+    if table.rows.isEmpty, table.total == nil { writeEmptyRow(of: table) }
     // Not a tfoot: a browser would repeat that on every page.
     if let total = table.completeTotal {
       write(total, classes: classes, footnotes: footnotes, isTotal: true)

@@ -62,7 +62,7 @@ public struct IndicatorsReport: Sendable {
   }
 
   /// Whether a percentage of `n` persons is withheld.
-  func isHidden(_ n: Double) -> Bool {
+  @Sendable public func isHidden(_ n: Double) -> Bool {
     context.hidesSmall && n > 0 && n < Double(Warning.smallestPublished)
   }
 }

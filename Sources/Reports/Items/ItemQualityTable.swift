@@ -5,19 +5,27 @@ import ThaiText
 
 extension ItemsReport {
   /// Difficulty and discrimination of every item, with what is to be said of it.
-  var itemTable: Report.Table {
+  func itemTable(showsQuestions: Bool) -> Report.Table {
     let isKeyed =
       analysis.test.items.contains { $0.key != nil } || !analysis.test.unusableKeys.isEmpty
     let hasShares = analysis.test.responses.items.contains { $0.maximum != nil }
-    let rows = analysis.items.indices.map { row($0, isKeyed: isKeyed, hasShares: hasShares) }
+    let rows = analysis.items.indices.map { position in
+      let label = context.itemLabels[analysis.test.items[position].name]
+      let question: [Report.Cell] = showsQuestions ? [label.map { .localized($0) } ?? .empty] : []
+      let row = row(position, isKeyed: isKeyed, hasShares: hasShares)
+      return Array(row.prefix(1)) + question + row.dropFirst()
+    }
     let unusable = analysis.test.unusableKeys.map { key -> [Report.Cell] in
       let mark = Report.Cell.notComputable(Reason.keyNamesNoChoice.words)
-      return [.text(key.item), .text(key.keyText), mark, mark, mark, mark]
+      let question: [Report.Cell] = showsQuestions ? [.empty] : []
+      return [.text(key.item)] + question + [.text(key.keyText), mark, mark, mark, mark]
     }
     return Report.Table(
       title: LocalizedText(
         th: "ค่าความยากง่ายและอำนาจจำแนกรายข้อ", en: "Difficulty and discrimination"),
       columns: [.text("item", LocalizedText(th: "ข้อ", en: "Item"))]
+        + (showsQuestions
+          ? [.text("question", LocalizedText(th: "ข้อคำถาม", en: "Question"))] : [])
         + (isKeyed ? [.text("key", LocalizedText(th: "เฉลย", en: "Key"))] : [])
         + (hasShares
           ? [.number("p", .verbatim("p")), .number("d27", .verbatim("D"))]
@@ -83,7 +91,8 @@ extension ItemsReport {
       en: "r = correlation of the item with the rest of the test (corrected point-biserial); "
         + "α without = α of the other items")
     guard hasShares else { return [rest] }
-    let sizes = analysis.groups.value.map { groups in
+    let split = analysis.groups.value.flatMap { $0.overlaps ? nil : $0 }
+    let sizes = split.map { groups in
       LocalizedText(
         th: "กลุ่มสูงได้ตั้งแต่ \(groups.upperCut.axisText) คะแนน (\(groups.upperCount.grouped) คน) "
           + "กลุ่มต่ำไม่เกิน \(groups.lowerCut.axisText) คะแนน (\(groups.lowerCount.grouped) คน) "

@@ -36,19 +36,24 @@ public struct ItemsReport: Sendable {
   }
 
   /// Everything.
-  public var report: Report { report(of: analysis.items.indices.map { $0 }) }
+  public var report: Report {
+    report(of: analysis.items.indices.map { $0 }, showsQuestions: !context.itemLabels.isEmpty)
+  }
 
   /// What a terminal shows of it: the options of those items only that need a look.
   public var summary: Report {
-    report(of: analysis.items.indices.filter { needsALook($0) })
+    report(of: analysis.items.indices.filter { needsALook($0) }, showsQuestions: false)
   }
 
-  private func report(of shown: [Int]) -> Report {
+  private func report(of shown: [Int], showsQuestions: Bool) -> Report {
     Report(
       title: LocalizedText(th: "ผลการวิเคราะห์ข้อสอบ", en: "Item analysis"), subtitle: context.title,
       facts: facts,
-      sections: [wholeTest, itemSection, options(of: shown), warnings, leftOut]
-        .compactMap { $0 })
+      sections: [
+        wholeTest, itemSection(showsQuestions: showsQuestions), options(of: shown), warnings,
+        leftOut,
+      ]
+      .compactMap { $0 })
   }
 
   private var facts: [Report.Fact] {
@@ -79,9 +84,10 @@ public struct ItemsReport: Sendable {
       heading: LocalizedText(th: "แบบทดสอบทั้งฉบับ", en: "The whole test"), blocks: blocks)
   }
 
-  private var itemSection: Report.Section {
+  private func itemSection(showsQuestions: Bool) -> Report.Section {
     Report.Section(
-      heading: LocalizedText(th: "คุณภาพรายข้อ", en: "Items"), blocks: [.table(itemTable)])
+      heading: LocalizedText(th: "คุณภาพรายข้อ", en: "Items"),
+      blocks: [.table(itemTable(showsQuestions: showsQuestions))])
   }
 
   private func options(of shown: [Int]) -> Report.Section? {
@@ -95,6 +101,8 @@ public struct ItemsReport: Sendable {
   private var warnings: Report.Section? {
     let notices = analysis.warnings.map { warning -> Report.Notice in
       var notice = Report.Notice(.warning, warning.message)
+      // The general message speaks of gains.
+      if warning == .reliabilityLow { notice.text = .lowReliability }
       let names = zip(analysis.test.items, analysis.items)
         .filter { $1.warnings.contains(warning) }.map(\.0.name)
       guard !names.isEmpty else { return notice }
@@ -143,4 +151,10 @@ public struct ItemsReport: Sendable {
       .negativeDiscrimination, .possibleMiskey, .keyNeverChosen,
     ])
   }
+}
+
+extension LocalizedText {
+  fileprivate static let lowReliability = LocalizedText(
+    th: "ค่าความเชื่อมั่นของแบบทดสอบต่ำกว่า .60 คะแนนของแต่ละคนจึงคลาดเคลื่อนมาก",
+    en: "The reliability of the test is below .60: the score of one person is mostly uncertain.")
 }

@@ -4,17 +4,22 @@ import ThaiText
 struct ColumnDemand {
   /// Everything on one line.
   private(set) var natural: Int
+  /// The cells on one line, the words of the header whole.
+  private(set) var level: Int
   /// Figures whole, words mostly whole.
   private(set) var comfortable: Int
   /// Figures whole; words in pieces.
   private(set) var least: Int
+  private let words: WordBreaker
 
   private static let longWord = 14
   private static let fewestLetters = 5
 
-  init(header: String) {
+  init(header: String, words: WordBreaker) {
+    self.words = words
     natural = header.displayWidth
-    comfortable = Self.longestWord(of: header)
+    level = Self.longestWord(of: header, words)
+    comfortable = level
     least = min(natural, Self.fewestLetters)
   }
 
@@ -22,19 +27,24 @@ struct ColumnDemand {
   mutating func add(_ text: String, reserve: Int, isNumeric: Bool) {
     let width = text.displayWidth + reserve
     natural = max(natural, width)
-    comfortable = max(comfortable, isNumeric ? width : Self.longestWord(of: text))
+    level = max(level, width)
+    comfortable = max(
+      comfortable, isNumeric ? width : Self.longestWord(of: text, words) + reserve)
     least = max(least, isNumeric ? width : min(width, Self.fewestLetters + reserve))
   }
 
   /// Asks for at least `width` columns, as a share of a header over several columns.
   mutating func widen(to width: Int) {
     natural = max(natural, width)
+    level = max(level, width)
     comfortable = max(comfortable, width)
   }
 
-  /// Widths that add up to at most `room` where that is possible. The widest columns give first.
+  /// Widths that add up to at most `room` where that is possible. What only a header fills is given
+  /// up first, so that labels get the room that figures do not need; of several, the widest gives.
   static func widths(for demands: [ColumnDemand], within room: Int) -> [Int] {
     var widths = demands.map { min($0.natural, max(room, $0.least)) }
+    shrink(&widths, downTo: demands.map(\.level), within: room)
     shrink(&widths, downTo: demands.map(\.comfortable), within: room)
     shrink(&widths, downTo: demands.map(\.least), within: room)
     return widths
@@ -50,8 +60,10 @@ struct ColumnDemand {
     }
   }
 
-  private static func longestWord(of text: String) -> Int {
-    let longest = text.split(separator: " ").map { String($0).displayWidth }.max() ?? 0
+  private static func longestWord(of text: String, _ words: WordBreaker) -> Int {
+    let longest =
+      text.split(separator: " ").flatMap { words.words(of: String($0)) }
+      .map(\.displayWidth).max() ?? 0
     return min(longest, longWord)
   }
 }

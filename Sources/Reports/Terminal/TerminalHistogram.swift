@@ -6,7 +6,7 @@ import ThaiText
 struct TerminalHistogram {
   let lines: [String]
 
-  init(_ figure: BeforeAfterFigure, language: Language, width: Int) {
+  init(_ figure: BeforeAfterFigure, language: Language, width: Int, words: WordBreaker) {
     let bins = figure.bins
     let before = bins.counts(of: figure.before.scores)
     let after = bins.counts(of: figure.after.scores)
@@ -16,7 +16,7 @@ struct TerminalHistogram {
     let half = max(10, (min(width, 76) - labelWidth - 4) / 2)
     let bar = Bar(longest: half - most.grouped.count - 1, most: most)
 
-    var lines = Self.headings(of: figure, language, half: half, gap: labelWidth + 4)
+    var lines = Self.headings(of: figure, language, half: half, gap: labelWidth + 4, words)
     let used = (0..<bins.count).filter { before[$0] + after[$0] > 0 }
     for bin in (used.first ?? 0)..<((used.last ?? -1) + 1) {
       if let passMark = figure.passMark, Self.begins(at: passMark, bin: bin, of: bins) {
@@ -31,12 +31,14 @@ struct TerminalHistogram {
 
   /// What stands on either side, wrapped to its half.
   private static func headings(
-    of figure: BeforeAfterFigure, _ language: Language, half: Int, gap: Int
+    of figure: BeforeAfterFigure, _ language: Language, half: Int, gap: Int,
+    _ words: WordBreaker
   ) -> [String] {
     let sides = [figure.before, figure.after].map { series in
       let mean = series.meanText.map { "\n\(LocalizedText.mean[language]) \($0)" } ?? ""
       let people = "(n = \(series.scores.count.grouped))"
-      return "\(series.label[language].withoutControls) \(people)\(mean)".wrapped(toWidth: half)
+      return "\(series.label[language].withoutControls) \(people)\(mean)".wrapped(
+        toWidth: half, words: words)
     }
     let height = sides.map(\.count).max() ?? 0
     return (0..<height).map { line in

@@ -5,7 +5,7 @@ import ThaiText
 struct TerminalProfile {
   let lines: [String]
 
-  init(_ figure: ProfileFigure, language: Language, width: Int) {
+  init(_ figure: ProfileFigure, language: Language, width: Int, words: WordBreaker) {
     let labels = figure.series.map { $0.label[language].withoutControls }
     let labelWidth = min(labels.map(\.displayWidth).max() ?? 0, width / 3)
     let room = max(10, min(width, 76) - labelWidth - 10)
@@ -18,7 +18,7 @@ struct TerminalProfile {
         else { continue }
         let share = min(max((value - figure.scale.lowerBound) / span, 0), 1)
         let length = Int((share * Double(room)).rounded())
-        let short = label.wrapped(toWidth: labelWidth).first ?? ""
+        let short = label.wrapped(toWidth: labelWidth, words: words).first ?? ""
         lines.append(
           "  " + short.padded(to: labelWidth) + " "
             + String(repeating: series.isOverall ? "▒" : "█", count: length) + " " + text)

@@ -9,11 +9,17 @@ public struct TerminalRenderer: Sendable {
   public var width: Int
   /// Whether headings are set in bold (ANSI). Nothing else is ever styled.
   public var isStyled: Bool
+  private let words: WordBreaker
 
-  public init(language: Language, width: Int = 80, isStyled: Bool = false) {
+  /// Lines break between the words that `words` knows.
+  public init(
+    language: Language, width: Int = 80, isStyled: Bool = false,
+    words: WordBreaker = WordBreaker()
+  ) {
     self.language = language
     self.width = max(width, 20)
     self.isStyled = isStyled
+    self.words = words
   }
 
   /// The whole report, with a line end at its end. O(size).
@@ -100,7 +106,10 @@ extension TerminalRenderer {
     var lines = paragraph(table.title[language], first: caption, indent: caption.displayWidth)
       .map(bold)
     let footnotes = Footnotes(of: table)
-    lines += TerminalTable(table, language: language, width: width, footnotes: footnotes).lines
+    lines +=
+      TerminalTable(
+        table, language: language, width: width, words: words, footnotes: footnotes
+      ).lines
     lines += noteLines(table.allNotes(in: language, footnotes: footnotes))
     if let number, let finding = table.finding?.text(number: number) {
       lines += [""] + paragraph(finding[language])
@@ -112,9 +121,9 @@ extension TerminalRenderer {
     let drawing =
       switch figure.content {
       case .beforeAfter(let figure):
-        TerminalHistogram(figure, language: language, width: width).lines
+        TerminalHistogram(figure, language: language, width: width, words: words).lines
       case .profile(let figure):
-        TerminalProfile(figure, language: language, width: width).lines
+        TerminalProfile(figure, language: language, width: width, words: words).lines
       // A terminal shows what the picture says, not the picture.
       case .funnel(let figure): paragraph(figure.description(in: language))
       }
@@ -134,14 +143,11 @@ extension TerminalRenderer {
 
   /// `text` wrapped to the terminal: the first line behind `first`, the others indented.
   private func paragraph(_ text: String, first: String = "", indent: Int = 0) -> [String] {
-    // The first line's label takes part in wrapping as a stretch of its own width.
     let room = max(width - indent, 10)
-    let start = max(0, first.displayWidth - indent)
-    let filler = String(repeating: "\u{00A0}", count: start)
-    let wrapped = (filler + text.withoutControls).wrapped(toWidth: room)
-    return wrapped.enumerated().map { index, line in
-      index == 0
-        ? first + line.dropFirst(start) : String(repeating: " ", count: indent) + line
+    let lines = text.withoutControls.wrapped(
+      toWidth: room, words: words, taken: max(0, first.displayWidth - indent))
+    return lines.enumerated().map { index, line in
+      (index == 0 ? first : String(repeating: " ", count: indent)) + line
     }
   }
 

@@ -13,8 +13,11 @@ struct TerminalTable {
   /// How far stars hang behind the numbers of each column.
   private let starWidths: [Int]
   private let language: Language
+  private let words: WordBreaker
 
-  init(_ table: Report.Table, language: Language, width: Int, footnotes: Footnotes) {
+  init(
+    _ table: Report.Table, language: Language, width: Int, words: WordBreaker, footnotes: Footnotes
+  ) {
     let cells = table.completeRows + (table.completeTotal.map { [$0] } ?? [])
     let texts = cells.map { row in
       row.map { cell in
@@ -26,8 +29,13 @@ struct TerminalTable {
     let starWidths = table.columns.indices.map { column in
       texts.map { $0[column].stars.count }.max() ?? 0
     }
-    let demands = Self.demands(of: table, language, cells: cells, texts: texts, starWidths)
     let gaps = max(0, table.columns.count - 1)
+    let contents = Contents(cells: cells, texts: texts, starWidths: starWidths)
+    var demands = Self.demands(of: table, language, contents, words: .none)
+    if demands.map(\.natural).reduce(0, +) + 2 * gaps > width {
+      // Only a table that has to wrap is worth looking its words up.
+      demands = Self.demands(of: table, language, contents, words: words)
+    }
     let isTight = demands.map(\.comfortable).reduce(0, +) + 2 * gaps > width
     gap = isTight ? " " : "  "
     columns = table.columns
@@ -36,18 +44,25 @@ struct TerminalTable {
     rows = table.total == nil ? texts : texts.dropLast()
     self.starWidths = starWidths
     self.language = language
+    self.words = words
     widths = ColumnDemand.widths(for: demands, within: width - (isTight ? gaps : 2 * gaps))
   }
 
+  private struct Contents {
+    let cells: [[Report.Cell]]
+    let texts: [[CellText]]
+    let starWidths: [Int]
+  }
+
   private static func demands(
-    of table: Report.Table, _ language: Language, cells: [[Report.Cell]], texts: [[CellText]],
-    _ starWidths: [Int]
+    of table: Report.Table, _ language: Language, _ contents: Contents, words: WordBreaker
   ) -> [ColumnDemand] {
     var demands = table.columns.indices.map { column in
-      var demand = ColumnDemand(header: table.columns[column].header[language])
-      for (row, text) in zip(cells, texts) {
+      var demand = ColumnDemand(header: table.columns[column].header[language], words: words)
+      for (row, text) in zip(contents.cells, contents.texts) {
         demand.add(
-          text[column].body, reserve: starWidths[column], isNumeric: row[column].isNumeric)
+          text[column].body, reserve: contents.starWidths[column],
+          isNumeric: row[column].isNumeric)
       }
       return demand
     }
@@ -64,8 +79,8 @@ struct TerminalTable {
     guard !columns.isEmpty else { return [] }
     var lines = [rule] + headerLines + [rule]
     for row in rows { lines += self.lines(of: row) }
-    if rows.isEmpty { lines.append(LocalizedText.emptyTable[language]) }
-    if let total { lines += [rule] + self.lines(of: total) }
+    if rows.isEmpty, total == nil { lines.append(LocalizedText.emptyTable[language]) }
+    if let total { lines += (rows.isEmpty ? [] : [rule]) + self.lines(of: total) }
     return lines + [rule]
   }
 
@@ -92,7 +107,7 @@ struct TerminalTable {
       guard let header = group.header else {
         return Block(lines: [], width: width)
       }
-      let lines = header[language].withoutControls.wrapped(toWidth: width)
+      let lines = header[language].withoutControls.wrapped(toWidth: width, words: words)
         .map { $0.padded(to: width, alignment: .center) }
       return Block(lines: lines + [String(repeating: "─", count: width)], width: width)
     }
@@ -111,7 +126,7 @@ struct TerminalTable {
   private func block(_ text: String, column: Int, stars: String? = nil) -> Block {
     let hanging = stars == nil ? 0 : starWidths[column]
     let room = widths[column] - hanging
-    var lines = text.wrapped(toWidth: room)
+    var lines = text.wrapped(toWidth: room, words: words)
       .map { $0.padded(to: room, alignment: columns[column].alignment) }
     if let stars, hanging > 0 {
       for index in lines.indices {

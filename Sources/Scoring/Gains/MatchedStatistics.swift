@@ -10,7 +10,6 @@ extension MatchedScores {
 
   /// Cronbach's α of the test after; nil without item points.
   var reliability: Computed<Double>? {
-    if !items.isEmpty, let found = SheetsOfPairs(pairs)?.reliability { return found }
     let rows = pairs.map(\.post.itemPoints)
     guard !items.isEmpty, rows.allSatisfy({ $0.count == items.count }) else { return nil }
     return cronbachAlpha(rows)
@@ -18,7 +17,6 @@ extension MatchedScores {
 
   /// How each item moved; an item is right where it has any points. Nil without item points.
   var itemSensitivities: ItemSensitivities? {
-    if !items.isEmpty, let sheets = SheetsOfPairs(pairs) { return sheets.itemSensitivities }
     let scores = pairs.map(\.pre) + pairs.map(\.post)
     guard !items.isEmpty, scores.allSatisfy({ $0.itemPoints.count == items.count }) else {
       return nil

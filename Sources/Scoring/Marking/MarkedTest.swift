@@ -145,7 +145,7 @@ public struct MarkedTest: Sendable {
     _ columns: [ItemColumn], count: Int
   ) throws(Reason) -> ItemResponses {
     guard columns.allSatisfy({ $0.codes.count == count }) else { throw .invalidParameter }
-    return try ItemResponses(columns)
+    return try ItemResponses(columns, personCount: count)
   }
 }
 

@@ -3,10 +3,10 @@ import ThaiText
 /// Two occasions brought together by subject: pairs, and everybody who is not in one, by code.
 public struct MatchedScores: Sendable {
   public struct Pair: Sendable, Hashable {
-    public let subject: NormalizedCode
     public let pre: SubjectScore
     public let post: SubjectScore
 
+    public var subject: NormalizedCode { pre.subject }
     public var gain: Double { post.points - pre.points }
   }
 
@@ -70,7 +70,10 @@ public struct MatchedScores: Sendable {
 
   /// The groups the subjects belong to, in the dictionary order of their names; empty where nobody was grouped.
   public var groups: [String] {
-    Set((pairs.map(\.pre) + preOnly + postOnly).compactMap(\.group)).sortedInThaiOrder { $0 }
+    var names: Set<String> = []
+    for pair in pairs { if let group = pair.pre.group { names.insert(group) } }
+    for score in preOnly + postOnly { if let group = score.group { names.insert(group) } }
+    return names.sortedInThaiOrder { $0 }
   }
 
   /// The part of the scores that belongs to one group. A pair belongs where its pre-test does.
@@ -102,16 +105,16 @@ private struct Matcher {
     pairs.reserveCapacity(min(before.count, after.count))
     var (one, other) = (0, 0)
     while one < before.count, other < after.count {
-      let (pre, post) = (before[one], after[other])
-      if pre.subject == post.subject {
-        pairs.append(MatchedScores.Pair(subject: pre.subject, pre: pre, post: post))
+      let (subject, candidate) = (before[one].subject, after[other].subject)
+      if subject == candidate {
+        pairs.append(MatchedScores.Pair(pre: before[one], post: after[other]))
         one += 1
         other += 1
-      } else if pre.subject < post.subject {
-        preOnly.append(pre)
+      } else if subject < candidate {
+        preOnly.append(before[one])
         one += 1
       } else {
-        postOnly.append(post)
+        postOnly.append(after[other])
         other += 1
       }
     }

@@ -55,7 +55,8 @@ public struct ScoreSheet: Sendable {
   public init?(joining parts: [ScoreSheet]) {
     guard let first = parts.first,
       parts.allSatisfy({
-        $0.items == first.items && $0.maximum == first.maximum && $0.form == first.form
+        $0.items == first.items && $0.itemMarks == first.itemMarks && $0.maximum == first.maximum
+          && $0.form == first.form
       })
     else { return nil }
     self.init(
@@ -72,12 +73,8 @@ public struct ScoreSheet: Sendable {
 }
 
 /// One subject's score on one occasion, and where it comes from.
-public struct SubjectScore: Sendable, Hashable {
-  public let subject: NormalizedCode
+public struct SubjectScore: Sendable {
   public let points: Double
-  public let submittedAt: Timestamp?
-  /// What the subject is grouped by, where that was asked for.
-  public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
   public private(set) var position = 0
   let evidence: Evidence
@@ -87,21 +84,16 @@ public struct SubjectScore: Sendable, Hashable {
     invalidCount: Int = 0, notAdministered: [Int] = [], source: String,
     submittedAt: Timestamp? = nil, group: String? = nil
   ) {
-    self.subject = subject
     self.points = points
-    self.submittedAt = submittedAt
-    self.group = group
     evidence = .told(
-      source: source, itemPoints: itemPoints, blankCount: blankCount, invalidCount: invalidCount,
-      notAdministered: notAdministered)
+      ToldScore(
+        subject: subject, itemPoints: itemPoints, blankCount: blankCount,
+        invalidCount: invalidCount, notAdministered: notAdministered, source: source,
+        submittedAt: submittedAt, group: group))
   }
 
   init(_ person: Int, of sheets: MarkedSheets) {
-    let who = sheets.test.persons[person]
-    subject = who.subject
     points = sheets.totals.points[person]
-    submittedAt = who.submittedAt
-    group = who.group
     evidence = .marked(sheets, person: person)
   }
 
@@ -112,13 +104,16 @@ public struct SubjectScore: Sendable, Hashable {
   }
 
   func inGroup(_ group: String?) -> SubjectScore {
-    var score = self
-    score.group = group
-    return score
+    SubjectScore(
+      subject: subject, points: points, itemPoints: itemPoints, blankCount: blankCount,
+      invalidCount: invalidCount, notAdministered: notAdministered, source: source,
+      submittedAt: submittedAt, group: group
+    ).at(position: position)
   }
 }
 
 extension SubjectScore {
+  public var subject: NormalizedCode { evidence.subject }
   /// The points of each item of the sheet, in its order; empty where only the total is known.
   public var itemPoints: [Double] { evidence.itemPoints }
   /// How many items were left blank; nil where only scores are known.
@@ -129,4 +124,20 @@ extension SubjectScore {
   public var notAdministered: [Int] { evidence.notAdministered }
   /// The file and row, or the submission, that the score was computed from.
   public var source: String { evidence.source }
+  public var submittedAt: Timestamp? { evidence.submittedAt }
+  /// What the subject is grouped by, where that was asked for.
+  public var group: String? { evidence.group }
+}
+
+/// By what it says, wherever that is kept.
+extension SubjectScore: Hashable {
+  public static func == (one: SubjectScore, other: SubjectScore) -> Bool {
+    one.points == other.points && one.position == other.position
+      && one.evidence.told == other.evidence.told
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(subject)
+    hasher.combine(points)
+  }
 }

@@ -40,6 +40,11 @@ extension CellColumn {
     switch self {
     case .packed(let texts): return rows.map { code(texts[$0]) }
     case .coded(let cells, let values):
+      // All rows bring the texts in the order of the column's own codes.
+      if rows.count == cells.count {
+        let codes = values.map(code) + Array(repeating: 0, count: Self.codeLimit + 1 - values.count)
+        return codes.withUnsafeBufferPointer { codes in cells.map { codes[Int($0)] } }
+      }
       var codes = [UInt8](repeating: 0, count: Self.codeLimit + 1)
       var isKnown = [Bool](repeating: false, count: Self.codeLimit + 1)
       return rows.map { row in

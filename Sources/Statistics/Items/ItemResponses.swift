@@ -5,8 +5,10 @@ public struct ItemResponses: Sendable {
 
   /// Columns of different length, or a code that is no answer of its item, are
   /// ``Reason/invalidParameter``. O(persons × items).
-  public init(_ items: [ItemColumn]) throws(Reason) {
-    let personCount = items.first?.codes.count ?? 0
+  ///
+  /// - Parameter personCount: needed only where there is no item to count the persons of.
+  public init(_ items: [ItemColumn], personCount: Int = 0) throws(Reason) {
+    let personCount = items.first?.codes.count ?? personCount
     for item in items {
       guard item.codes.count == personCount, item.answers.count <= AnswerCode.answerLimit,
         item.answers.allSatisfy({ $0.points.isFinite })

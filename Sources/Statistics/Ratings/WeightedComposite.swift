@@ -57,7 +57,11 @@ extension WeightedComposite.Dimension {
     let present = cells.compactMap(\.mean).filter(\.isFinite)
     weighted = WeightedMean(zip(cells, weights).map { ($0.mean, $1) })
     equalWeight = Descriptives(present).mean
-    sizeWeighted = WeightedMean(cells.map { ($0.mean, Double($0.persons)) }).value
+    // Sizes are no policy: where nobody is, there is no weight to complain of.
+    sizeWeighted =
+      present.isEmpty
+      ? .notComputable(.noData)
+      : WeightedMean(cells.map { ($0.mean, Double($0.persons)) }).value
     spread = .finite { () throws(Reason) in
       guard present.count > 1, let low = present.min(), let high = present.max() else {
         throw .needsTwoGroups

@@ -77,14 +77,26 @@ public struct Seed: Sendable {
   public var values: [String]
   /// For each series of the scope, its instances; parallel to `Scope.series`.
   public var instances: [[Seed]]
-  /// Places of members that were missing where the seed was read from.
-  public var missing: Set<Int> = []
+  /// By place in the scope, whether the member was missing where the seed was read from.
+  var isMissing: [Bool]
 }
 
 /// The numbered nodes of a primary instance.
 struct DefinitionTree: Sendable {
   var nodes: [DefinitionNode] = []
   var scopes: [Scope] = []
+
+  /// `/data/group/question`, with the names as the form writes them, prefixes dropped.
+  func path(of node: Int) -> String {
+    var steps: [String] = []
+    var climbing = node
+    while climbing > 0 {
+      let name = nodes[climbing].name.local
+      steps.append(nodes[climbing].isAttribute ? "@" + name : name)
+      climbing = nodes[climbing].parent
+    }
+    return "/" + steps.reversed().joined(separator: "/")
+  }
 
   /// The innermost scope that both stand in.
   func commonScope(_ one: Int, _ other: Int) -> Int {

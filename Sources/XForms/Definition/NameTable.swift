@@ -8,10 +8,10 @@ struct NameTable: Sendable {
   private(set) var symbols = SymbolTable()
   /// Prefixes as the document declares them, the outermost declaration first.
   private(set) var prefixes: [String: String] = [:]
-  /// Unprefixed elements that stand in a namespace, by `{namespace}local`.
+  /// By symbol: the namespace in which an unprefixed element was met first; "" where in none.
+  private var namespaces: [String] = []
+  /// Unprefixed elements that were met in another namespace before, by `{namespace}local`.
   private var unprefixed: [String: Symbol] = [:]
-  /// By symbol: the namespace in which an unprefixed element was met last.
-  private var notedNamespaces: [String] = []
   /// Prefixed elements by local name, for paths that leave the prefix out.
   private var prefixed: [String: Symbol] = [:]
 
@@ -33,13 +33,14 @@ struct NameTable: Sendable {
     return symbol
   }
 
-  /// Nearly always the namespace is the one noted last, and there is nothing to do.
   private mutating func note(_ symbol: Symbol, in namespace: String, local: String) {
     let index = Int(symbol.id)
-    while notedNamespaces.count <= index { notedNamespaces.append("") }
-    if notedNamespaces[index] == namespace { return }
-    notedNamespaces[index] = namespace
-    unprefixed["{\(namespace)}\(local)"] = symbol
+    while namespaces.count <= index { namespaces.append("") }
+    if namespaces[index].isEmpty {
+      namespaces[index] = namespace
+    } else if namespaces[index] != namespace {
+      unprefixed["{\(namespace)}\(local)"] = symbol
+    }
   }
 
   /// The number of a name in a path; one that no node bears if there is no such name.
@@ -49,7 +50,13 @@ struct NameTable: Sendable {
     }
     let uri = prefixes[prefix]
     let key = uri.map { "{\($0)}\(name.local)" } ?? "\(prefix):\(name.local)"
-    return symbols.existing(key) ?? unprefixed[key] ?? Self.unknown
+    if let symbol = symbols.existing(key) { return symbol }
+    if let symbol = symbols.existing(name.local), let uri,
+      namespaces.indices.contains(Int(symbol.id)), namespaces[Int(symbol.id)] == uri
+    {
+      return symbol
+    }
+    return unprefixed[key] ?? Self.unknown
   }
 
   /// The same for a name without prefix, in UTF-8.

@@ -41,7 +41,13 @@ public struct TextCatalogue: Sendable {
   private func value(of id: String, form: String, language: String?) -> XMLRecord? {
     guard let text = places?.number(of: id) else { return nil }
     func value(in language: String) -> XMLRecord? {
-      values(of: text, in: language).first { ($0[attribute: "form"] ?? "") == form }
+      guard let index = languages.firstIndex(of: language),
+        let element = places?.element(of: text, in: index)
+      else { return nil }
+      for value in element.elements where value.hasName("value") {
+        if (value[attribute: "form"] ?? "") == form { return value }
+      }
+      return nil
     }
     if let language, let found = value(in: language) { return found }
     if let defaultLanguage, let found = value(in: defaultLanguage) { return found }
@@ -56,8 +62,7 @@ public struct TextCatalogue: Sendable {
   }
 
   /// The expressions whose values a text shows, in any language and form, as written.
-  func outputSources(of id: String) -> [String] {
-    guard let text = places?.number(of: id) else { return [] }
+  func outputSources(of text: Int) -> [String] {
     var sources: [String] = []
     for language in languages.indices {
       guard let element = places?.element(of: text, in: language) else { continue }
@@ -81,8 +86,8 @@ public struct TextCatalogue: Sendable {
 
   /// Every value that a text shows, in any language and form, to those who show it at `context`.
   public func outputs(of id: String, context: Int) -> [Int] {
-    if outputs.isEmpty { return [] }
-    return outputSources(of: id).compactMap { outputs[OutputUse(source: $0, context: context)] }
+    guard !outputs.isEmpty, let text = places?.number(of: id) else { return [] }
+    return outputSources(of: text).compactMap { outputs[OutputUse(source: $0, context: context)] }
   }
 
   /// Whether any text shows values.

@@ -8,6 +8,10 @@ struct TextPlaces: Sendable {
   private var rows: [[Int32]] = []
   /// By number, the row of an attribute that holds the id.
   private var ids: [Int32] = []
+  /// By number, whether the text shows values in any language.
+  private var showsValues: [Bool] = []
+  /// The numbers of those that do.
+  private(set) var showing: [Int] = []
   /// A hash table of numbers, -1 where nothing lies; ids are found from their bytes.
   private var slots: [Int32]
   /// A number that whoever wrote the form cannot know.
@@ -24,10 +28,25 @@ struct TextPlaces: Sendable {
   /// The number of a text; nil where no language has it.
   func number(of id: String) -> Int? {
     var id = id
-    return id.withUTF8 { bytes in
-      let number = slots[slot(of: bytes)]
-      return number < 0 ? nil : Int(number)
-    }
+    return id.withUTF8 { number(of: $0) }
+  }
+
+  /// The same for an id in UTF-8.
+  func number(of id: UnsafeBufferPointer<UInt8>) -> Int? {
+    let number = slots[slot(of: id)]
+    return number < 0 ? nil : Int(number)
+  }
+
+  /// The id of a text.
+  func id(of text: Int) -> String { records.string(records.rows[Int(ids[text])].text) }
+
+  /// Whether a text shows values in any language.
+  func showsValues(_ text: Int) -> Bool { showsValues[text] }
+
+  mutating func noteValues(in text: Int) {
+    if showsValues[text] { return }
+    showsValues[text] = true
+    showing.append(text)
   }
 
   /// The element of a text in a language, by the language's index.
@@ -55,6 +74,7 @@ struct TextPlaces: Sendable {
     if slots[slot] >= 0 { return Int(slots[slot]) }
     let number = ids.count
     ids.append(Int32(truncatingIfNeeded: row))
+    showsValues.append(false)
     slots[slot] = Int32(truncatingIfNeeded: number)
     if ids.count * 2 > slots.count { grow() }
     return number

@@ -80,15 +80,22 @@ struct DelimitedTable {
 }
 
 extension String {
+  /// Without white space at both ends.
   var trimmedOfSpace: String {
-    if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first),
-      (0x21...0x7E).contains(last)
-    {
-      return self
+    var rest = utf8[...]
+    while let first = rest.first, first.isASCIISpace { rest.removeFirst() }
+    while let last = rest.last, last.isASCIISpace { rest.removeLast() }
+    guard let first = rest.first, let last = rest.last else { return "" }
+    if first < 0x80, last < 0x80 {
+      return rest.count == utf8.count ? self : String(Substring(rest))
     }
-    var scalars = unicodeScalars[...]
+    var scalars = Substring(rest).unicodeScalars
     while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
     while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
     return String(scalars)
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 }

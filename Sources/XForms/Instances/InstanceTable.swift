@@ -111,6 +111,14 @@ public final class InstanceTable: Sendable {
     }
   }
 
+  /// The text of the catalogue whose id a node holds; nil where there is none.
+  func number(ofTextAt node: Int, in places: TextPlaces) -> Int? {
+    guard let records, let row = row(node), row.kind != .branch else {
+      return places.number(of: text(of: node))
+    }
+    return records.withBytes(of: row.text) { places.number(of: $0) }
+  }
+
   /// All text in and below an element, or the value of an attribute. White space around elements is
   /// none.
   public func text(of node: Int) -> String {

@@ -71,9 +71,11 @@ extension FormReading {
   private mutating func read(
     _ property: String, of element: XMLRecord, into rule: inout Bind.Property, _ target: Int
   ) {
-    guard let source = element[attribute: property], !source.trimmedOfSpace.isEmpty else { return }
+    guard let source = element[attribute: property] else { return }
+    let trimmed = source.trimmedOfSpace
+    if trimmed.isEmpty { return }
     if property != "calculate" {
-      switch source.trimmedOfSpace {
+      switch trimmed {
       case "true()":
         rule = .constant(true)
         return
@@ -107,12 +109,20 @@ extension FormReading {
 
   /// `instance('…')` has to name an instance of the form.
   mutating func checkInstances(of source: String, at element: XMLRecord) {
-    guard let expression = try? expressions.parse(source) else { return }
-    for call in expression.facts.calls where call.name == "instance" {
-      guard case .text(let id)? = call.arguments.first?.kind, instances[id] == nil else { continue }
+    guard !soundSources.contains(source), let expression = try? expressions.parse(source) else {
+      return
+    }
+    let ids = expression.facts.calls.compactMap { call -> String? in
+      guard call.name == "instance", case .text(let id)? = call.arguments.first?.kind,
+        instances[id] == nil
+      else { return nil }
+      return id
+    }
+    for id in ids {
       let suggestion = closestName(to: id, among: instanceOrder)
       refuse(.unknownInstance(id, suggestion: suggestion), at: element)
     }
+    if ids.isEmpty { soundSources.insert(source) }
   }
 
   /// The message of a bind: a text, or `jr:itext('…')`.

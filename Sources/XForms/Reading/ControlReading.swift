@@ -8,11 +8,13 @@ extension FormReading {
   mutating func readControls(in element: XMLRecord, parent: Int?, context: Int) -> [Int] {
     var found: [Int] = []
     for child in element.elements {
-      if let kind = Control.Kind(rawValue: child.name.local) {
+      let name = child.local
+      if Self.words.contains(name) { continue }
+      if let kind = Control.Kind(rawValue: name) {
         if let control = readControl(child, kind: kind, parent: parent, context: context) {
           found.append(control)
         }
-      } else if Self.actions.contains(child.local) {
+      } else if Self.actions.contains(name) {
         let source = parent.flatMap { controls[$0].node }
         readAction(child, source: source, context: context, isNested: parent != nil)
       }
@@ -20,13 +22,21 @@ extension FormReading {
     return found
   }
 
-  private static let actions: Set = ["setvalue", "setgeopoint", "recordaudio"]
+  /// What stands in controls and is none.
+  private static let words = ["label", "hint", "item", "itemset", "value"]
+  private static let actions = ["setvalue", "setgeopoint", "recordaudio"]
 
   private mutating func readControl(
     _ element: XMLRecord, kind: Control.Kind, parent: Int?, context: Int
   ) -> Int? {
     let (node, isBroken) = boundNode(of: element, kind: kind, context: context)
     if isBroken { return nil }
+    if kind == .repetition, let node, !tree.nodes[node].isRepeat {
+      // Found by a search (`//data/r`), while nodes were numbered by plain paths.
+      let written = element[attribute: "nodeset"] ?? element[attribute: "ref"] ?? ""
+      refuse(.controlWithoutNode("repeat", written, suggestion: tree.path(of: node)), at: element)
+      return nil
+    }
     let words = element[attribute: "appearance"]?.unicodeScalars
       .split { $0.properties.isWhitespace }.map { String($0) }
     let id = controls.count
@@ -188,22 +198,29 @@ extension FormReading {
   private mutating func resolveTexts(
     of choices: KnownChoices, in column: String, owner: Int, at element: XMLRecord
   ) {
-    guard !textsWithOutputs.isEmpty else { return }
+    guard let places = texts.places, !places.showing.isEmpty else { return }
     let symbol = names.symbol(of: QualifiedName(column))
-    for id in textsShowingValues(of: choices, in: symbol) {
-      resolveOutputs(of: id, context: owner, at: element)
+    for text in textsShowingValues(of: choices, in: symbol, places) {
+      resolveOutputs(of: text, context: owner, at: element)
     }
   }
 
-  /// Ids of texts with outputs in a column. Hundreds of selects may share one list.
+  /// Texts with outputs in a column. Hundreds of selects may share one list.
   private mutating func textsShowingValues(
-    of choices: KnownChoices, in column: Symbol
-  ) -> [String] {
+    of choices: KnownChoices, in column: Symbol, _ places: TextPlaces
+  ) -> [Int] {
     let (table, rows) = (choices.table, choices.rows)
     let key = TextColumn(instance: table.id, firstRow: rows.first ?? 0, column: column)
     if let known = choiceTexts[key] { return known }
-    let ids = Set(rows.flatMap { table.children(of: $0, named: column).map(table.text(of:)) })
-    let found = textsWithOutputs.intersection(ids).sorted()
+    var shown: Set<Int> = []
+    for row in rows {
+      let cells = table.onlyChild(of: row, named: column).map { [$0] }
+      for cell in cells ?? table.children(of: row, named: column) {
+        guard let text = table.number(ofTextAt: cell, in: places) else { continue }
+        if places.showsValues(text) { shown.insert(text) }
+      }
+    }
+    let found = byID(Array(shown))
     choiceTexts[key] = found
     return found
   }
@@ -262,17 +279,18 @@ extension FormReading {
 
   /// Lets nodes know their controls; types that only the control tells are set.
   mutating func linkControls() {
-    for control in controls {
-      guard let node = control.node else { continue }
-      tree.nodes[node].controls.append(control.id)
-      var bind = tree.nodes[node].bind ?? Bind()
-      switch control.kind {
-      case .select: bind.type = .selectMultiple
-      case .select1: bind.type = .selectOne
-      case .rank: bind.type = .rank
+    for control in controls.indices {
+      guard let node = controls[control].node else { continue }
+      tree.nodes[node].controls.append(control)
+      let type: ValueType
+      switch controls[control].kind {
+      case .select: type = .selectMultiple
+      case .select1: type = .selectOne
+      case .rank: type = .rank
       default: continue
       }
-      tree.nodes[node].bind = bind
+      if tree.nodes[node].bind == nil { tree.nodes[node].bind = Bind() }
+      tree.nodes[node].bind?.type = type
     }
   }
 }

@@ -5,6 +5,7 @@ import XPath
 /// Parses and resolves the expressions of one form.
 struct ExpressionReading {
   private let form: Form
+  private let resolver: Resolver
   private(set) var expressions: [FormExpression] = []
   /// The sources of expressions as numbers.
   private var sources = ByteIndex(expecting: 256)
@@ -18,6 +19,8 @@ struct ExpressionReading {
   final class Form {
     let tree: DefinitionTree
     let names: NameTable
+    /// The node of the expression that is being resolved.
+    var owner = XFormDefinition.document
 
     init(_ tree: DefinitionTree, _ names: NameTable) {
       self.tree = tree
@@ -35,7 +38,18 @@ struct ExpressionReading {
     func hash(into hasher: inout Hasher) { hasher.combine(source &* 0x1_0000_0001 &+ owner) }
   }
 
-  init(tree: DefinitionTree, names: NameTable) { form = Form(tree, names) }
+  init(tree: DefinitionTree, names: NameTable) {
+    let form = Form(tree, names)
+    self.form = form
+    resolver = Resolver(
+      location: { _ in nil }, symbol: { form.names.symbol(of: $0) },
+      anchor: { path, calls in
+        Self.anchor(of: path, within: calls, owner: form.owner, tree: form.tree, names: form.names)
+      }, notesReads: false)
+  }
+
+  /// Makes room for so many expressions.
+  mutating func reserve(_ count: Int) { expressions.reserveCapacity(count) }
 
   mutating func parse(_ source: String) throws(SyntaxError) -> Expression {
     try parse(source, number(of: source))
@@ -77,26 +91,15 @@ struct ExpressionReading {
     let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
     var analysis = ReadAnalysis(form, owner: spot)
     analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
-    let facts = expression.facts
+    let called = CalledFunctions(of: expression)
+    form.owner = owner
     expressions.append(
       FormExpression(
-        source: source, resolved: try resolved(expression, owner: owner),
-        readings: analysis.sortedReadings, isVolatile: facts.isVolatile,
-        functions: Set(facts.calls.map(\.name))))
+        source: source, resolved: try expression.resolved(by: resolver),
+        readings: analysis.sortedReadings, isVolatile: called.isVolatile,
+        functions: called.names))
     known[key] = expressions.count - 1
     return expressions.count - 1
-  }
-
-  private func resolved(
-    _ expression: Expression, owner: Int
-  ) throws(SyntaxError) -> ResolvedExpression {
-    let form = form
-    return try expression.resolved(
-      by: Resolver(
-        location: { _ in nil }, symbol: { form.names.symbol(of: $0) },
-        anchor: { path, calls in
-          Self.anchor(of: path, within: calls, owner: owner, tree: form.tree, names: form.names)
-        }, notesReads: false))
   }
 
   /// The nodes of an itemset. It reads the values of its choices as well.
@@ -119,7 +122,9 @@ struct ExpressionReading {
 
   /// `instance('id')/root/item`: the same choices whoever asks.
   private static func isWholeList(_ nodeset: String) -> Bool {
-    guard nodeset.hasPrefix("instance('") else { return false }
+    guard nodeset.utf8.last != UInt8(ascii: "]"), nodeset.hasPrefix("instance('") else {
+      return false
+    }
     var parts = nodeset.utf8.split(
       separator: UInt8(ascii: "'"), omittingEmptySubsequences: false
     ).makeIterator()

@@ -28,44 +28,51 @@ extension FormReading {
             context: control.countContext, control: control.id))
       }
     }
-    for node in tree.nodes {
-      if let bind = node.bind {
-        let properties: [(Rule.Kind, Bind.Property)] = [
-          (.relevant, bind.relevant), (.calculate, bind.calculate), (.required, bind.required),
-          (.readOnly, bind.readOnly), (.constraint, bind.constraint),
-        ]
-        for case (let kind, .expression(let number)) in properties {
-          rules.append(
-            Rule(
-              kind: kind, target: node.id, scope: node.scope, expression: number, context: nil,
-              control: nil))
-        }
-      }
+    for node in tree.nodes.indices {
+      addRules(ofBindOf: node, to: &rules)
       // Two selects on one node may offer different choices; the answer has to fit none of them
       // more than the other, so that only a single select's choices take an answer away.
-      let selects = node.controls.filter { controls[$0].itemset != nil }
+      let selects = tree.nodes[node].controls.filter { controls[$0].itemset != nil }
       if selects.count == 1, let itemset = controls[selects[0]].itemset {
         rules.append(
           Rule(
-            kind: .itemset, target: node.id, scope: node.scope, expression: itemset.nodes,
+            kind: .itemset, target: node, scope: tree.nodes[node].scope, expression: itemset.nodes,
             context: nil, control: selects[0]))
       }
     }
     return rules
   }
 
+  private func addRules(ofBindOf node: Int, to rules: inout [Rule]) {
+    func add(_ kind: Rule.Kind, _ property: Bind.Property?) {
+      guard case .expression(let number)? = property else { return }
+      rules.append(
+        Rule(
+          kind: kind, target: node, scope: tree.nodes[node].scope, expression: number, context: nil,
+          control: nil))
+    }
+    add(.relevant, tree.nodes[node].bind?.relevant)
+    add(.calculate, tree.nodes[node].bind?.calculate)
+    add(.required, tree.nodes[node].bind?.required)
+    add(.readOnly, tree.nodes[node].bind?.readOnly)
+    add(.constraint, tree.nodes[node].bind?.constraint)
+  }
+
   /// Which rules decide the value or the existence of a node.
   private struct Deciders {
-    private var own: [Int: [Int]] = [:]
-    private var relevance: [Int: Int] = [:]
-    private var counts: [Int: Int] = [:]
+    private var own: [[Int]]
+    private var relevance: [Int?]
+    private var counts: [Int?]
     private let tree: DefinitionTree
 
     init(_ rules: [Rule], tree: DefinitionTree) {
       self.tree = tree
+      own = Array(repeating: [], count: tree.nodes.count)
+      relevance = Array(repeating: nil, count: tree.nodes.count)
+      counts = Array(repeating: nil, count: tree.nodes.count)
       for (index, rule) in rules.enumerated() {
         switch rule.kind {
-        case .calculate, .itemset: own[rule.target, default: []].append(index)
+        case .calculate, .itemset: own[rule.target].append(index)
         case .relevant: relevance[rule.target] = index
         case .count: counts[rule.target] = index
         case .required, .readOnly, .constraint: break
@@ -74,7 +81,7 @@ extension FormReading {
     }
 
     func rules(for reading: Reading, includingCounts: Bool = true) -> [Int] {
-      var found = reading.isValue ? own[reading.node] ?? [] : []
+      var found = reading.isValue ? own[reading.node] : []
       var climbing = reading.node
       while climbing > 0 {
         if let rule = relevance[climbing] { found.append(rule) }
@@ -138,6 +145,7 @@ extension FormReading {
   }
 
   private func markOwnMaking(in graph: inout DependencyGraph) {
+    guard graph.rules.contains(where: { $0.kind == .count }) else { return }
     let deciders = Deciders(graph.rules, tree: tree)
     for start in graph.rules.indices where graph.rules[start].kind == .count {
       let repetition = tree.nodes[graph.rules[start].target]
@@ -220,21 +228,11 @@ extension FormReading {
   private mutating func refuseCycle(_ nodes: [Int]) {
     var paths: [String] = []
     for node in nodes {
-      let path = path(of: node)
+      let path = tree.path(of: node)
       if paths.last != path { paths.append(path) }
     }
     paths.append(paths[0])
     refuse(.cycle(paths), at: tree.nodes[nodes[0]].position)
-  }
-
-  private func path(of node: Int) -> String {
-    var steps: [String] = []
-    var climbing = node
-    while climbing > 0 {
-      steps.append(tree.nodes[climbing].name.local)
-      climbing = tree.nodes[climbing].parent
-    }
-    return "/" + steps.reversed().joined(separator: "/")
   }
 
   /// One loop for each knot of the graph, each vertex after what it depends on.

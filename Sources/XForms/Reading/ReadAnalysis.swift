@@ -125,13 +125,25 @@ struct ReadAnalysis {
     }
     for step in steps {
       // Nearly all paths go from one node to one node.
-      spots =
-        spots.count == 1
-        ? self.spots(step, from: spots[0])
-        : Array(Set(spots.flatMap { self.spots(step, from: $0) }))
+      if spots.count == 1 {
+        if let child = onlyChild(step, of: spots[0].node) {
+          spots[0] = Spot(node: child, anchor: spots[0].anchor)
+        } else {
+          spots = self.spots(step, from: spots[0])
+        }
+      } else if !spots.isEmpty {
+        spots = Array(Set(spots.flatMap { self.spots(step, from: $0) }))
+      }
       for predicate in step.predicates { read(predicate, from: spots) }
     }
     return spots
+  }
+
+  private func onlyChild(_ step: Step, of node: Int) -> Int? {
+    guard step.axis == .child, case .name(let name) = step.test,
+      let found = tree.nodes[node].childrenBySymbol[form.names.symbol(of: name)], found.count == 1
+    else { return nil }
+    return found[0]
   }
 
   private func anchor(of path: Path) -> Anchor? {

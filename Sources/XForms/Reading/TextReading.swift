@@ -33,7 +33,7 @@ extension FormReading {
       warn(.textWithoutID, at: text)
       return
     }
-    let (_, isRepeated) = places.note(text, id: id, in: language.number)
+    let (number, isRepeated) = places.note(text, id: id, in: language.number)
     if isRepeated {
       warn(.textDefinedTwice(text[attribute: "id"] ?? "", language.name), at: text)
     }
@@ -41,7 +41,7 @@ extension FormReading {
     for value in text.elements where value.isBranch && value.hasName("value") {
       TextCatalogue.noteOutputs(in: value, &sources)
     }
-    if !sources.isEmpty { textsWithOutputs.insert(text[attribute: "id"] ?? "") }
+    if !sources.isEmpty { places.noteValues(in: number) }
   }
 
   /// A label, hint or the like with what stands in it or what it refers to.
@@ -73,8 +73,8 @@ extension FormReading {
         return nil
       }
       // Which text it will be is not known, so all of them must be ready.
-      for id in textsWithOutputs.sorted() {
-        resolveOutputs(of: id, context: owner, at: element)
+      for text in byID(texts.places?.showing ?? []) {
+        resolveOutputs(of: text, context: owner, at: element)
       }
       return FormText(source: .computed(number), context: owner)
     }
@@ -94,23 +94,29 @@ extension FormReading {
   private mutating func catalogueText(
     _ id: String, owner: Int, at element: XMLRecord
   ) -> FormText? {
-    guard texts.has(id) else {
+    guard let text = texts.places?.number(of: id) else {
       refuse(.unknownText(id), at: element)
       return nil
     }
-    resolveOutputs(of: id, context: owner, at: element)
+    resolveOutputs(of: text, context: owner, at: element)
     return FormText(source: .catalogue(id), context: owner)
   }
 
   /// Outputs in the catalogue start from the node of whoever shows the text.
-  mutating func resolveOutputs(of id: String, context: Int, at element: XMLRecord) {
-    guard textsWithOutputs.contains(id) else { return }
-    for source in texts.outputSources(of: id) {
+  mutating func resolveOutputs(of text: Int, context: Int, at element: XMLRecord) {
+    guard texts.places?.showsValues(text) == true else { return }
+    for source in texts.outputSources(of: text) {
       let use = TextCatalogue.OutputUse(source: source, context: context)
       if texts.outputs[use] == nil {
         texts.outputs[use] = expression(source, as: "output", owner: context, at: element)
       }
     }
+  }
+
+  /// Texts in the order of their ids.
+  func byID(_ numbers: [Int]) -> [Int] {
+    numbers.map { (number: $0, id: texts.places?.id(of: $0) ?? "") }.sorted { $0.id < $1.id }
+      .map(\.number)
   }
 
   private mutating func inlineParts(_ element: XMLRecord, owner: Int) -> [FormText.Part] {

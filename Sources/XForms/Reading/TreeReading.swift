@@ -21,13 +21,18 @@ struct TreeReading {
         id: 0, name: documentName, symbol: Symbol(-2), parent: -1, isAttribute: false, scope: 0,
         local: 0, seriesLocal: nil, source: root)
     ]
+    tree.nodes.reserveCapacity(root.end - root.row + 1)
     tree.scopes[0].members = [0]
     define([root], parent: 0, scope: 0, repeats: repeats)
     tree.nodes[0].end = tree.nodes.count
-    for node in tree.nodes {
-      for twins in node.childrenBySymbol.values where twins.count > 1 {
-        for (index, twin) in twins.enumerated() { tree.nodes[twin].occurrence = index + 1 }
-      }
+    for node in tree.nodes.indices { numberTwins(below: node) }
+  }
+
+  /// Siblings of one name know which of them they are.
+  private mutating func numberTwins(below node: Int) {
+    if tree.nodes[node].childrenBySymbol.count == tree.nodes[node].children.count { return }
+    for twins in tree.nodes[node].childrenBySymbol.values where twins.count > 1 {
+      for (index, twin) in twins.enumerated() { tree.nodes[twin].occurrence = index + 1 }
     }
   }
 
@@ -65,15 +70,20 @@ struct TreeReading {
     tree.nodes[parent].children.append(id)
     tree.nodes[parent].childrenBySymbol[symbol, default: []].append(id)
     defineAttributes(of: elements, of: id, scope: scope)
-    for group in children(of: elements, repeats: repeats) {
-      define(group, parent: id, scope: scope, repeats: repeats)
+    if elements.count == 1, repeats?.below.isEmpty ?? true {
+      // Without repeats, each child of one element is a node of its own.
+      for child in first.elements { define([child], parent: id, scope: scope, repeats: repeats) }
+    } else {
+      for group in children(of: elements, repeats: repeats) {
+        define(group, parent: id, scope: scope, repeats: repeats)
+      }
     }
     tree.nodes[id].end = tree.nodes.count
   }
 
   private mutating func defineAttributes(of elements: [XMLRecord], of parent: Int, scope: Int) {
     var seen: Set<Int> = []
-    for element in elements {
+    for element in elements where element.hasAttributes {
       for number in element.attributeNames where seen.insert(number).inserted {
         let name = element.records.names[number]
         if name.local == "template" && name.namespace == Self.javaRosa { continue }
@@ -168,36 +178,40 @@ struct SeedReading {
     return Seed(
       scope: scope, values: Array(repeating: "", count: count),
       instances: Array(repeating: [], count: tree.scopes[scope].series.count),
-      missing: Set(0..<count))
+      isMissing: Array(repeating: true, count: count))
   }
 
   private mutating func fill(_ node: Int, from element: XMLRecord, into seed: inout Seed) {
-    let definition = tree.nodes[node]
-    seed.missing.remove(definition.local)
-    if seed.scope == 0 { seed.missing.remove(0) }
-    for attribute in definition.attributes {
+    let local = tree.nodes[node].local
+    seed.isMissing[local] = false
+    if seed.scope == 0 { seed.isMissing[0] = false }
+    for attribute in tree.nodes[node].attributes {
       let name = tree.nodes[attribute].name
       guard let value = element[attribute: name.local, in: name.namespace] else { continue }
       seed.values[tree.nodes[attribute].local] = value
-      seed.missing.remove(tree.nodes[attribute].local)
+      seed.isMissing[tree.nodes[attribute].local] = false
     }
-    if definition.isLeaf {
+    if tree.nodes[node].isLeaf {
       let text = element.text
       let trimmed = text.trimmedOfSpace
-      seed.values[definition.local] = trims || trimmed.isEmpty ? trimmed : text
+      seed.values[local] = trims || trimmed.isEmpty ? trimmed : text
       return
     }
     var counts: [Symbol: Int] = [:]
     for child in element.elements {
       let symbol = symbols.symbol(of: child, &names)
-      let candidates = definition.childrenBySymbol[symbol] ?? []
-      let occurrence = counts[symbol, default: 0]
-      counts[symbol] = occurrence + 1
-      if let first = candidates.first, tree.nodes[first].isRepeat {
+      guard let candidates = tree.nodes[node].childrenBySymbol[symbol] else { continue }
+      if tree.nodes[candidates[0]].isRepeat {
         if TreeReading.isTemplate(child) { continue }
-        addInstance(of: first, from: child, to: &seed)
-      } else if occurrence < candidates.count {
-        fill(candidates[occurrence], from: child, into: &seed)
+        addInstance(of: candidates[0], from: child, to: &seed)
+      } else if candidates.count == 1 {
+        guard seed.isMissing[tree.nodes[candidates[0]].local] else { continue }
+        fill(candidates[0], from: child, into: &seed)
+      } else {
+        // Each of those of one name takes the next place.
+        let occurrence = counts[symbol, default: 0]
+        counts[symbol] = occurrence + 1
+        if occurrence < candidates.count { fill(candidates[occurrence], from: child, into: &seed) }
       }
     }
   }
@@ -208,7 +222,7 @@ struct SeedReading {
     guard let local = tree.nodes[node].seriesLocal,
       let place = tree.scopes[seed.scope].series.firstIndex(of: local)
     else { return }
-    seed.missing.remove(local)
+    seed.isMissing[local] = false
     seed.instances[place].append(self.seed(of: element, at: node))
   }
 

@@ -72,13 +72,13 @@ struct FormReading {
   var instanceOrder: [String] = []
   /// Nodes by the id of their bind.
   var bindIDs: [String: Int] = [:]
-  /// Ids of texts that show values.
-  var textsWithOutputs: Set<String> = []
+  /// Expressions that name no instance but those there are.
+  var soundSources: Set<String> = []
   /// Choices by where they are, predicates aside.
   var choiceRows: [ChoicesKey: [Int]] = [:]
 
-  /// Ids of texts of choices that show values.
-  var choiceTexts: [TextColumn: [String]] = [:]
+  /// Texts of choices that show values.
+  var choiceTexts: [TextColumn: [Int]] = [:]
 
   /// A column of the choices that begin at a row, predicates aside.
   struct TextColumn: Hashable {
@@ -156,7 +156,9 @@ struct FormReading {
     expressions = ExpressionReading(tree: tree, names: names)
     let itext = model.first("itext")
     if let itext { readTexts(itext) }
-    for bind in model.elements("bind") { readBind(bind, context: XFormDefinition.root) }
+    let binds = model.elements("bind")
+    expressions.reserve(binds.count * 2)
+    for bind in binds { readBind(bind, context: XFormDefinition.root) }
     tree = treeWithBinds()
     let top = readControls(in: body, parent: nil, context: XFormDefinition.root)
     for element in model.elements {
@@ -207,7 +209,7 @@ struct FormReading {
     return (head, model, body)
   }
 
-    private mutating func internNames(of element: XMLRecord) {
+  private mutating func internNames(of element: XMLRecord) {
     for row in element.row..<element.end {
       let below = XMLRecord.row(row, of: element.records)
       if below.isElement { _ = symbols.symbol(of: below, &names) }

@@ -33,7 +33,8 @@ extension XFormDefinition {
 
   /// What was left out since it was not relevant starts as the form has it.
   private func complete(_ read: inout Seed, with original: Seed) {
-    for local in read.missing where nodes[scopes[read.scope].members[local]].scope == read.scope {
+    for (local, isMissing) in read.isMissing.enumerated()
+    where isMissing && nodes[scopes[read.scope].members[local]].scope == read.scope {
       read.values[local] = original.values[local]
     }
     for (place, local) in scopes[read.scope].series.enumerated() {

@@ -69,7 +69,8 @@ package struct XMLRecordsBuilder {
     let start = texts.count
     texts.append(contentsOf: text.utf8)
     return TextStretch(
-      start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: texts.count - start))
+      start: Int32(truncatingIfNeeded: start), count: Int32(truncatingIfNeeded: texts.count - start)
+    )
   }
 }
 
@@ -79,5 +80,19 @@ extension XMLElement {
     var builder = XMLRecordsBuilder()
     builder.add(self)
     return builder.records()
+  }
+}
+
+extension XMLRecord {
+  /// The same as an element in memory. O(size).
+  package var element: XMLElement {
+    XMLElement(
+      name, attributes: attributes, namespaces: namespaces,
+      children: content.map { piece in
+        switch piece {
+        case .element(let record): .element(record.element)
+        case .text(let text): .text(text)
+        }
+      }, position: position)
   }
 }

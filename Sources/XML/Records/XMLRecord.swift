@@ -64,6 +64,10 @@ package struct XMLRecord: Sendable {
     return found
   }
 
+  package var hasAttributes: Bool {
+    row + 1 < records.rows.count && records.rows[row + 1].kind == .attribute
+  }
+
   /// The names of the attributes, as numbers into the names of the document.
   package var attributeNames: [Int] {
     var found: [Int] = []

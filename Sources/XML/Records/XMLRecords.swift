@@ -40,7 +40,9 @@ package final class XMLRecords: Sendable {
     withBytes(of: stretch) { String(decoding: $0, as: UTF8.self) }
   }
 
-  package func withBytes<Result>(of stretch: TextStretch, _ look: (UnsafeBufferPointer<UInt8>) -> Result)
+  package func withBytes<Result>(
+    of stretch: TextStretch, _ look: (UnsafeBufferPointer<UInt8>) -> Result
+  )
     -> Result
   {
     let (start, count) = (Int(stretch.start), Int(stretch.count))

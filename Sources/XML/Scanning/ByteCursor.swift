@@ -104,23 +104,24 @@ struct ByteCursor {
   /// A name in ASCII. - Returns: nil where none stands here, or something else follows on it.
   @inline(__always)
   mutating func readName() -> ScannedNames.Spelling? {
-    let start = at
     guard byte.startsName else { return nil }
+    // Within the loop in a variable of its own: that is what makes it a register.
+    var end = at
     var colon = -1
     var hash = ScannedNames.Spelling.start
-    while at < bytes.count {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: ":") {
-        guard colon < 0, next.startsName else { return nil }
-        colon = at
-      } else if !byte.continuesName {
+    while end < bytes.count {
+      let byte = bytes[end]
+      if !byte.continuesName {
         if byte >= 0x80 { return nil }
-        break
+        guard byte == UInt8(ascii: ":") else { break }
+        guard colon < 0, end + 1 < bytes.count, bytes[end + 1].startsName else { return nil }
+        colon = end
       }
       hash = ScannedNames.Spelling.added(byte, to: hash)
-      at += 1
+      end += 1
     }
-    return ScannedNames.Spelling(range: start..<at, colon: colon, hash: hash)
+    defer { at = end }
+    return ScannedNames.Spelling(range: at..<end, colon: colon, hash: hash)
   }
 
   /// Skips to the next `stop`, an ASCII character. - Returns: false where a character stands
@@ -137,6 +138,22 @@ struct ByteCursor {
       }
     }
     return false
+  }
+
+  /// Skips the characters of a text or a value that need no looking at: neither markup nor line
+  /// ends nor quotes.
+  @inline(__always)
+  mutating func skipPlain() {
+    var end = at
+    while end < bytes.count {
+      switch bytes[end] {
+      case 0x20, 0x21, 0x23...0x25, 0x28...0x3B, 0x3D...0x5C, 0x5E...0x7F: end += 1
+      default:
+        at = end
+        return
+      }
+    }
+    at = end
   }
 
   /// A character beyond ASCII that documents may hold. - Returns: false where it is none.

@@ -7,7 +7,8 @@
 /// Names of elements and attributes as numbers, with what their prefixes stand for.
 struct ScannedNames {
   private(set) var names: [XMLName] = []
-  private var numbers: [XMLName: Int32] = [:]
+  /// For each name the one that was spelled alike before it, in another namespace; else -1.
+  private var alike: [Int32] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scope = NamespaceScope()
   /// Grows whenever prefixes come to stand for something else.
@@ -35,6 +36,8 @@ struct ScannedNames {
   private struct Slot {
     var start: Int32 = -1
     var count: Int32 = 0
+    /// The last name that is spelled so.
+    var last: Int32 = -1
     var element: Int32 = -1
     var elementGeneration: Int32 = -1
     var attribute: Int32 = -1
@@ -88,7 +91,7 @@ struct ScannedNames {
   mutating func element(_ name: Spelling) -> Int32? {
     guard let slot = slot(of: name) else { return nil }
     if slots[slot].elementGeneration == generation { return slots[slot].element }
-    guard let number = number(name, isAttribute: false) else { return nil }
+    guard let number = number(name, in: slot, isAttribute: false) else { return nil }
     slots[slot].element = number
     slots[slot].elementGeneration = generation
     return number
@@ -99,7 +102,7 @@ struct ScannedNames {
   mutating func attribute(_ name: Spelling) -> Int32? {
     guard let slot = slot(of: name) else { return nil }
     if slots[slot].attributeGeneration == generation { return slots[slot].attribute }
-    guard let number = number(name, isAttribute: true) else { return nil }
+    guard let number = number(name, in: slot, isAttribute: true) else { return nil }
     slots[slot].attribute = number
     slots[slot].attributeGeneration = generation
     return number
@@ -122,21 +125,31 @@ struct ScannedNames {
       && names[Int(one)].namespace == names[Int(other)].namespace
   }
 
-  private mutating func number(_ name: Spelling, isAttribute: Bool) -> Int32? {
-    var resolved: XMLName
-    if name.colon < 0 {
-      let local = text(name.range)
-      resolved = XMLName(local, namespace: isAttribute ? "" : scope.uri(of: "") ?? "")
-    } else {
-      let prefix = text(name.range.lowerBound..<name.colon)
-      guard let uri = scope.uri(of: prefix) else { return nil }
-      resolved = XMLName(
-        prefix: prefix, text(name.colon + 1..<name.range.upperBound), namespace: uri)
+  private mutating func number(_ name: Spelling, in slot: Int, isAttribute: Bool) -> Int32? {
+    var uri = ""
+    if name.colon >= 0 {
+      guard let found = scope.uri(of: text(name.range.lowerBound..<name.colon)) else { return nil }
+      uri = found
+    } else if !isAttribute {
+      uri = scope.uri(of: "") ?? ""
     }
-    if let known = numbers[resolved] { return known }
+    var known = slots[slot].last
+    var tries = 0
+    while known >= 0 {
+      if names[Int(known)].namespace == uri { return known }
+      known = alike[Int(known)]
+      tries += 1
+      if tries == Self.mostTries { return nil }
+    }
     let number = Int32(truncatingIfNeeded: names.count)
-    names.append(resolved)
-    numbers[resolved] = number
+    names.append(
+      name.colon < 0
+        ? XMLName(text(name.range), namespace: uri)
+        : XMLName(
+          prefix: text(name.range.lowerBound..<name.colon),
+          text(name.colon + 1..<name.range.upperBound), namespace: uri))
+    alike.append(slots[slot].last)
+    slots[slot].last = number
     return number
   }
 

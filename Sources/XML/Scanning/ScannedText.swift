@@ -35,7 +35,9 @@ struct ScannedText {
   mutating func read(_ cursor: inout ByteCursor, limit: Int) -> Bool {
     let start = cursor.at
     var piece = start
-    while cursor.at < cursor.bytes.count {
+    while true {
+      cursor.skipPlain()
+      guard cursor.at < cursor.bytes.count else { return false }
       let byte = cursor.bytes[cursor.at]
       switch byte {
       case UInt8(ascii: "<"):
@@ -62,7 +64,6 @@ struct ScannedText {
       default: return false
       }
     }
-    return false
   }
 
   /// `<![CDATA[…]]>`
@@ -126,7 +127,9 @@ struct ScannedText {
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     cursor.at += 1
     let start = cursor.at
-    while cursor.at < cursor.bytes.count {
+    while true {
+      cursor.skipPlain()
+      guard cursor.at < cursor.bytes.count else { return nil }
       let byte = cursor.bytes[cursor.at]
       if byte == quote {
         let value = TextStretch(
@@ -145,7 +148,6 @@ struct ScannedText {
       default: return nil
       }
     }
-    return nil
   }
 
   /// The rest of a value that does not stand in the document as it reads.

@@ -125,7 +125,7 @@ struct XMLScanner {
     if let stretch = text.take() { columns.text(stretch) }
     cursor.at += 1
     guard let name = cursor.readName() else { return false }
-    attributes.removeAll(keepingCapacity: true)
+    if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
     var namespaces: [XMLNamespace] = []
     var isEmpty = false
     while true {

@@ -1,6 +1,7 @@
 // Axes and node tests (XPath 1.0 §2.2, §2.3).
 extension Run {
   /// The nodes on an axis, nearest first on reverse axes.
+  @usableFromInline
   mutating func nodes(
     on axis: Axis, from node: Node, at span: Span
   ) throws(EvaluationError) -> [Node] {
@@ -27,6 +28,7 @@ extension Run {
     return nodes
   }
 
+  @usableFromInline
   func passes(_ node: Node, _ test: StepPlan.Test, axis: Axis) -> Bool {
     let principal: NodeKind = axis == .attribute ? .attribute : .element
     switch test {
@@ -64,6 +66,7 @@ extension Run {
   }
 
   /// All under a node in document order, without attributes.
+  @usableFromInline
   mutating func descendants(of node: Node, at span: Span) throws(EvaluationError) -> [Node] {
     var found: [Node] = []
     var waiting = Array(tree.children(of: node).reversed())

@@ -1,6 +1,7 @@
 // Comparisons (XPath 1.0 §3.4): with node-sets, true if any of their nodes makes them true.
 extension Run {
   /// `=`, or `!=` if negated.
+  @inlinable
   mutating func isEqual(
     _ left: Value<Node>, _ right: Value<Node>, negated: Bool, at span: Span
   ) throws(EvaluationError) -> Bool {
@@ -9,22 +10,25 @@ extension Run {
       return (truth == (try boolean(other, at: span))) != negated
     case (.nodes(let one), .nodes(let other)):
       let ones = try comparable(one, at: span)
-      return try haveEqual(ones, try comparable(other, at: span), negated: negated)
+      return surroundings.haveEqual(ones, try comparable(other, at: span), negated: negated)
     case (.nodes(let nodes), .number(let number)), (.number(let number), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
-      return texts.contains { areSame(self.number(ofText: $0), number) != negated }
+      return texts.contains {
+        surroundings.areSame(surroundings.number(ofText: $0), number) != negated
+      }
     case (.nodes(let nodes), .string(let text)), (.string(let text), .nodes(let nodes)):
       let texts = try comparable(nodes, at: span)
-      return texts.contains { areSame($0, text) != negated }
+      return texts.contains { surroundings.areSame($0, text) != negated }
     case (.number, _), (_, .number):
       let one = try number(left, at: span)
-      return areSame(one, try number(right, at: span)) != negated
+      return surroundings.areSame(one, try number(right, at: span)) != negated
     case (.string(let one), .string(let other)):
-      return areSame(one, other) != negated
+      return surroundings.areSame(one, other) != negated
     }
   }
 
   /// `<` and its kin; a node-set beside a boolean counts as a boolean (R16).
+  @inlinable
   mutating func isOrdered(
     _ left: Value<Node>, _ right: Value<Node>, by relation: (Double, Double) -> Bool, at span: Span
   ) throws(EvaluationError) -> Bool {
@@ -40,7 +44,7 @@ extension Run {
     try spend(ones.count * others.count / 8, at: span)
     for one in ones {
       for other in others {
-        let (first, second) = comparableNumbers(one, other)
+        let (first, second) = surroundings.comparableNumbers(one, other)
         if relation(first, second) { return true }
       }
     }
@@ -48,14 +52,16 @@ extension Run {
   }
 
   /// A node-set becomes a truth value as its partner is one; anything else a number.
-  private mutating func boolean(
+  @inlinable
+  mutating func boolean(
     _ value: Value<Node>, orNumberFor partner: Value<Node>, at span: Span
   ) throws(EvaluationError) -> Double {
     if case .nodes = value { return try boolean(value, at: span) ? 1 : 0 }
     return try number(value, at: span)
   }
 
-  private mutating func operands(
+  @inlinable
+  mutating func operands(
     _ value: Value<Node>, at span: Span
   ) throws(EvaluationError) -> [Scalar] {
     switch value {
@@ -66,9 +72,22 @@ extension Run {
     }
   }
 
+  /// Trap 3: by dialect, a node-set without nodes compares as a blank.
+  @inlinable
+  mutating func comparable(_ nodes: [Node], at span: Span) throws(EvaluationError)
+    -> [String]
+  {
+    let isBlank = nodes.isEmpty && surroundings.dialect.missingEqualsBlank
+    return isBlank ? [""] : try texts(nodes, at: span)
+  }
+}
+
+// Comparing single values.
+extension Surroundings {
   /// Dates count as days, moments as instants; a date beside a moment as its local midnight. Two
   /// times of day compare as such.
-  private func comparableNumbers(_ one: Scalar, _ other: Scalar) -> (Double, Double) {
+  @usableFromInline
+  func comparableNumbers(_ one: Scalar, _ other: Scalar) -> (Double, Double) {
     if case .string(let left) = one, case .string(let right) = other,
       let (first, second) = moments(left, right), (first.time == nil) != (second.time == nil)
     {
@@ -77,20 +96,22 @@ extension Run {
     if case .string(let left) = one, case .string(let right) = other,
       let first = TimeOfDay(left), let second = TimeOfDay(right)
     {
-      let local = surroundings.clock.offsetMinutes
+      let local = clock.offsetMinutes
       return (first.minutes(local: local), second.minutes(local: local))
     }
-    return (one.number(surroundings), other.number(surroundings))
+    return (one.number(self), other.number(self))
   }
 
-  private func areSame(_ one: Double, _ other: Double) -> Bool {
-    one == other || abs(one - other) < surroundings.dialect.equalityTolerance
+  @usableFromInline
+  func areSame(_ one: Double, _ other: Double) -> Bool {
+    one == other || abs(one - other) < dialect.equalityTolerance
   }
 
   /// Texts are the same, or name the same instant in different ways.
-  private func areSame(_ one: String, _ other: String) -> Bool {
+  @usableFromInline
+  func areSame(_ one: String, _ other: String) -> Bool {
     if one.unicodeScalars.elementsEqual(other.unicodeScalars) { return true }
-    let areInstants = surroundings.dialect.dates == .instants
+    let areInstants = dialect.dates == .instants
     let leastLength = areInstants ? 8 : 16
     guard one.utf8.count >= leastLength, other.utf8.count >= leastLength,
       let (first, second) = moments(one, other),
@@ -100,7 +121,7 @@ extension Run {
   }
 
   private func moments(_ one: String, _ other: String) -> (Moment, Moment)? {
-    let offset = surroundings.clock.offsetMinutes
+    let offset = clock.offsetMinutes
     guard startsLikeYear(one), startsLikeYear(other),
       let first = Moment(one, offsetMinutes: offset),
       let second = Moment(other, offsetMinutes: offset)
@@ -112,9 +133,8 @@ extension Run {
     text.utf8.count >= 8 && text.utf8.dropFirst(4).first == 0x2D
   }
 
-  private func haveEqual(
-    _ ones: [String], _ others: [String], negated: Bool
-  ) throws(EvaluationError) -> Bool {
+  @usableFromInline
+  func haveEqual(_ ones: [String], _ others: [String], negated: Bool) -> Bool {
     if negated {
       guard let first = ones.first, let second = others.first else { return false }
       // Some pair differs unless all texts are the same.
@@ -127,11 +147,7 @@ extension Run {
     return ones.contains { known.contains(Array($0.unicodeScalars)) }
   }
 
-  /// Trap 3: by dialect, a node-set without nodes compares as a blank.
-  private mutating func comparable(_ nodes: [Node], at span: Span) throws(EvaluationError)
-    -> [String]
-  {
-    let isBlank = nodes.isEmpty && surroundings.dialect.missingEqualsBlank
-    return isBlank ? [""] : try texts(nodes, at: span)
-  }
+  /// Whether a text is a date or a time.
+  @usableFromInline
+  static func namesMoment(_ text: String) -> Bool { Moment(text, offsetMinutes: 0) != nil }
 }

@@ -22,4 +22,11 @@ public struct EvaluationError: Error, Sendable, Hashable {
   public let message: Message
   /// The part of the expression to blame.
   public let span: Span
+
+  @usableFromInline
+  init(kind: Kind, message: Message, span: Span) {
+    self.kind = kind
+    self.message = message
+    self.span = span
+  }
 }

@@ -4,9 +4,11 @@ public struct Evaluator<Tree: AnswersTree> {
   public let tree: Tree
 
   /// An evaluator over one state of a tree. Costs nothing.
+  @inlinable
   public init(_ tree: Tree) { self.tree = tree }
 
   /// The value as it is; nodes in document order.
+  @inlinable
   public func value(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> Value<Tree.Node> {
@@ -15,6 +17,7 @@ public struct Evaluator<Tree: AnswersTree> {
   }
 
   /// The value converted as `string()` does.
+  @inlinable
   public func string(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> String {
@@ -23,6 +26,7 @@ public struct Evaluator<Tree: AnswersTree> {
   }
 
   /// The value converted as `number()` does; NaN if it is no number.
+  @inlinable
   public func number(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> Double {
@@ -31,6 +35,7 @@ public struct Evaluator<Tree: AnswersTree> {
   }
 
   /// The value converted as `boolean()` does, by the context's dialect.
+  @inlinable
   public func boolean(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> Bool {
@@ -39,6 +44,7 @@ public struct Evaluator<Tree: AnswersTree> {
   }
 
   /// What a calculation stores: as `string`, but what is no number, or infinite, is blank.
+  @inlinable
   public func storedString(
     of expression: ResolvedExpression, in context: EvaluationContext<Tree>
   ) throws(EvaluationError) -> String {

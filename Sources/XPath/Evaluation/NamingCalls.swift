@@ -1,5 +1,6 @@
 // Functions about names and identifiers (XPath 1.0 §4.1, §4.3).
 extension Run {
+  @usableFromInline
   mutating func naming(
     _ function: StructuralFunction, _ arguments: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> Value<Node> {

@@ -6,6 +6,7 @@
 
 // Operators (XPath 1.0 §3.3 to §3.5).
 extension Run {
+  @inlinable
   mutating func chain(
     _ first: Instruction, _ rest: [Instruction.Link], _ focus: Focus
   ) throws(EvaluationError) -> Value<Node> {
@@ -31,7 +32,8 @@ extension Run {
   }
 
   /// Whether any operand has that truth value; the first that does ends the search.
-  private mutating func isAny(
+  @inlinable
+  mutating func isAny(
     _ truth: Bool, _ first: Instruction, _ rest: [Instruction.Link], _ focus: Focus
   ) throws(EvaluationError) -> Bool {
     if try boolean(first, focus) == truth { return true }
@@ -39,7 +41,8 @@ extension Run {
     return false
   }
 
-  private mutating func union(
+  @inlinable
+  mutating func union(
     _ operands: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
     try requireAllOfXPath(for: "|", at: operands[0].span)
@@ -48,7 +51,8 @@ extension Run {
     return try inDocumentOrder(union, at: operands[0].span)
   }
 
-  private mutating func applied(
+  @inlinable
+  mutating func applied(
     _ symbol: Operator, _ left: Value<Node>, _ right: Value<Node>, at span: Span
   ) throws(EvaluationError) -> Value<Node> {
     switch symbol {
@@ -65,7 +69,8 @@ extension Run {
     }
   }
 
-  private static func arithmetic(_ symbol: Operator, _ one: Double, _ other: Double) -> Double {
+  @inlinable
+  static func arithmetic(_ symbol: Operator, _ one: Double, _ other: Double) -> Double {
     switch symbol {
     case .add: one + other
     case .subtract: one - other

@@ -1,6 +1,7 @@
 // Location paths (XPath 1.0 §2).
 extension Run {
   /// The nodes a path finds, without duplicates, in document order.
+  @inlinable
   mutating func nodes(
     _ plan: PathPlan, _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> [Node] {
@@ -35,7 +36,8 @@ extension Run {
     return found
   }
 
-  private mutating func origin(
+  @inlinable
+  mutating func origin(
     of plan: PathPlan, _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
     switch plan.origin {
@@ -53,7 +55,8 @@ extension Run {
   }
 
   /// Predicates of a child step count among the children of each parent.
-  private mutating func filteredAmongSiblings(
+  @inlinable
+  mutating func filteredAmongSiblings(
     _ nodes: [Node], by predicates: [Instruction]
   ) throws(EvaluationError) -> [Node] {
     var kept: [Node] = []
@@ -68,7 +71,8 @@ extension Run {
     return kept
   }
 
-  private func ancestor(of node: Node, _ up: Int) -> [Node] {
+  @inlinable
+  func ancestor(of node: Node, _ up: Int) -> [Node] {
     var ancestor = node
     for _ in 0..<up {
       guard let above = tree.parent(of: ancestor) else { return [] }
@@ -77,7 +81,8 @@ extension Run {
     return [ancestor]
   }
 
-  private mutating func nodes(
+  @inlinable
+  mutating func nodes(
     _ step: StepPlan, from origins: [Node], isFlat: Bool
   ) throws(EvaluationError) -> [Node] {
     var found: [Node] = []
@@ -92,7 +97,8 @@ extension Run {
   }
 
   /// The nodes on the axis that pass the test and the lookup, in the order of the axis.
-  private mutating func candidates(
+  @inlinable
+  mutating func candidates(
     _ step: StepPlan, from origin: Node
   ) throws(EvaluationError) -> [Node] {
     guard let lookup = step.lookup else {
@@ -123,7 +129,8 @@ extension Run {
   }
 
   /// A value whose equality is plain equality of texts: no numbers, no moments, no choice of nodes.
-  private mutating func indexable(
+  @inlinable
+  mutating func indexable(
     _ value: Value<Node>, at span: Span
   ) throws(EvaluationError) -> String? {
     let text: String
@@ -132,10 +139,11 @@ extension Run {
     case .nodes(let nodes) where nodes.count == 1: text = try self.text(nodes[0], at: span)
     default: return nil
     }
-    return Moment(text, offsetMinutes: 0) == nil ? text : nil
+    return Surroundings.namesMoment(text) ? nil : text
   }
 
-  private mutating func filtered(
+  @inlinable
+  mutating func filtered(
     _ nodes: [Node], by predicate: Instruction
   ) throws(EvaluationError) -> [Node] {
     if case .number(let position) = predicate.kind {
@@ -159,6 +167,7 @@ extension Run {
   }
 
   /// Each node once, sorted within its document; documents in the order they were met.
+  @usableFromInline
   mutating func inDocumentOrder(_ nodes: [Node], at span: Span) throws(EvaluationError) -> [Node] {
     var seen: Set<Node> = []
     let unique = nodes.filter { seen.insert($0).inserted }
@@ -202,7 +211,8 @@ extension Run {
 }
 
 extension StepPlan {
-  fileprivate var isInCollect: Bool {
+  @inlinable
+  var isInCollect: Bool {
     switch (axis, test) {
     case (.child, .name), (.child, .anyName), (.attribute, .name), (.attribute, .anyName),
       (.parent, .node), (.itself, .node):
@@ -211,17 +221,20 @@ extension StepPlan {
     }
   }
 
-  fileprivate var withoutLookup: StepPlan {
+  @inlinable
+  var withoutLookup: StepPlan {
     StepPlan(axis: axis, test: test, predicates: predicates, lookup: nil, span: span)
   }
 
   /// From nodes none of which holds another, the step finds such nodes.
-  fileprivate var keepsFlatness: Bool {
+  @inlinable
+  var keepsFlatness: Bool {
     axis == .child || axis == .attribute || axis == .itself
   }
 
   /// From such nodes in document order, what the step finds is in document order.
-  fileprivate var isOrderedOverFlatOrigins: Bool {
+  @inlinable
+  var isOrderedOverFlatOrigins: Bool {
     keepsFlatness || axis == .descendant || axis == .descendantOrSelf
   }
 }

@@ -1,5 +1,6 @@
 // randomize(nodes, seed): the shuffle of ODK XForms, the same in every engine.
 extension Run {
+  @usableFromInline
   mutating func randomized(
     _ arguments: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> [Node] {

@@ -1,22 +1,35 @@
 import Diagnostics
 
 /// One evaluation in progress: what it may look at and what it has left to spend.
+///
+/// What every evaluation goes through can be inlined, so that it is compiled for the caller's tree:
+/// compiled once for all trees it takes three times as long.
+@usableFromInline
 struct Run<Tree: AnswersTree> {
-  typealias Node = Tree.Node
+  @usableFromInline typealias Node = Tree.Node
 
   /// XPath 1.0 §1: context node, position and size.
+  @usableFromInline
   struct Focus {
-    var node: Node
-    var position: Int
-    var size: Int
+    @usableFromInline var node: Node
+    @usableFromInline var position: Int
+    @usableFromInline var size: Int
+
+    @inlinable
+    init(node: Node, position: Int, size: Int) {
+      self.node = node
+      self.position = position
+      self.size = size
+    }
   }
 
-  let tree: Tree
-  let context: EvaluationContext<Tree>
-  let surroundings: Surroundings
-  private var stepsLeft: Int
-  private var bytesLeft: Int
+  @usableFromInline let tree: Tree
+  @usableFromInline let context: EvaluationContext<Tree>
+  @usableFromInline let surroundings: Surroundings
+  @usableFromInline var stepsLeft: Int
+  @usableFromInline var bytesLeft: Int
 
+  @inlinable
   init(_ tree: Tree, _ context: EvaluationContext<Tree>) {
     self.tree = tree
     self.context = context
@@ -27,12 +40,14 @@ struct Run<Tree: AnswersTree> {
     bytesLeft = context.limits.outputBytes
   }
 
+  @inlinable
   var focus: Focus {
     Focus(node: context.node, position: context.position, size: context.size)
   }
 
   // MARK: Budget
 
+  @inlinable
   mutating func spend(_ steps: Int, at span: Span) throws(EvaluationError) {
     stepsLeft -= steps
     if stepsLeft < 0 {
@@ -40,6 +55,7 @@ struct Run<Tree: AnswersTree> {
     }
   }
 
+  @inlinable
   mutating func spend(output text: String, at span: Span) throws(EvaluationError) {
     bytesLeft -= text.utf8.count
     if bytesLeft < 0 {
@@ -48,12 +64,14 @@ struct Run<Tree: AnswersTree> {
   }
 
   /// The string value of a node. Reading a large branch costs more than reading a leaf.
+  @inlinable
   mutating func text(_ node: Node, at span: Span) throws(EvaluationError) -> String {
     let text = tree.stringValue(of: node)
     try spend(1 + text.utf8.count / 16, at: span)
     return text
   }
 
+  @inlinable
   mutating func texts(_ nodes: [Node], at span: Span) throws(EvaluationError) -> [String] {
     var texts: [String] = []
     texts.reserveCapacity(nodes.count)
@@ -63,6 +81,7 @@ struct Run<Tree: AnswersTree> {
 
   // MARK: Values
 
+  @inlinable
   mutating func value(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Value<Node> {
@@ -82,7 +101,8 @@ struct Run<Tree: AnswersTree> {
     }
   }
 
-  private mutating func compute(
+  @inlinable
+  mutating func compute(
     _ function: Function, _ terms: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> Value<Node> {
     guard case .compute(let body) = function.body else { return .string("") }
@@ -114,7 +134,8 @@ struct Run<Tree: AnswersTree> {
     return Value(result)
   }
 
-  private mutating func argument(
+  @inlinable
+  mutating func argument(
     _ value: Value<Node>, all: Bool, at span: Span
   ) throws(EvaluationError) -> Arguments.Argument {
     switch value {
@@ -127,12 +148,14 @@ struct Run<Tree: AnswersTree> {
 
   // MARK: Conversions
 
+  @inlinable
   mutating func string(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> String {
     try string(try value(instruction, focus), at: instruction.span)
   }
 
+  @inlinable
   mutating func string(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> String {
     switch value {
     case .string(let text): return text
@@ -147,6 +170,7 @@ struct Run<Tree: AnswersTree> {
     }
   }
 
+  @inlinable
   mutating func number(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Double {
@@ -157,6 +181,7 @@ struct Run<Tree: AnswersTree> {
     return try number(try value(instruction, focus), at: instruction.span)
   }
 
+  @inlinable
   mutating func number(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> Double {
     switch value {
     case .number(let number): return number
@@ -165,21 +190,25 @@ struct Run<Tree: AnswersTree> {
     }
   }
 
+  @inlinable
   func number(ofText text: String) -> Double { surroundings.number(ofText: text) }
 
   /// R2: the error for what Collect cannot run, where the dialect is Collect's.
+  @inlinable
   func requireAllOfXPath(for construct: String, at span: Span) throws(EvaluationError) {
     if surroundings.dialect.allowsAllOfXPath { return }
     throw EvaluationError(
       kind: .refusedByDialect, message: .notInCollect(construct), span: span)
   }
 
+  @inlinable
   mutating func boolean(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> Bool {
     try boolean(try value(instruction, focus), at: instruction.span)
   }
 
+  @inlinable
   mutating func boolean(_ value: Value<Node>, at span: Span) throws(EvaluationError) -> Bool {
     switch value {
     case .boolean(let truth): return truth
@@ -193,6 +222,7 @@ struct Run<Tree: AnswersTree> {
   }
 
   /// The nodes of a value that has to be a node-set.
+  @inlinable
   mutating func nodes(
     _ instruction: Instruction, _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
@@ -204,6 +234,7 @@ struct Run<Tree: AnswersTree> {
 }
 
 extension Value {
+  @inlinable
   init(_ scalar: Scalar) {
     switch scalar {
     case .string(let text): self = .string(text)

@@ -1,5 +1,6 @@
 // Functions that need nodes, the focus, or lazy arguments.
 extension Run {
+  @inlinable
   mutating func structural(
     _ function: StructuralFunction, _ arguments: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> Value<Node> {
@@ -39,6 +40,7 @@ extension Run {
   }
 
   /// The document of a secondary instance.
+  @inlinable
   func instance(_ id: String, at span: Span) throws(EvaluationError) -> Node {
     guard let document = context.hooks.instance(id) else {
       throw EvaluationError(kind: .unusableArgument, message: .unknownInstance(id), span: span)
@@ -46,7 +48,8 @@ extension Run {
     return document
   }
 
-  private mutating func firstPresent(
+  @inlinable
+  mutating func firstPresent(
     _ arguments: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> Value<Node> {
     for argument in arguments {
@@ -59,7 +62,8 @@ extension Run {
 
   /// position(): the place in the current node-set. ODK's position(node): its place among the
   /// siblings of its name, which numbers the instances of a repeat.
-  private mutating func position(
+  @usableFromInline
+  mutating func position(
     _ arguments: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> Double {
     guard let argument = arguments.first else { return Double(focus.position) }
@@ -73,7 +77,8 @@ extension Run {
 
   /// indexed-repeat(node, repeat, index, …): the nodes within the index-th instance of the repeat,
   /// for up to three nested repeats, outermost first.
-  private mutating func indexedRepeat(
+  @usableFromInline
+  mutating func indexedRepeat(
     _ arguments: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
     var found = try nodes(arguments[0], focus)
@@ -123,7 +128,8 @@ extension Run {
     return kept
   }
 
-  private mutating func choiceName(
+  @usableFromInline
+  mutating func choiceName(
     _ arguments: [Instruction], _ focus: Focus
   ) throws(EvaluationError) -> String {
     let choice = try string(arguments[0], focus)
@@ -136,7 +142,8 @@ extension Run {
     return context.hooks.choiceName(choice, question) ?? ""
   }
 
-  private mutating func converted(
+  @usableFromInline
+  mutating func converted(
     _ function: StructuralFunction, _ arguments: [Instruction], _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> Value<Node> {
     if arguments.isEmpty { try requireAllOfXPath(for: "()", at: span) }

@@ -53,8 +53,7 @@ public struct Facts: Sendable, Hashable {
 
   private mutating func note(_ call: Call, predicateDepth: Int) {
     calls.append(call)
-    let isUnseeded = call.name == "randomize" && call.arguments.count == 1
-    if isUnseeded || Self.volatileFunctions.contains(call.name) { isVolatile = true }
+    if call.isVolatile { isVolatile = true }
     let usesContext =
       Self.contextFunctions.contains(call.name)
       || call.arguments.isEmpty && Self.contextFunctionsWithoutArguments.contains(call.name)
@@ -72,6 +71,42 @@ public struct LocatedPath: Sendable, Hashable {
   /// How many predicates (`[…]`) stand around it; from 1 on, a relative path starts at the node
   /// that is being filtered.
   public let predicateDepth: Int
+}
+
+extension Call {
+  /// Whether it may give another value although its arguments do not change.
+  fileprivate var isVolatile: Bool {
+    name == "randomize" && arguments.count == 1 || Facts.volatileFunctions.contains(name)
+  }
+}
+
+/// What an expression calls, for those who need to know nothing else about it.
+package struct CalledFunctions {
+  package private(set) var names: Set<String> = []
+  /// As ``Facts/isVolatile``.
+  package private(set) var isVolatile = false
+
+  package init(of expression: Expression) { visit(expression.root) }
+
+  private mutating func visit(_ term: Term) {
+    switch term.kind {
+    case .text, .number, .question: break
+    case .negation(let inner): visit(inner)
+    case .chain(let first, let rest):
+      visit(first)
+      for link in rest { visit(link.operand) }
+    case .call(let call):
+      names.insert(call.name)
+      if call.isVolatile { isVolatile = true }
+      for argument in call.arguments { visit(argument) }
+    case .path(let path):
+      if case .term(let origin, let predicates) = path.origin {
+        visit(origin)
+        for predicate in predicates { visit(predicate) }
+      }
+      for step in path.steps { for predicate in step.predicates { visit(predicate) } }
+    }
+  }
 }
 
 extension Expression {

@@ -1,11 +1,14 @@
 /// The computed arguments of a call, with the conversions of XPath 1.0 §4.
+@usableFromInline
 struct Arguments {
+  @usableFromInline
   enum Argument {
     case scalar(Scalar)
     /// The string values in document order; only the first if the function takes no node-sets.
     case nodes([String])
 
     /// Bytes of text.
+    @usableFromInline
     var size: Int {
       switch self {
       case .scalar(.string(let text)): text.utf8.count
@@ -19,6 +22,13 @@ struct Arguments {
   let surroundings: Surroundings
   /// How much text the result may hold.
   let outputBytes: Int
+
+  @usableFromInline
+  init(values: [Argument], surroundings: Surroundings, outputBytes: Int) {
+    self.values = values
+    self.surroundings = surroundings
+    self.outputBytes = outputBytes
+  }
 
   var count: Int { values.count }
 
@@ -76,18 +86,33 @@ struct Arguments {
 }
 
 /// What functions may know besides their arguments.
+@usableFromInline
 struct Surroundings {
   let clock: WallClock
   let random: @Sendable () -> UInt64
   let language: String?
-  let dialect: Dialect
+  @usableFromInline let dialect: Dialect
   let pulledData: (_ arguments: [String]) -> String?
 
+  @usableFromInline
+  init(
+    clock: WallClock, random: @escaping @Sendable () -> UInt64, language: String?,
+    dialect: Dialect, pulledData: @escaping (_ arguments: [String]) -> String?
+  ) {
+    self.clock = clock
+    self.random = random
+    self.language = language
+    self.dialect = dialect
+    self.pulledData = pulledData
+  }
+
+  @usableFromInline
   func number(ofText text: String) -> Double {
     XPath.number(ofText: text, offsetMinutes: clock.offsetMinutes, dialect: dialect)
   }
 
   /// R10: as a boolean, a node-set counts by its existence or by its value.
+  @usableFromInline
   func truth(ofNodes texts: [String]) -> Bool {
     guard dialect.nodesAreTrueByValue else { return !texts.isEmpty }
     guard let value = texts.first, !value.isEmpty else { return false }
@@ -113,7 +138,7 @@ extension Scalar {
     }
   }
 
-  var truth: Bool {
+  @usableFromInline var truth: Bool {
     switch self {
     case .string(let text): !text.isEmpty
     case .number(let number): number != 0 && !number.isNaN

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// An entry of the table of functions: what the parser has to know and what computes it.
+@usableFromInline
 final class Function: Sendable {
+  @usableFromInline
   enum Body: Sendable {
     /// From converted arguments alone.
     case compute(@Sendable (borrowing Arguments) throws(FunctionTrouble) -> Scalar)
@@ -12,14 +14,15 @@ final class Function: Sendable {
   let name: String
   let arity: Arity
   /// True if the function looks at all nodes of a node-set, not only at the first.
-  let takesNodeSets: Bool
-  let weight: Weight
-  let body: Body
+  @usableFromInline let takesNodeSets: Bool
+  @usableFromInline let weight: Weight
+  @usableFromInline let body: Body
 
   /// True if its argument counts as a condition.
-  var asksForTruth: Bool { name == "boolean" || name == "not" }
+  @usableFromInline var asksForTruth: Bool { name == "boolean" || name == "not" }
 
   /// How many steps of the budget a call costs, by the size of its arguments in bytes.
+  @usableFromInline
   enum Weight: Sendable {
     /// One pass over a text.
     case light
@@ -30,6 +33,7 @@ final class Function: Sendable {
     /// Each byte of one against each of the other.
     case product
 
+    @usableFromInline
     func steps(total: Int, product: Int) -> Int {
       switch self {
       case .light: total / 16
@@ -107,9 +111,10 @@ struct Arity: Sendable {
 }
 
 /// Why a function has no value; the evaluator adds the place.
+@usableFromInline
 struct FunctionTrouble: Error {
-  let kind: EvaluationError.Kind
-  let message: Message
+  @usableFromInline let kind: EvaluationError.Kind
+  @usableFromInline let message: Message
 
   init(_ message: Message, kind: EvaluationError.Kind = .unusableArgument) {
     self.kind = kind
@@ -118,6 +123,7 @@ struct FunctionTrouble: Error {
 }
 
 /// A value that is not a node-set.
+@usableFromInline
 enum Scalar: Sendable, Hashable {
   case string(String)
   case number(Double)

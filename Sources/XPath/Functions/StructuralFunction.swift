@@ -1,4 +1,5 @@
 /// Functions that need more than values: nodes, the focus, lazy arguments.
+@usableFromInline
 enum StructuralFunction: Sendable {
   case ifElse, coalesce, once
   case position, last, current

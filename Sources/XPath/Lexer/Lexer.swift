@@ -21,7 +21,12 @@ struct Lexer {
   private init(_ source: String) {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(source.utf8.count)
-    for scalar in source.unicodeScalars { scalars.append(scalar) }
+    if source.utf8.allSatisfy({ $0 < 0x80 }) {
+      // As nearly all expressions are; their bytes are their scalars.
+      for byte in source.utf8 { scalars.append(Unicode.Scalar(byte)) }
+    } else {
+      for scalar in source.unicodeScalars { scalars.append(scalar) }
+    }
     self.scalars = scalars
     tokens.reserveCapacity(scalars.count / 3 + 2)
   }
@@ -226,9 +231,13 @@ struct Lexer {
 
   private mutating func readSign() throws(SyntaxError) {
     let scalar = scalars[position]
-    for slip in Slip.byFirstScalar[scalar] ?? []
-    where scalars[position...].starts(with: slip.scalars) {
-      throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+    switch scalar {
+    case "/", "(", ")", "[", "]", ",", "*", "+", "-": break
+    default:
+      for slip in Slip.byFirstScalar[scalar] ?? []
+      where scalars[position...].starts(with: slip.scalars) {
+        throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+      }
     }
     if scalar == "*" { return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1) }
     if let (kind, length) = sign(scalar, before: peek(1)) { return emit(kind, length: length) }

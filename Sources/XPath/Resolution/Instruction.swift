@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// A term with its names resolved: what the evaluator walks.
+@usableFromInline
 struct Instruction: Sendable {
+  @usableFromInline
   indirect enum Kind: Sendable {
     case text(String)
     case number(Double)
@@ -14,17 +16,20 @@ struct Instruction: Sendable {
     case structural(StructuralFunction, [Instruction])
   }
 
+  @usableFromInline
   struct Link: Sendable {
-    let symbol: Operator
-    let operand: Instruction
+    @usableFromInline let symbol: Operator
+    @usableFromInline let operand: Instruction
   }
 
-  let kind: Kind
-  let span: Span
+  @usableFromInline let kind: Kind
+  @usableFromInline let span: Span
 }
 
 /// A location path with numbers for names.
+@usableFromInline
 struct PathPlan: Sendable {
+  @usableFromInline
   enum Origin: Sendable {
     case root
     case context(up: Int)
@@ -33,22 +38,25 @@ struct PathPlan: Sendable {
     case term(Instruction, predicates: [Instruction])
   }
 
-  let origin: Origin
-  let steps: [StepPlan]
+  @usableFromInline let origin: Origin
+  @usableFromInline let steps: [StepPlan]
   /// Where the tree may begin at once instead of walking.
-  let shortcut: Shortcut?
+  @usableFromInline let shortcut: Shortcut?
   /// Whether it starts from a term in parentheses or a call other than `instance`, `current`.
-  var isFilterExpression = false
+  @usableFromInline var isFilterExpression = false
 
   /// The position that the first `stepCount` steps lead to from the origin; none of them has
   /// predicates but the last.
+  @usableFromInline
   struct Shortcut: Sendable {
-    let position: Int
-    let stepCount: Int
+    @usableFromInline let position: Int
+    @usableFromInline let stepCount: Int
   }
 }
 
+@usableFromInline
 struct StepPlan: Sendable {
+  @usableFromInline
   enum Test: Sendable {
     case name(Symbol)
     case anyName
@@ -59,16 +67,26 @@ struct StepPlan: Sendable {
 
   /// The first predicate, where it has the form `child = value` and the value is the same for all
   /// nodes: a tree with an index answers it at once.
+  @usableFromInline
   struct Lookup: Sendable {
-    let key: Symbol
-    let value: Instruction
+    @usableFromInline let key: Symbol
+    @usableFromInline let value: Instruction
   }
 
-  let axis: Axis
-  let test: Test
-  let predicates: [Instruction]
-  let lookup: Lookup?
-  let span: Span
+  @usableFromInline let axis: Axis
+  @usableFromInline let test: Test
+  @usableFromInline let predicates: [Instruction]
+  @usableFromInline let lookup: Lookup?
+  @usableFromInline let span: Span
+
+  @usableFromInline
+  init(axis: Axis, test: Test, predicates: [Instruction], lookup: Lookup?, span: Span) {
+    self.axis = axis
+    self.test = test
+    self.predicates = predicates
+    self.lookup = lookup
+    self.span = span
+  }
 }
 
 extension Instruction {

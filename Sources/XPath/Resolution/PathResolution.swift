@@ -56,6 +56,7 @@ extension Resolution {
   // MARK: Paths
 
   mutating func plan(_ path: Path, at span: Span) throws(SyntaxError) -> PathPlan {
+    if !resolver.notesReads, !resolver.knowsPositions, let plan = try barePlan(path) { return plan }
     var beginning = try self.beginning(of: path)
     let start = beginning
     var rest = path.steps[min(beginning.taken, path.steps.count)...]
@@ -89,6 +90,39 @@ extension Resolution {
       origin: beginning.origin, steps: Self.joiningDescendants(plans), shortcut: shortcut)
     plan.isFilterExpression = path.isFilterExpression
     return plan
+  }
+
+  /// The plan of a path where nobody asks for positions and reads; nil where it begins with a term.
+  private mutating func barePlan(_ path: Path) throws(SyntaxError) -> PathPlan? {
+    guard let beginning = bareOrigin(of: path) else { return nil }
+    var origin = beginning.origin
+    var plans: [StepPlan] = []
+    plans.reserveCapacity(path.steps.count)
+    for step in path.steps.dropFirst(beginning.taken) where !step.isIdle {
+      if plans.isEmpty, step.climbs, let higher = origin.higher {
+        origin = higher
+      } else {
+        plans.append(try plan(step, filtering: .unknown))
+      }
+    }
+    return PathPlan(origin: origin, steps: Self.joiningDescendants(plans), shortcut: nil)
+  }
+
+  /// Where a path begins, and how many of its steps that stands for.
+  private func bareOrigin(of path: Path) -> (origin: PathPlan.Origin, taken: Int)? {
+    switch path.origin {
+    case .root:
+      guard let anchor = resolver.anchor(path, enclosingCalls) else { return (.root, 0) }
+      return (.current(up: anchor.up), anchor.steps)
+    case .context: return (.context(up: 0), 0)
+    case .term(let term, let predicates):
+      guard predicates.isEmpty, case .call(let call) = term.kind else { return nil }
+      if call.name == "current" { return (.current(up: 0), 0) }
+      guard call.name == "instance", case .text(let id)? = call.arguments.first?.kind else {
+        return nil
+      }
+      return (.instance(id, term.span), 0)
+    }
   }
 
   /// Whether anybody could know the position of what a path leads to.
@@ -244,6 +278,7 @@ extension Resolution {
 
   /// Functions that look at the context node without being given a path.
   mutating func noteContext(_ call: Call, at span: Span) {
+    if !resolver.notesReads { return }
     let target: Read.Target
     switch call.name {
     case "current": target = ownTarget
@@ -320,13 +355,21 @@ extension Resolution.Beginning {
   /// The same one parent further up, where the evaluator can start there at once.
   fileprivate var higher: Self? {
     guard steps.isEmpty, plain?.names.isEmpty ?? true else { return nil }
+    guard let origin = origin.higher else { return nil }
     var higher = self
-    switch origin {
-    case .context(let up): higher.origin = .context(up: up + 1)
-    case .current(let up): higher.origin = .current(up: up + 1)
-    default: return nil
-    }
+    higher.origin = origin
     higher.plain = plain?.higher
     return higher
+  }
+}
+
+extension PathPlan.Origin {
+  /// The same one parent further up, where the evaluator can start there at once.
+  fileprivate var higher: Self? {
+    switch self {
+    case .context(let up): .context(up: up + 1)
+    case .current(let up): .current(up: up + 1)
+    default: nil
+    }
   }
 }

@@ -6,7 +6,7 @@ public struct ResolvedExpression: Sendable {
   public let questions: [ResolvedQuestion]
   /// Everything the value depends on in the tree, in the order of resolution.
   public let reads: [Read]
-  let root: Instruction
+  @usableFromInline let root: Instruction
 }
 
 /// A `${…}` and the place of the answer it stands for.

@@ -37,11 +37,11 @@ extension Parser {
 
   private mutating func relativeSteps() throws(SyntaxError) -> [Step] {
     let first = try step()
-    return [first] + (try furtherSteps())
+    return try furtherSteps(after: [first])
   }
 
-  private mutating func furtherSteps() throws(SyntaxError) -> [Step] {
-    var steps: [Step] = []
+  private mutating func furtherSteps(after first: [Step] = []) throws(SyntaxError) -> [Step] {
+    var steps = first
     while token.kind == .slash || token.kind == .twoSlashes {
       if token.kind == .twoSlashes {
         steps.append(Step(axis: .descendantOrSelf, test: .node, predicates: [], span: token.span))

@@ -44,7 +44,7 @@ public enum Operator: String, Sendable, Hashable, CaseIterable {
   case modulo = "mod"
   case union = "|"
 
-  var isArithmetic: Bool { precedence == 4 || precedence == 5 }
+  @usableFromInline var isArithmetic: Bool { precedence == 4 || precedence == 5 }
 
   /// XPath 1.0 §3.5; a larger number binds tighter. The sign (6) stands between `*` and `|`.
   var precedence: Int {

@@ -36,6 +36,7 @@ struct IndicatorsCommand: ParsableCommand {
 extension IndicatorsCommand: ExplainableCommand {
   func explainable() throws -> any ExplainableAnalysis {
     let report = try sources.analyse()
-    return IndicatorSet(report.analyses, isPlainTable: report.context.isPlainTable)
+    return IndicatorSet(
+      report.analyses, isPlainTable: report.context.isPlainTable, isWithheld: report.isHidden)
   }
 }

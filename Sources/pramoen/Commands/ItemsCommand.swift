@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Reports
+import Scoring
 
 struct ItemsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -28,4 +29,8 @@ struct ItemsCommand: ParsableCommand {
       try output.printRows(of: ItemsTable(result.analysis).table, in: language.language)
     }
   }
+}
+
+extension ItemsCommand: ExplainableCommand {
+  func explainable() throws -> any ExplainableAnalysis { try sources.analyse().analysis }
 }

@@ -92,7 +92,7 @@ struct ItemSources: ParsableArguments {
     var distinct: [Double] = []
     for cut in cuts where !distinct.contains(cut) { distinct.append(cut) }
     let settings = ItemAnalysis.Settings(
-      cuts: distinct, leavesOutBlankSheets: leaveOutBlankSheets)
+      cuts: distinct.sorted(), leavesOutBlankSheets: leaveOutBlankSheets)
     let setAside = reading.sheet.setAside.map {
       Diagnostic(.warning, .setAside($0.subject.text, source: $0.source))
     }
@@ -110,14 +110,16 @@ struct ItemSources: ParsableArguments {
       return try reader.reading(source)
     }
     if marking.key != nil || marking.form != nil { throw Failure(.call, .itemsAndKey) }
-    guard source.namesTable else { throw Failure(.call, .onlyForTables("--items")) }
-    let table = try TableReader().table(at: source)
-    let layout = try TableLayout(table, options: self.table, phase: nil, group: nil)
+    let layouts = try ScoreSource.parts(of: source) { part throws(Failure) in
+      guard part.namesTable else { throw Failure(.call, .onlyForTables("--items")) }
+      return try TableLayout(
+        TableReader().table(at: part), options: table, phase: nil, group: nil)
+    }
     let columns = PointColumns(
       selection: items, scale: scale, itemMaximum: itemMax, reversed: reverse,
-      rules: marking.rules, blankIsZero: false)
+      rules: marking.rules)
     let reading = ScoreSource.Reading(
-      test: try columns.test(of: layout), form: nil, notices: table.notes)
+      test: try columns.test(of: layouts), form: nil, notices: layouts.flatMap(\.table.notes))
     try duplicates.check(reading.sheet, in: source)
     return reading
   }

@@ -3,7 +3,6 @@ import Forms
 import Interviews
 import Spreadsheets
 import XForms
-import XML
 
 /// A form ready to be filled: what it says of itself, its XForm, and the files it reads.
 struct KeptForm {
@@ -12,7 +11,7 @@ struct KeptForm {
   /// Where the files that the form reads are looked for, in this order.
   let folders: [String]
   /// The XForm, where the form was written as one.
-  private let document: XMLElement?
+  private let document: [UInt8]?
 
   init(_ form: Form, folders: [String]) {
     self.form = form
@@ -31,15 +30,15 @@ struct KeptForm {
   ///
   /// - Throws: what keeps the document from being read.
   init(xform text: String, file: String, folders: [String]) throws(Failure) {
-    let root = try XMLDocument(Array(text.utf8), file: file).root
-    let definition = try XFormReader().definition(of: root, file: file)
+    let document = Array(text.utf8)
+    let definition = try XFormReader().definition(of: document, file: file)
     guard let id = definition.id, !id.isEmpty else {
       throw Failure(.data, .formWithoutID, at: .file(file))
     }
     form = Form(
       id: id, version: definition.version ?? "", title: definition.title, file: file)
     self.folders = folders
-    document = root
+    self.document = document
   }
 
   /// The XForm with the files it reads.

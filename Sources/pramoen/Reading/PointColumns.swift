@@ -45,51 +45,69 @@ struct PointColumns {
   /// Items of which the lowest point is the best.
   let reversed: [ColumnSelection]
   let rules: MarkingRules
-  /// Whether an empty cell is 0 points instead of leaving the person out.
-  let blankIsZero: Bool
 
+  /// - Parameter layouts: one table, or several whose rows are read as one table's.
   /// - Throws: every cell that is no number, or lies off the scale.
-  func test(of layout: TableLayout) throws(Failure) -> MarkedTest {
-    let table = layout.table
+  func test(of layouts: [TableLayout]) throws(Failure) -> MarkedTest {
+    if !reversed.isEmpty, scale == nil { throw Failure(.call, .reverseNeedsScale) }
+    var names: [String] = []
+    var points: [[Double?]] = []
+    var persons: [MarkedTest.Person] = []
+    var faults: [Diagnostic] = []
+    for (part, layout) in layouts.enumerated() {
+      let (columns, turned) = try columns(of: layout.table)
+      let own = columns.map { layout.table.header[$0] }
+      if part == 0 {
+        names = own
+        points = own.map { _ in [] }
+      }
+      guard own == names else {
+        throw Failure(.data, .partsDiffer(layouts.map(\.table.name)))
+      }
+      let (rows, people) = try layout.persons(allowsNameless: true)
+      persons += people
+      for row in rows {
+        for (position, column) in columns.enumerated() {
+          do throws(Failure) {
+            let point = try self.point(in: row, column: column, of: layout.table)
+            points[position].append(turned.contains(column) ? point.map(turn) : point)
+          } catch {
+            faults += error.diagnostics
+          }
+        }
+      }
+    }
+    guard faults.isEmpty else { throw Failure(.data, Array(faults.prefix(100))) }
+    let leftOut = layouts.flatMap { $0.leftOut(subjectColumn: $0.plainSubjectColumn) }
+    return try readable(in: layouts.first?.table.name ?? "") { () throws(Reason) in
+      try MarkedTest(
+        points: zip(names, points).map { name, points throws(Reason) in
+          try item(name, points)
+        }, persons: persons, leftOut: leftOut)
+    }
+  }
+
+  private func columns(of table: Table) throws(Failure) -> (all: [Int], turned: Set<Int>) {
     let columns = try selection.positions(in: table)
     var turned: Set<Int> = []
     for selection in reversed { turned.formUnion(try selection.positions(in: table)) }
     if let other = turned.subtracting(columns).min() {
       throw Failure(.call, .reversedIsNoItem(table.header[other]), at: .file(table.name))
     }
-    if !turned.isEmpty, scale == nil { throw Failure(.call, .reverseNeedsScale) }
-    let (rows, persons) = try layout.persons(allowsNameless: true)
-    var items: [ItemColumn] = []
-    var faults: [Diagnostic] = []
-    for column in columns {
-      var points: [Double?] = []
-      for row in rows {
-        do throws(Failure) {
-          points.append(try point(in: row, column: column, of: table))
-        } catch {
-          faults += error.diagnostics
-          points.append(nil)
-        }
-      }
-      guard faults.isEmpty else { continue }
-      if turned.contains(column), let scale {
-        points = points.map { $0.map { scale.lowest + scale.highest - $0 } }
-      }
-      let isMarked = points.allSatisfy { $0 == nil || $0 == 0 || $0 == 1 }
-      let maximum = itemMaximum ?? (isMarked && scale == nil ? 1 : nil)
-      items.append(
-        try readable(in: table.name) { () throws(Reason) in
-          try ItemColumn(
-            name: table.header[column], points: points, maximum: maximum,
-            blankRule: blankIsZero ? .scoresZero : .leavesPersonOut, describe: \.plainText)
-        })
-    }
-    guard faults.isEmpty else { throw Failure(.data, Array(faults.prefix(100))) }
-    return try readable(in: table.name) { () throws(Reason) in
-      try MarkedTest(
-        points: items, persons: persons,
-        leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn))
-    }
+    return (columns, turned)
+  }
+
+  /// 5 for 1 on a scale from 1 to 5.
+  private func turn(_ point: Double) -> Double {
+    scale.map { $0.lowest + $0.highest - point } ?? point
+  }
+
+  /// Cells that are all 0 or 1 are marks; of other numbers nobody knows the maximum.
+  private func item(_ name: String, _ points: [Double?]) throws(Reason) -> ItemColumn {
+    let isMarked = scale == nil && points.allSatisfy { $0 == nil || $0 == 0 || $0 == 1 }
+    return try ItemColumn(
+      name: name, points: points, maximum: itemMaximum ?? (isMarked ? 1 : nil),
+      describe: \.plainText)
   }
 
   private func point(

@@ -4,24 +4,24 @@ import Scoring
 import ThaiText
 import Workspace
 
-/// The scores of a round in the workspace.
+/// The answers of a round in the workspace.
 struct RoundScores {
   let workspace: WorkspaceOption
   /// A roster's attribute or a question of the form.
   let group: String?
   /// Marks the answers instead of the form's own key.
-  var newKey: NewKey?
-  var blankLeavesPersonOut = false
+  let newKey: NewKey?
+  let rules: MarkingRules
 
-  func reading(of name: String) throws(Failure) -> ScoreSource.Reading {
+  func answers(of name: String) throws(Failure) -> UnmarkedAnswers {
     try workspace.open(for: .reading) { opened throws(Failure) in
-      try reading(of: name, in: opened)
+      try answers(of: name, in: opened)
     }
   }
 
-  private func reading(of name: String, in opened: Workspace) throws(Failure)
-    -> ScoreSource.Reading
-  {
+  private func answers(
+    of name: String, in opened: Workspace
+  ) throws(Failure) -> UnmarkedAnswers {
     // A number from a damaged or altered record is worse than none.
     let verification = try opened.verify()
     guard verification.isSound else {
@@ -68,11 +68,9 @@ struct RoundScores {
     let asked = try AskedItems(of: form) { () throws(Failure) in
       try FormLoading.kept(of: round, in: opened, beside: workspace.path)
     }
-    let test = try MarkedTest(
-      answers: sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form),
-      asked: asked, source: name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
-      leftOut: leftOut)
-    return ScoreSource.Reading(test: test, form: form, notices: [])
+    return try UnmarkedAnswers(
+      sheets, persons: persons, key: newKey?.key(for: form) ?? TestKey(form), rules: rules,
+      asked: asked, form: form, leftOut: leftOut)
   }
 
   private func attributes(of round: Round, in workspace: Workspace) throws(Failure)

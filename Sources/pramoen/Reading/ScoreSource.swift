@@ -2,7 +2,6 @@ import Diagnostics
 import Forms
 import Scoring
 import Spreadsheets
-import Statistics
 import ThaiText
 import Workspace
 
@@ -51,7 +50,8 @@ struct ScoreSource {
 
     /// Only what counts: one sheet of answers a subject.
     var counting: MarkedTest? {
-      test.map {
+      if sheet.setAside.isEmpty { return test }
+      return test.map {
         $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
       }
     }
@@ -62,16 +62,29 @@ struct ScoreSource {
     if !source.namesTable, let option = table.given ?? marking.given {
       throw Failure(.call, .onlyForTables(option))
     }
-    let reading = try joined(source) { part throws(Failure) in
+    let reading = try unmarked(source, phase: phase).marked(source: source)
+    try duplicates.check(reading.sheet, in: source)
+    return reading
+  }
+
+  private func unmarked(_ source: String, phase: PhaseRows?) throws(Failure) -> UnmarkedAnswers {
+    let parts = try Self.parts(of: source) { part throws(Failure) in
       part.namesTable
         ? try answers(in: part, phase: phase)
         : try RoundScores(
-          workspace: workspace, group: group, newKey: newKey,
-          blankLeavesPersonOut: blankLeavesPersonOut
-        ).reading(of: part)
+          workspace: workspace, group: group, newKey: newKey, rules: rules
+        ).answers(of: part)
     }
-    try duplicates.check(reading.sheet, in: source)
-    return reading
+    guard let answers = UnmarkedAnswers(joining: parts) else {
+      throw Failure(.data, .partsDiffer(source.tableParts))
+    }
+    return answers
+  }
+
+  private var rules: MarkingRules {
+    var rules = marking.rules
+    rules.blankLeavesPersonOut = blankLeavesPersonOut
+    return rules
   }
 
   /// Both occasions from one table that holds scores or marked items in columns.
@@ -93,30 +106,40 @@ struct ScoreSource {
     return (before, after)
   }
 
-  /// Several tables joined by `+` are read as one that holds the rows of all.
   private func joined(
     _ source: String, _ read: (String) throws(Failure) -> Reading
   ) throws(Failure) -> Reading {
+    let readings = try Self.parts(of: source, read)
+    guard readings.count > 1, let first = readings.first else { return readings[0] }
+    guard let sheet = ScoreSheet(joining: readings.map(\.sheet)) else {
+      throw Failure(.data, .partsDiffer(source.tableParts))
+    }
+    return Reading(sheet: sheet, form: first.form, notices: readings.flatMap(\.notices))
+  }
+
+  /// What several tables joined by `+` hold, at least one thing; they are read as one.
+  static func parts<Part>(
+    of source: String, _ read: (String) throws(Failure) -> Part
+  ) throws(Failure) -> [Part] {
     let parts = source.tableParts
-    guard parts.count > 1 else { return try read(source) }
-    var readings: [Reading] = []
+    guard parts.count > 1 else { return [try read(source)] }
+    var found: [Part] = []
     var nothingFound: Failure?
     for part in parts {
       do throws(Failure) {
-        readings.append(try read(part))
+        found.append(try read(part))
       } catch  where error.isAboutNoMatchingRows {
         // The rows that are asked for may all stand in another part.
         nothingFound = error
       }
     }
-    guard let first = readings.first else { throw nothingFound ?? Failure(.call, .gainsSources) }
-    guard let sheet = ScoreSheet(joining: readings.map(\.sheet)) else {
-      throw Failure(.data, .partsDiffer(parts))
-    }
-    return Reading(sheet: sheet, form: first.form, notices: readings.flatMap(\.notices))
+    guard !found.isEmpty else { throw nothingFound ?? Failure(.call, .gainsSources) }
+    return found
   }
 
-  private func answers(in path: String, phase: PhaseRows?) throws(Failure) -> Reading {
+  private func answers(
+    in path: String, phase: PhaseRows?
+  ) throws(Failure) -> UnmarkedAnswers {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
     if marking.key != nil || (marking.form == nil && newKey != nil) {
       return try typedAnswers(in: TableReader().columns(at: path), phase: phase)
@@ -131,22 +154,22 @@ struct ScoreSource {
     if newKey == nil { try form.requireItems() }
     let filled = try AnswerTable(
       table, form: kept, options: self.table, phase: phase, group: group)
-    let asked = try AskedItems(of: form) { () throws(Failure) in kept }
-    let test = try MarkedTest(
-      answers: filled.rows.map(\.answers),
+    return try UnmarkedAnswers(
+      filled.rows.map(\.answers),
       persons: filled.rows.map { row in
         MarkedTest.Person(
           subject: row.subject, source: "\(table.name):\(row.number)",
           submittedAt: row.submittedAt, group: row.group)
       },
-      key: newKey?.key(for: form) ?? TestKey(form), asked: asked,
-      source: table.name, blankLeavesPersonOut: blankLeavesPersonOut, form: form,
-      leftOut: filled.leftOut)
-    return Reading(test: test, form: form, notices: filled.notices)
+      key: newKey?.key(for: form) ?? TestKey(form), rules: rules,
+      asked: AskedItems(of: form) { () throws(Failure) in kept }, form: form,
+      leftOut: filled.leftOut, notices: filled.notices)
   }
 
   /// Answers as other programs export them, marked by a table of keys.
-  private func typedAnswers(in table: ColumnTable, phase: PhaseRows?) throws(Failure) -> Reading {
+  private func typedAnswers(
+    in table: ColumnTable, phase: PhaseRows?
+  ) throws(Failure) -> UnmarkedAnswers {
     let layout = try ColumnLayout(table, options: self.table, phase: phase, group: group)
     let key: TestKey
     if let newKey {
@@ -154,54 +177,18 @@ struct ScoreSource {
     } else {
       key = try KeyTable(TableReader().table(at: marking.key ?? "")).key
     }
-    var columns: [CellColumn] = []
-    for item in key.items { columns.append(table.columns[try table.requireColumn(item.item)]) }
+    var columns: [String: CellColumn] = [:]
+    for item in key.items {
+      columns[item.item] = table.columns[try table.requireColumn(item.item)]
+    }
     let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
-    var rules = marking.rules
-    rules.blankLeavesPersonOut = blankLeavesPersonOut
-    let leftOut = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
-    let test = try readable(in: table.name) { () throws(Reason) in
-      try MarkedTest(
-        zip(key.items, columns).map { item, column in
-          var coder = ItemCoder(item, rules: rules)
-          let codes = column.codes(ofRows: rows) { coder.code(of: $0) }
-          return (coder, codes)
-        }, persons: persons, leftOut: leftOut)
-    }
-    return Reading(test: test, form: nil, notices: table.notes + layout.rowsOfUnknownPhases)
-  }
-}
-
-/// A reading of cells whose failure is one of the file.
-func readable<Value>(
-  in file: String, _ read: () throws(Reason) -> Value
-) throws(Failure) -> Value {
-  do throws(Reason) {
-    return try read()
-  } catch {
-    throw Failure(.data, .answersNotReadable(error), at: .file(file))
-  }
-}
-
-extension MarkedTest {
-  /// The answers to a form, one a person.
-  init(
-    answers: [Answers], persons: [Person], key: TestKey, asked: AskedItems?, source: String,
-    blankLeavesPersonOut: Bool, form: Form, leftOut: [Exclusion]
-  ) throws(Failure) {
-    var notAsked: [Set<String>] = []
-    if let asked {
-      for answers in answers { notAsked.append(try asked.notAsked(answers)) }
-    }
-    self = try readable(in: source) { () throws(Reason) in
-      try MarkedTest(
-        key: key, rules: MarkingRules(blankLeavesPersonOut: blankLeavesPersonOut),
-        persons: persons, form: FormVersion(id: form.id, version: form.version), leftOut: leftOut
-      ) { person, item in
-        if let answer = answers[person][item.item] { return answer }
-        return !notAsked.isEmpty && notAsked[person].contains(item.item) ? nil : ""
-      }
-    }
+    return UnmarkedAnswers(
+      key: key, rules: rules, persons: persons, form: nil,
+      leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn),
+      notices: table.notes + layout.rowsOfUnknownPhases,
+      codes: { [columns] coder in
+        columns[coder.key.item]?.codes(ofRows: rows) { coder.code(of: $0) } ?? []
+      })
   }
 }
 

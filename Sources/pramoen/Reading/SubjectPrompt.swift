@@ -9,6 +9,7 @@ struct SubjectPrompt {
   let question: Question
   let kept: KeptForm
   let language: Language
+  private let breaker = WordBreaker()
 
   /// The code as the form keeps it; nil where the person left.
   ///
@@ -72,12 +73,13 @@ struct SubjectPrompt {
     let label = text(question.label, in: language) ?? question.name
     let leaving = words(th: ":q ออก", en: ":q leaves")
     return ([label, text(question.hint, in: language), leaving].compactMap(\.self))
-      .flatMap { $0.wrapped(toWidth: Self.measure(width)) }.joined(separator: "\n") + "\n"
+      .flatMap { $0.wrapped(toWidth: Self.measure(width), words: breaker) }
+      .joined(separator: "\n") + "\n"
   }
 
   private func complain(_ message: Message, on console: inout some Console) {
     let lines = "\(message.finding[language]) — \(message.remedy[language])"
-      .wrapped(toWidth: Self.measure(console.width) - 2)
+      .wrapped(toWidth: Self.measure(console.width) - 2, words: breaker)
     console.write("! " + lines.joined(separator: "\n  ") + "\n")
   }
 

@@ -84,7 +84,7 @@ struct GeneratedStudy {
   func gains() throws -> GainsAnalysis {
     GainsAnalysis(
       MatchedScores(pre: try sheet(before: true), post: try sheet(before: false)),
-      settings: .init(passMarks: [50, 80], criteria: [60]))
+      settings: .init(passMarks: [50, 80], criteria: [60], comparisonGroup: "ข"))
   }
 
   /// The analyses of the study that explain their numbers.

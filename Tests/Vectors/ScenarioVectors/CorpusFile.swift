@@ -80,12 +80,11 @@ public struct CorpusFile {
     let resources = entry["resources"] as? [String: String] ?? [:]
     let folder = folder
     let bytes = (try? Data(contentsOf: folder.appendingPathComponent(file))).map { Array($0) } ?? []
-    let document = try XMLDocument(bytes, file: file)
     let reader = XFormReader(resources: { uri in
       guard let path = resources[uri] else { return nil }
       return (try? Data(contentsOf: folder.appendingPathComponent(path))).map { Array($0) }
     })
-    return try reader.definition(of: document.root, file: file)
+    return try reader.definition(of: bytes, file: file)
   }
 
   private func compare(_ entry: [String: Any], _ wanted: [String: Any], _ file: String)

@@ -68,10 +68,9 @@ struct ScenarioRun {
     let form = scenario.form.replacingOccurrences(
       of: #"([ a-z])<(?=( [/0-9a-z.]|/data/[a-z]+\]))"#, with: "$1&lt;", options: .regularExpression
     )
-    let document = try XMLDocument(Array(form.utf8), file: scenario.id)
     let resources = scenario.resources
     let reader = XFormReader(resources: { uri in resources[uri].map { Array($0.utf8) } })
-    return try reader.definition(of: document.root, file: scenario.id)
+    return try reader.definition(of: Array(form.utf8), file: scenario.id)
   }
 
   /// For looking at an interview without a scenario.

@@ -251,7 +251,9 @@ extension EvaluationAnalysis {
       ) {
         sample { row, own_ in
           guard own_ == place else { return .leftOut(own_ == nil ? .noGroup : .otherGroup) }
-          return group.isWithheld ? .leftOut(.smallGroup) : own(row)
+          // How many answered is no secret of a withheld group; what they answered is.
+          if group.isWithheld, case .values = own(row) { return .values([nil]) }
+          return own(row)
         }
       }
     }

@@ -37,7 +37,7 @@ extension GainsAnalysis: ExplainableAnalysis {
 
   /// Every number of the analysis itself, in the order of its JSON.
   private var measures: [GainsMeasure] {
-    countMeasures + descriptiveMeasures + pairedMeasures + boundedMeasures + itemMeasures
-      + personMeasures
+    countMeasures + descriptiveMeasures + histogramMeasures + pairedMeasures + boundedMeasures
+      + itemMeasures + armMeasures + personMeasures
   }
 }

@@ -28,11 +28,10 @@ extension ScoreSheet: ExplainableAnalysis {
   }
 
   private var measures: [Measure] {
-    sheetMeasures + counting.flatMap(personMeasures)
-      + setAside.nameKeys.map { key, score in
-        Measure(
-          name: "excluded.set_aside.\(key).score", value: score.points,
-          formula: Self.scoreFormula, columns: columns(of: score), sample: { sample(of: score) })
+    sheetMeasures
+      + counting.flatMap { personMeasures(of: $0, as: "scores.\($0.subject.text)") }
+      + setAside.nameKeys.flatMap { key, score in
+        personMeasures(of: score, as: "excluded.set_aside.\(key)")
       }
   }
 
@@ -73,8 +72,7 @@ extension ScoreSheet: ExplainableAnalysis {
     return measures
   }
 
-  private func personMeasures(of score: SubjectScore) -> [Measure] {
-    let prefix = "scores.\(score.subject.text)"
+  private func personMeasures(of score: SubjectScore, as prefix: String) -> [Measure] {
     let names = columns(of: score)
     var measures = [
       Measure(
@@ -96,8 +94,9 @@ extension ScoreSheet: ExplainableAnalysis {
           formula: .init(th: "100 · คะแนน / M", en: "100 · score / M"), columns: names,
           constants: [.init("max", maximum)], sample: { sample(of: score) }))
     }
+    measures += stateMeasures(of: score, as: prefix)
     guard hasItems(score) else { return measures }
-    return measures + objectives.map { objectiveMeasure($0, of: score) }
+    return measures + objectives.flatMap { objectiveMeasures($0, of: score, as: prefix) }
       + zip(items, score.itemPoints).map { item, points in
         Measure(
           name: "\(prefix).items.\(item)", value: points,
@@ -106,15 +105,49 @@ extension ScoreSheet: ExplainableAnalysis {
       }
   }
 
-  private func objectiveMeasure(_ name: String, of score: SubjectScore) -> Measure {
+  /// How many items were not marked, by why.
+  private func stateMeasures(of score: SubjectScore, as prefix: String) -> [Measure] {
+    guard let blank = score.blankCount else { return [] }
+    let counts: [(key: String, count: Int, th: String, en: String)] = [
+      ("n_blank", blank, "จำนวนข้อที่ไม่ตอบ", "number of items left blank"),
+      (
+        "n_invalid", score.invalidCount, "จำนวนข้อที่คำตอบใช้ไม่ได้",
+        "number of items with an invalid answer"
+      ),
+      (
+        "n_not_administered", score.notAdministered.count, "จำนวนข้อที่ไม่ได้สอบ",
+        "number of items that were not put to the subject"
+      ),
+    ]
+    return counts.map { key, count, th, en in
+      Measure(
+        name: "\(prefix).\(key)", value: Double(count),
+        formula: .init(th: th, en: en), columns: ["items"],
+        sample: { sample(of: score, values: [Double(count)]) })
+    }
+  }
+
+  private func objectiveMeasures(
+    _ name: String, of score: SubjectScore, as path: String
+  ) -> [Measure] {
     let own = itemMarks.indices.filter { itemMarks[$0].objective == name }
     let points = own.map { score.notAdministered.contains($0) ? nil : score.itemPoints[$0] }
-    return Measure(
-      name: "scores.\(score.subject.text).objectives.\(name).score",
-      value: self.points(of: score, objective: name).points,
-      formula: .init(
-        th: "Σ คะแนนของข้อที่วัดวัตถุประสงค์นี้", en: "Σ points of the items that serve the objective"),
-      columns: own.map { items[$0] }, sample: { sample(of: score, values: points) })
+    let reached = self.points(of: score, objective: name)
+    let prefix = "\(path).objectives.\(name)"
+    let columns = own.map { items[$0] }
+    return [
+      Measure(
+        name: "\(prefix).score", value: reached.points,
+        formula: .init(
+          th: "Σ คะแนนของข้อที่วัดวัตถุประสงค์นี้", en: "Σ points of the items that serve the objective"),
+        columns: columns, sample: { sample(of: score, values: points) }),
+      Measure(
+        name: "\(prefix).max", value: reached.maximum,
+        formula: .init(
+          th: "Σ คะแนนเต็มของข้อที่วัดวัตถุประสงค์นี้และผู้นี้ได้สอบ",
+          en: "Σ full points of the objective's items that were put to the subject"),
+        columns: columns, sample: { sample(of: score, values: points) }),
+    ]
   }
 
   private static var scoreFormula: LocalizedText {
@@ -141,7 +174,8 @@ extension ScoreSheet: ExplainableAnalysis {
     var builder = SampleBuilder(forms: form.map { [$0] } ?? [])
     builder.add(
       score, .values(values ?? (hasItems(score) ? score.itemPoints : [score.points])))
-    builder.leave(setAside.filter { $0.subject == score.subject }, .setAside)
+    builder.leave(
+      setAside.filter { $0.subject == score.subject && $0.source != score.source }, .setAside)
     return builder.sample
   }
 }

@@ -20,6 +20,8 @@ struct SheetReader: XMLTagHandler {
   private let cellBytes: Int
 
   private var isSheetData = false
+  private var isRow = false
+  private var isCell = false
   private var row = 0
   private var column = 0
   private var type = ""
@@ -80,6 +82,8 @@ struct SheetReader: XMLTagHandler {
 /// Rows and cells.
 extension SheetReader {
   private mutating func startRow(_ attributes: XMLTagAttributes) throws(Failure) {
+    if isRow { throw failure(.cellReferenceInvalid("<row>"), column: nil) }
+    isRow = true
     if let text = attributes["r"] {
       guard let number = text.number, (1...CellReference.lastRow).contains(number) else {
         throw failure(.cellReferenceInvalid(text.string), column: nil)
@@ -94,6 +98,8 @@ extension SheetReader {
   }
 
   private mutating func startCell(_ attributes: XMLTagAttributes) throws(Failure) {
+    if isCell || !isRow { throw failure(.cellReferenceInvalid("<c>"), column: nil) }
+    isCell = true
     if let text = attributes["r"] {
       guard let reference = CellReference(text), reference.row == row else {
         throw failure(.cellReferenceInvalid(text.string), column: nil)
@@ -114,6 +120,7 @@ extension SheetReader {
   }
 
   private mutating func endCell() throws(Failure) {
+    isCell = false
     var content: CellValues.Value
     if value.isEmpty {
       // A formula may come to an empty text; without any value nobody knows what it comes to.
@@ -135,6 +142,7 @@ extension SheetReader {
   }
 
   private mutating func endRow() {
+    isRow = false
     if cells.isEmpty { return }
     rows.append(Sheet.Row(number: row, cells: cells))
     cells.removeAll()

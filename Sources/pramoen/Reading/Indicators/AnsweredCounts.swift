@@ -33,6 +33,7 @@ struct AnsweredCounts {
       table.rows.map { ($0.number, $0.cells) }, uniquingKeysWith: { first, _ in first })
     var collection = FigureCollection(figures, by: by)
     collection.reading.notices = answers.notices
+    collection.leaveOut(answers.leftOut)
     for row in answers.rows {
       let groups = zip(by, columns).map { name, column in
         column.flatMap { cells[row.number]?[$0].trimmed } ?? row.answers[name] ?? ""
@@ -64,15 +65,18 @@ struct FigureCollection {
     reading.title = form.title.inBoth(form) ?? .init(th: form.id, en: form.id)
   }
 
+  /// Submissions that are never looked at.
+  mutating func leaveOut(_ exclusions: [Exclusion]) {
+    for measure in figures.measures {
+      reading.leftOut[measure.name, default: []] += exclusions
+    }
+  }
+
   mutating func add(_ answers: Answers, submittedAt: Timestamp?, unit: FormFigures.Unit)
     throws(Failure)
   {
     guard seen.insert(unit.code).inserted else {
-      let exclusion = Exclusion(subject: unit.code, source: unit.source, reason: .setAside)
-      for measure in figures.measures {
-        reading.leftOut[measure.name, default: []].append(exclusion)
-      }
-      return
+      return leaveOut([Exclusion(subject: unit.code, source: unit.source, reason: .setAside)])
     }
     let outcome = try figures.outcome(of: answers, unit: unit)
     for (measure, figure) in zip(figures.measures, outcome.figures) {

@@ -11,7 +11,7 @@ struct FormFigures {
   let form: Form
   /// The form's indicators, then its distributions, in the author's order.
   let measures: [Measure]
-  private let definition: XFormDefinition
+  private let blank: Interview
 
   /// - Throws: where the form declares neither indicators nor levels, and has to.
   init(_ kept: KeptForm, needsIndicators: Bool = true) throws(Failure) {
@@ -20,7 +20,7 @@ struct FormFigures {
     else {
       throw Failure(.data, .formWithoutIndicators(form.id), at: .file(form.file))
     }
-    definition = try kept.definition()
+    blank = try Interview(form, kept.definition(), environment: World.interview)
     let form = form
     measures =
       form.scoring.indicators.map { $0.measure(in: form) }
@@ -50,8 +50,7 @@ struct FormFigures {
   }
 
   func outcome(of answers: Answers, unit: Unit) throws(Failure) -> Outcome {
-    let interview = try Interview(
-      form, definition, environment: World.interview, submitted: answers)
+    let interview = try blank.holding(answers)
     var figures: [Figure] = []
     for indicator in form.scoring.indicators {
       figures.append(figure(indicator, interview, unit))

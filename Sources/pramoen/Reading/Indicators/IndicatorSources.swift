@@ -100,7 +100,8 @@ struct IndicatorSources: ParsableArguments {
     var reading = Reading()
     reading.measures = [counts.measure]
     reading.units = [counts.measure.name: counts.units]
-    reading.leftOut = [counts.measure.name: counts.leftOut]
+    let passedOver = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
+    reading.leftOut = [counts.measure.name: counts.leftOut + passedOver]
     reading.unitName = counts.unitName
     reading.groupNames = counts.groupNames
     reading.faults = counts.faults

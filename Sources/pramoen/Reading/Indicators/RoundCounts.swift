@@ -45,8 +45,16 @@ struct RoundCounts {
     let subjects = Dictionary(
       (roster ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     try requireLevels(kept.form, roster ?? [])
-    let submissions = try opened.submissions(in: name, scope: .everything)
-      .filter(\.state.counts)
+    let all = try opened.submissions(in: name, scope: .everything)
+    collection.leaveOut(
+      all.compactMap { submission in
+        submission.state.exclusionReason.map { reason in
+          Exclusion(
+            subject: submission.subject ?? submission.id.description,
+            source: "\(name) \(submission.id.description.prefix(8))", reason: reason)
+        }
+      })
+    let submissions = all.filter(\.state.counts)
       .sorted { ($0.decisiveMoment, $0.sequence) < ($1.decisiveMoment, $1.sequence) }
     for submission in submissions {
       let answers = Answers(

@@ -1,0 +1,158 @@
+import Foundation
+import Testing
+
+@Suite("Item analysis from the command line")
+struct ItemAnalysisTests {
+  private static let key = "item,key\nq1,A\nq2,B\nq3,C\n"
+
+  /// Runs `items` on one table with the key above, or another.
+  private func items(
+    _ table: String, key: String = key, _ options: String...
+  ) throws -> CommandLineProgram.Run {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data(table.utf8), to: "answers.csv")
+    try pramoen.write(Data(key.utf8), to: "key.csv")
+    return try pramoen.run(["items", "answers.csv", "--key", "key.csv"] + options)
+  }
+
+  private func object(_ run: CommandLineProgram.Run) throws -> [String: Any] {
+    try #require(run.status == 0, "\(run.talk)")
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+  }
+
+  private func text(of value: Any?) throws -> Data {
+    try JSONSerialization.data(withJSONObject: #require(value), options: .sortedKeys)
+  }
+
+  private func reasons(_ found: [String: Any]) throws -> [String: String] {
+    try #require(found["not_computable"] as? [String: String])
+  }
+
+  @Test("Difficulty, discrimination and options by hand")
+  func byHand() throws {
+    // Totals 3, 2, 0, 2, 2: upper group 3, 2, 2, 2 (g = 1: cut 3), lower group 0.
+    let table = "id,q1,q2,q3\n1,A,B,C\n2,A,C,C\n3,B,A,\n4,AB,B,C\n5,A,B,A\n"
+    let found = try object(items(table, "--format", "json"))
+    let analysis = try #require(found["item.analysis"] as? [String: Any])
+    #expect(analysis["upper_cut"] as? Double == 3 && analysis["n_upper"] as? Int == 1)
+    #expect(analysis["lower_cut"] as? Double == 0 && analysis["n_lower"] as? Int == 1)
+    let rows = try #require(analysis["items"] as? [[String: Any]])
+    #expect(rows.map { $0["p"] as? Double } == [0.6, 0.6, 0.6])
+    #expect(rows.map { $0["D27"] as? Double } == [1, 1, 1])
+    #expect(rows.map { $0["n_invalid"] as? Int } == [1, 0, 0])
+    #expect(rows.map { $0["n_blank"] as? Int } == [0, 0, 1])
+  }
+
+  @Test(
+    "One person, one item, all right, all wrong, all blank: reasons, in JSON and in words",
+    arguments: [
+      ("id,q1,q2,q3\n1,A,B,C\n", "needs_two_persons"),
+      ("id,q1,q2,q3\n1,A,B,C\n2,A,B,C\n", "zero_variance"),
+      ("id,q1,q2,q3\n1,B,A,A\n2,C,A,A\n", "zero_variance"),
+      ("id,q1,q2,q3\n1,,,\n2,,,\n", "zero_variance"),
+    ])
+  func degenerate(table: String, reason: String) throws {
+    let run = try items(table, "--format", "json")
+    let found = try reasons(object(run))
+    #expect(found["test.reliability.alpha"] == reason)
+    #expect(found["item.analysis.q1.r_rest"] == reason)
+    #expect(!run.output.contains("nan") && !run.output.contains("inf"))
+    let words = try items(table)
+    #expect(words.status == 0 && words.output.contains("not computable"))
+    let single = try reasons(object(items(table, key: "item,key\nq1,A\n", "--format", "json")))
+    #expect(single["test.reliability.alpha"] == "needs_two_items")
+  }
+
+  @Test(
+    "An empty file and a header without rows are refused in words",
+    arguments: [("", "file-empty"), ("id,q1,q2,q3\n", "no-rows")])
+  func empty(table: String, code: String) throws {
+    let run = try items(table)
+    #expect(run.status == 1 && run.talk.contains("[\(code)]"), "\(run.talk)")
+  }
+
+  @Test("A key that names no choice is a reason for its item, and refused where all keys are such")
+  func unusableKey() throws {
+    let table = "id,q1,q2\n1,A,B\n2,B,B\n3,A,C\n"
+    let found = try object(items(table, key: "item,key\nq1,A\nq2,Z\n", "--format", "json"))
+    #expect(try reasons(found)["item.analysis.q2"] == "key_names_no_choice")
+    #expect(found["max"] as? Double == 1)
+    let refused = try items(table, key: "item,key\nq1,X\nq2,Z\n")
+    #expect(refused.status == 1 && refused.talk.contains("[unusable-key]"))
+  }
+
+  @Test("Rescoring tells each person's change and leaves every file as it was")
+  func rescoring() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let answers = Data("id,q1,q2\n1,A,B\n2,B,B\n3,A,C\n".utf8)
+    try pramoen.write(answers, to: "answers.csv")
+    try pramoen.write(Data("item,key\nq1,A\nq2,B\n".utf8), to: "old.csv")
+    try pramoen.write(Data("item,key\nq1,A\nq2,C\n".utf8), to: "new.csv")
+    let run = try pramoen(
+      "rescore", "answers.csv", "--key", "old.csv", "--with", "new.csv", "--format", "json")
+    let found = try object(run)
+    let scores = try #require(found["scores"] as? [[String: Any]])
+    #expect(scores.map { $0["change"] as? Double } == [-1, -1, 1])
+    #expect(found["kept"] as? Bool == false)
+    #expect(try pramoen.bytes(of: "answers.csv") == answers)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: pramoen.folder.path).sorted() == [
+        "answers.csv", "new.csv", "old.csv",
+      ])
+  }
+
+  @Test("Ratings have their scale checked and reversed where that is declared")
+  func ratings() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data("a1,a2,a3\n1,5,2\n2,4,1\n5,1,5\n4,2,\n".utf8), to: "r.csv")
+    let call = ["items", "r.csv", "--items", "a1-a3", "--scale", "1-5", "--format", "json"]
+    let plain = try object(pramoen.run(call))
+    let turned = try object(pramoen.run(call + ["--reverse", "a2"]))
+    func alpha(_ found: [String: Any]) throws -> Double {
+      let test = try #require(found["test.reliability"] as? [String: Any])
+      #expect(test["n"] as? Int == 3)
+      return try #require(test["alpha"] as? Double)
+    }
+    #expect(try alpha(plain) < 0)
+    #expect(try alpha(turned) > 0.9)
+    let off = try pramoen("items", "r.csv", "--items", "a1-a3", "--scale", "1-4")
+    #expect(off.status == 1 && off.talk.contains("r.csv:2 (a2)"), "\(off.talk)")
+  }
+
+  @Test("A table split in two gives the same numbers")
+  func split() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let rows = ["1,A,B", "2,B,B", "3,A,C", "4,,B", "5,C,A"]
+    func table(_ rows: some Sequence<String>) -> Data {
+      Data((["id,q1,q2"] + rows).joined(separator: "\n").utf8)
+    }
+    try pramoen.write(table(rows), to: "all.csv")
+    try pramoen.write(table(rows.prefix(2)), to: "one.csv")
+    try pramoen.write(table(rows.dropFirst(2)), to: "two.csv")
+    try pramoen.write(Data("item,key\nq1,A\nq2,B\n".utf8), to: "key.csv")
+    let whole = try object(
+      pramoen("items", "all.csv", "--key", "key.csv", "--format", "json"))
+    let parts = try object(
+      pramoen("items", "one.csv+two.csv", "--key", "key.csv", "--format", "json"))
+    for key in ["item.analysis", "item.distractors", "test.reliability", "descriptives.total"] {
+      #expect(try text(of: whole[key]) == text(of: parts[key]), "\(key)")
+    }
+  }
+
+  @Test("The report of items stands in one HTML file with the questions")
+  func report() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let run = try pramoen(
+      "report", "items", CommandLineProgram.workshopAnswers, "--form",
+      CommandLineProgram.workshopForm, "--where", "phase=post", "-o", "items.html")
+    #expect(run.status == 0, "\(run.talk)")
+    let page = String(decoding: try pramoen.bytes(of: "items.html"), as: UTF8.self)
+    #expect(page.contains("<html") && page.contains("eMENSCR") && page.contains("q20"))
+  }
+}
