@@ -18,7 +18,7 @@ enum EntryPoint {
       if CommandLine.arguments.dropFirst() == ["--version"] {
         return try StandardOutput.print(Version.current)
       }
-      var command = try Pramoen.parseAsRoot()
+      var command = try Pramoen.command()
       try command.run()
     } catch {
       ExitStatus(of: error).end()

@@ -31,6 +31,26 @@ struct Pramoen: ParsableCommand {
   }
 }
 
+extension Pramoen {
+  /// The command that was called.
+  ///
+  /// A call of an analysis that is as it should be needs no tree of all commands, which takes longer
+  /// to build than a class takes to score; anything else, help included, is the tree's to answer.
+  static func command() throws -> any ParsableCommand {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let often: [any ParsableCommand.Type] = [
+      ScoresCommand.self, ItemsCommand.self, GainsCommand.self,
+    ]
+    let called = often.first { $0.configuration.commandName == words.first }
+    if let called, let command = try? called.parseAsRoot(Array(words.dropFirst())),
+      type(of: command) == called
+    {
+      return command
+    }
+    return try parseAsRoot()
+  }
+}
+
 enum Version {
   static let current = "0.1.0"
 }

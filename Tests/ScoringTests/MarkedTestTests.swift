@@ -120,4 +120,38 @@ struct MarkedTestTests {
     #expect(analysis.reliability.n == 2)
     #expect(analysis.items.map(\.difficulty.value) == [0, 1])
   }
+
+  @Test(
+    "Gains of marked sheets are those of the points one by one", arguments: [nil, "O"] as [String?])
+  func gainsOfSheets(missing: String?) throws {
+    // Invented answers; some blank, and with `missing` one item not put to everybody.
+    let key = keys(["A", "B", "C", "D"])
+    func rows(_ factor: Int) -> [[String?]] {
+      (0..<40).map { person in
+        (0..<4).map { item in
+          if missing != nil, item == 3, person % 5 == 0 { return nil }
+          return ["A", "B", "C", "D", ""][(person * factor + item * 3 + person / 7) % 5]
+        }
+      }
+    }
+    let sheets = [try marked(key, rows(2)).sheet, try marked(key, rows(3)).sheet]
+    let told = sheets.map { sheet in
+      ScoreSheet(
+        items: sheet.items, itemMarks: sheet.itemMarks, maximum: sheet.maximum,
+        scores: sheet.inOrderOfSource.map {
+          SubjectScore(
+            subject: $0.subject, points: $0.points, itemPoints: $0.itemPoints,
+            blankCount: $0.blankCount, invalidCount: $0.invalidCount,
+            notAdministered: $0.notAdministered, source: $0.source)
+        })
+    }
+    #expect(sheets[0].counting.map(\.itemPoints) == told[0].counting.map(\.itemPoints))
+    let settings = GainsAnalysis.Settings()
+    let one = GainsAnalysis(MatchedScores(pre: sheets[0], post: sheets[1]), settings: settings)
+    let other = GainsAnalysis(MatchedScores(pre: told[0], post: told[1]), settings: settings)
+    #expect(one.items == other.items)
+    #expect(one.items?.items.count == 4)
+    #expect(one.warnings == other.warnings)
+    #expect(one.tTest == other.tTest)
+  }
 }

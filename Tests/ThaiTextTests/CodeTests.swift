@@ -39,4 +39,25 @@ struct CodeTests {
     #expect(NormalizedCode("P7") != NormalizedCode("P07"))
     #expect(NormalizedCode("๐๑") == NormalizedCode("01"))
   }
+
+  @Test("Many codes sort as two do", arguments: ["", "ก", "P0000000000000000000"])
+  func sortsMany(extra: String) {
+    let pieces = ["P", "PA", "-", "0", "00", "7", "07", "10", "A", "Z9", "123456", "S"]
+    // Every piece before and after every other, twice, and once something that fits no short key.
+    let raw = pieces.flatMap { one in pieces.flatMap { other in [one + other, other + one + "1"] } }
+    let codes = (raw + [extra]).compactMap { NormalizedCode($0) }
+    let expected = codes.indices.sorted { left, right in
+      codes[left] == codes[right] ? left < right : codes[left] < codes[right]
+    }
+    #expect(codes.positionsInOrder == expected)
+  }
+
+  @Test(
+    "A plain code is taken as it is",
+    arguments: ["P007", "S-1/2", "~!", "p007", "P 007", "P\u{7F}1", "", " ", "กP1"])
+  func plainCodes(raw: String) {
+    // Thai digits and full-width letters take the long way to the same code.
+    let detour = raw.replacing("0", with: "๐").replacing("P", with: "Ｐ")
+    #expect(NormalizedCode(raw) == NormalizedCode(detour))
+  }
 }

@@ -65,8 +65,8 @@ public struct GainsAnalysis: Sendable {
     self.settings = settings
     matching = Matching(scores.rows)
     let pairs = matching.pairs
-    pre = Descriptives(pairs.pre)
-    post = Descriptives(pairs.post)
+    pre = Descriptives(present: pairs.pre)
+    post = Descriptives(present: pairs.post)
     gain = Gain(pairs)
     tTest = TTest(pairs)
     signedRank = SignedRankTest(pairs)
@@ -80,7 +80,8 @@ public struct GainsAnalysis: Sendable {
         try BoundedGains(BoundedScores(pairs, maximum: maximum), settings: settings)
       }
     }
-    items = scores.itemSensitivities
+    let sheets = SheetsOfPairs(scores)
+    items = sheets?.itemSensitivities ?? scores.itemSensitivities
     let names = isGroup ? [] : scores.groups
     groups = names.map { name in
       (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
@@ -88,12 +89,13 @@ public struct GainsAnalysis: Sendable {
     arms = isGroup ? nil : ArmComparison(scores, comparison: settings.comparisonGroup)
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
-    design.reliability = scores.reliability?.value
+    design.reliability = sheets?.reliability?.value ?? scores.reliability?.value
     design.differentForms = scores.isInPercent
     design.scaleBreak = settings.isScaleBroken
     design.selectedOnLowPre = settings.isSelectedOnLowPre
     design.hasComparisonGroup = settings.comparisonGroup != nil
-    warnings = design.warnings(matching: matching, bounded: bounded?.value?.scores)
+    warnings = design.warnings(
+      matching: matching, bounded: bounded?.value?.scores, gain: gain, signedRank: signedRank)
   }
 }
 

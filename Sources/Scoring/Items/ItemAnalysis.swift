@@ -71,7 +71,7 @@ public struct ItemAnalysis: Sendable {
     usedPersons = test.persons.indices.filter { !leftOut.contains($0) }
     groups = scored.groups
     items = scored.itemStatistics
-    totals = Descriptives(scored.totals)
+    totals = Descriptives(present: scored.totals)
     self.reliability = reliability
     interItem = InterItemStatistics(scored)
     pairwiseAlpha =

@@ -7,8 +7,9 @@ public struct MarkedTest: Sendable {
   /// Whose answers stand at a position, and where they come from.
   public struct Person: Sendable, Hashable {
     public let subject: NormalizedCode
-    /// The file and row, or the submission.
-    public let source: String
+    /// A file, or all there is to say of a submission.
+    private let place: String
+    private let row: Int?
     public let submittedAt: Timestamp?
     public let group: String?
 
@@ -16,10 +17,25 @@ public struct MarkedTest: Sendable {
       subject: NormalizedCode, source: String, submittedAt: Timestamp? = nil, group: String? = nil
     ) {
       self.subject = subject
-      self.source = source
+      place = source
+      row = nil
       self.submittedAt = submittedAt
       self.group = group
     }
+
+    public init(
+      subject: NormalizedCode, file: String, row: Int, submittedAt: Timestamp? = nil,
+      group: String? = nil
+    ) {
+      self.subject = subject
+      place = file
+      self.row = row
+      self.submittedAt = submittedAt
+      self.group = group
+    }
+
+    /// The file and row, or the submission.
+    public var source: String { row.map { "\(place):\($0)" } ?? place }
   }
 
   /// One item of the test.
@@ -107,6 +123,7 @@ public struct MarkedTest: Sendable {
 
   /// Only the persons at some positions, ascending; the others are left out for a reason.
   public func keeping(_ positions: [Int], leavingOutOthers reason: ExclusionReason) -> MarkedTest {
+    if positions.count == persons.count { return self }
     let kept = Set(positions)
     let others = persons.indices.filter { !kept.contains($0) }
     return MarkedTest(
@@ -135,28 +152,12 @@ public struct MarkedTest: Sendable {
 extension MarkedTest {
   /// The scores of one occasion: one that counts for each subject, the others set aside.
   public var sheet: ScoreSheet {
-    let totals = PersonTotals(responses)
-    let tables = responses.items.map { item in
-      (0...255).map { $0 < item.answers.count ? item.answers[$0].points : 0 }
-    }
-    let scores = persons.enumerated().map { position, person in
-      let items = responses.items.indices
-      return SubjectScore(
-        subject: person.subject, points: totals.points[position],
-        itemPoints: items.map { tables[$0][Int(responses.items[$0].codes[position])] },
-        blankCount: totals.blankCounts[position], invalidCount: totals.invalidCounts[position],
-        notAdministered: totals.notAdministeredCounts[position] == 0
-          ? []
-          : items.filter {
-            responses.items[$0].codes[position] == AnswerCode.notAdministered
-          },
-        source: person.source, submittedAt: person.submittedAt, group: person.group)
-    }
+    let sheets = MarkedSheets(self)
     let marks = zip(items, responses.items).map {
       ItemMark(points: $1.maximum ?? 0, objective: $0.objective)
     }
     return ScoreSheet(
       items: items.map(\.name), itemMarks: maximum == nil ? [] : marks, maximum: maximum,
-      scores: scores, form: form, leftOut: leftOut)
+      scores: persons.indices.map { SubjectScore($0, of: sheets) }, form: form, leftOut: leftOut)
   }
 }

@@ -3,10 +3,10 @@ import ThaiText
 /// Two occasions brought together by subject: pairs, and everybody who is not in one, by code.
 public struct MatchedScores: Sendable {
   public struct Pair: Sendable, Hashable {
-    public let subject: NormalizedCode
     public let pre: SubjectScore
     public let post: SubjectScore
 
+    public var subject: NormalizedCode { pre.subject }
     public var gain: Double { post.points - pre.points }
   }
 
@@ -35,9 +35,12 @@ public struct MatchedScores: Sendable {
     func scaled(_ scores: [SubjectScore], from maximum: Double?) -> [SubjectScore] {
       maximum.map { maximum in scores.map { $0.inPercent(of: maximum) } } ?? scores
     }
-    self.init(
+    var matcher = Matcher(
       before: scaled(pre.counting, from: differing?.pre),
-      after: scaled(post.counting, from: differing?.post),
+      after: scaled(post.counting, from: differing?.post))
+    matcher.match()
+    self.init(
+      pairs: matcher.pairs, preOnly: matcher.preOnly, postOnly: matcher.postOnly,
       preSetAside: scaled(pre.setAside, from: differing?.pre),
       postSetAside: scaled(post.setAside, from: differing?.post),
       items: pre.items == post.items && differing == nil ? pre.items : [],
@@ -47,18 +50,14 @@ public struct MatchedScores: Sendable {
   }
 
   private init(
-    before: [SubjectScore], after: [SubjectScore], preSetAside: [SubjectScore],
-    postSetAside: [SubjectScore], items: [String], maximum: Double?, isInPercent: Bool,
-    forms: [FormVersion], preLeftOut: [Exclusion] = [], postLeftOut: [Exclusion] = []
+    pairs: [Pair], preOnly: [SubjectScore], postOnly: [SubjectScore],
+    preSetAside: [SubjectScore], postSetAside: [SubjectScore], items: [String],
+    maximum: Double?, isInPercent: Bool, forms: [FormVersion], preLeftOut: [Exclusion] = [],
+    postLeftOut: [Exclusion] = []
   ) {
-    let postBySubject = Dictionary(
-      after.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
-    let preSubjects = Set(before.map(\.subject))
-    pairs = before.compactMap { score in
-      postBySubject[score.subject].map { Pair(subject: score.subject, pre: score, post: $0) }
-    }
-    preOnly = before.filter { postBySubject[$0.subject] == nil }
-    postOnly = after.filter { !preSubjects.contains($0.subject) }
+    self.pairs = pairs
+    self.preOnly = preOnly
+    self.postOnly = postOnly
     self.preSetAside = preSetAside
     self.postSetAside = postSetAside
     self.items = items
@@ -71,17 +70,56 @@ public struct MatchedScores: Sendable {
 
   /// The groups the subjects belong to, in the dictionary order of their names; empty where nobody was grouped.
   public var groups: [String] {
-    Set((pairs.map(\.pre) + preOnly + postOnly).compactMap(\.group)).sortedInThaiOrder { $0 }
+    var names: Set<String> = []
+    for pair in pairs { if let group = pair.pre.group { names.insert(group) } }
+    for score in preOnly + postOnly { if let group = score.group { names.insert(group) } }
+    return names.sortedInThaiOrder { $0 }
   }
 
   /// The part of the scores that belongs to one group. A pair belongs where its pre-test does.
   public func group(_ name: String) -> MatchedScores {
     func own(_ scores: [SubjectScore]) -> [SubjectScore] { scores.filter { $0.group == name } }
-    let matched = pairs.filter { $0.pre.group == name }
     return MatchedScores(
-      before: matched.map(\.pre) + own(preOnly), after: matched.map(\.post) + own(postOnly),
+      pairs: pairs.filter { $0.pre.group == name }, preOnly: own(preOnly), postOnly: own(postOnly),
       preSetAside: own(preSetAside), postSetAside: own(postSetAside), items: items,
       maximum: maximum, isInPercent: isInPercent, forms: forms)
+  }
+}
+
+/// Walks two lists in the order of the codes side by side.
+private struct Matcher {
+  let before: [SubjectScore]
+  let after: [SubjectScore]
+  var pairs: [MatchedScores.Pair] = []
+  var preOnly: [SubjectScore] = []
+  var postOnly: [SubjectScore] = []
+
+  /// - Parameters:
+  ///   - before: at most one score a subject, in the order of the codes; `after` likewise.
+  init(before: [SubjectScore], after: [SubjectScore]) {
+    self.before = before
+    self.after = after
+  }
+
+  mutating func match() {
+    pairs.reserveCapacity(min(before.count, after.count))
+    var (one, other) = (0, 0)
+    while one < before.count, other < after.count {
+      let (subject, candidate) = (before[one].subject, after[other].subject)
+      if subject == candidate {
+        pairs.append(MatchedScores.Pair(pre: before[one], post: after[other]))
+        one += 1
+        other += 1
+      } else if subject < candidate {
+        preOnly.append(before[one])
+        one += 1
+      } else {
+        postOnly.append(after[other])
+        other += 1
+      }
+    }
+    preOnly += before[one...]
+    postOnly += after[other...]
   }
 }
 

@@ -1,3 +1,4 @@
+import Statistics
 import ThaiText
 
 /// The scores of one occasion: one counting score a subject, the others set aside.
@@ -29,21 +30,23 @@ public struct ScoreSheet: Sendable {
     self.maximum = maximum
     self.form = form
     self.leftOut = leftOut
-    var first: [NormalizedCode: SubjectScore] = [:]
+    var first: [SubjectScore] = []
+    first.reserveCapacity(scores.count)
     var later: [SubjectScore] = []
-    for score in scores {
-      guard let earlier = first[score.subject] else {
-        first[score.subject] = score
+    for position in scores.map(\.subject).positionsInOrder {
+      let score = scores[position]
+      guard let earlier = first.last, earlier.subject == score.subject else {
+        first.append(score)
         continue
       }
       if let time = score.submittedAt, let other = earlier.submittedAt, time < other {
-        first[score.subject] = score
+        first[first.count - 1] = score
         later.append(earlier)
       } else {
         later.append(score)
       }
     }
-    counting = first.values.sorted { $0.subject < $1.subject }
+    counting = first
     setAside = later.sorted { $0.position < $1.position }
   }
 
@@ -70,39 +73,28 @@ public struct ScoreSheet: Sendable {
 }
 
 /// One subject's score on one occasion, and where it comes from.
-public struct SubjectScore: Sendable, Hashable {
-  public let subject: NormalizedCode
+public struct SubjectScore: Sendable {
   public let points: Double
-  /// The points of each item of the sheet, in its order; empty where only the total is known.
-  public let itemPoints: [Double]
-  /// How many items were left blank; nil where only scores are known.
-  public let blankCount: Int?
-  /// How many items have two marks where one was asked for.
-  public let invalidCount: Int
-  /// Positions of the items that were not in this subject's form, ascending.
-  public let notAdministered: [Int]
-  /// The file and row, or the submission, that the score was computed from.
-  public let source: String
-  public let submittedAt: Timestamp?
-  /// What the subject is grouped by, where that was asked for.
-  public private(set) var group: String?
   /// The place among all scores of the sheet, from 0.
   public private(set) var position = 0
+  let evidence: Evidence
 
   public init(
     subject: NormalizedCode, points: Double, itemPoints: [Double] = [], blankCount: Int? = nil,
     invalidCount: Int = 0, notAdministered: [Int] = [], source: String,
     submittedAt: Timestamp? = nil, group: String? = nil
   ) {
-    self.subject = subject
     self.points = points
-    self.itemPoints = itemPoints
-    self.blankCount = blankCount
-    self.invalidCount = invalidCount
-    self.notAdministered = notAdministered
-    self.source = source
-    self.submittedAt = submittedAt
-    self.group = group
+    evidence = .told(
+      ToldScore(
+        subject: subject, itemPoints: itemPoints, blankCount: blankCount,
+        invalidCount: invalidCount, notAdministered: notAdministered, source: source,
+        submittedAt: submittedAt, group: group))
+  }
+
+  init(_ person: Int, of sheets: MarkedSheets) {
+    points = sheets.totals.points[person]
+    evidence = .marked(sheets, person: person)
   }
 
   func at(position: Int) -> SubjectScore {
@@ -112,8 +104,40 @@ public struct SubjectScore: Sendable, Hashable {
   }
 
   func inGroup(_ group: String?) -> SubjectScore {
-    var score = self
-    score.group = group
-    return score
+    SubjectScore(
+      subject: subject, points: points, itemPoints: itemPoints, blankCount: blankCount,
+      invalidCount: invalidCount, notAdministered: notAdministered, source: source,
+      submittedAt: submittedAt, group: group
+    ).at(position: position)
+  }
+}
+
+extension SubjectScore {
+  public var subject: NormalizedCode { evidence.subject }
+  /// The points of each item of the sheet, in its order; empty where only the total is known.
+  public var itemPoints: [Double] { evidence.itemPoints }
+  /// How many items were left blank; nil where only scores are known.
+  public var blankCount: Int? { evidence.blankCount }
+  /// How many items have two marks where one was asked for.
+  public var invalidCount: Int { evidence.invalidCount }
+  /// Positions of the items that were not in this subject's form, ascending.
+  public var notAdministered: [Int] { evidence.notAdministered }
+  /// The file and row, or the submission, that the score was computed from.
+  public var source: String { evidence.source }
+  public var submittedAt: Timestamp? { evidence.submittedAt }
+  /// What the subject is grouped by, where that was asked for.
+  public var group: String? { evidence.group }
+}
+
+/// By what it says, wherever that is kept.
+extension SubjectScore: Hashable {
+  public static func == (one: SubjectScore, other: SubjectScore) -> Bool {
+    one.points == other.points && one.position == other.position
+      && one.evidence.told == other.evidence.told
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(subject)
+    hasher.combine(points)
   }
 }

@@ -38,7 +38,7 @@ public struct CSVReader: Sendable, Hashable {
     return try text.utf8.withUnsafeBufferPointer { buffer throws(Failure) in
       let start = try beginning(of: buffer, named: name, notes: notes)
       let header = start.builder.header
-      let scan = ColumnScan(after: start.cursor, width: header.count, limits: limits)
+      var scan = ColumnScan(after: start.cursor, width: header.count, limits: limits)
       let columns = scan?.table(name: name, header: header, number: start.number, notes: notes)
       if let columns { return columns }
       return ColumnTable(try table(in: buffer, named: name, notes: notes))

@@ -33,6 +33,32 @@ public enum CellColumn: Sendable, Hashable {
   }
 }
 
+extension CellColumn {
+  /// A code for the cell of each of some rows. Each different text of a coded column is asked for
+  /// once, in the order in which the rows bring it.
+  public func codes(ofRows rows: [Int], _ code: (String) -> UInt8) -> [UInt8] {
+    switch self {
+    case .packed(let texts): return rows.map { code(texts[$0]) }
+    case .coded(let cells, let values):
+      // All rows bring the texts in the order of the column's own codes.
+      if rows.count == cells.count {
+        let codes = values.map(code) + Array(repeating: 0, count: Self.codeLimit + 1 - values.count)
+        return codes.withUnsafeBufferPointer { codes in cells.map { codes[Int($0)] } }
+      }
+      var codes = [UInt8](repeating: 0, count: Self.codeLimit + 1)
+      var isKnown = [Bool](repeating: false, count: Self.codeLimit + 1)
+      return rows.map { row in
+        let value = Int(cells[row])
+        if !isKnown[value] {
+          codes[value] = code(values[value])
+          isKnown[value] = true
+        }
+        return codes[value]
+      }
+    }
+  }
+}
+
 /// Texts one after the other in UTF-8.
 public struct PackedTexts: Sendable, Hashable {
   public private(set) var bytes: [UInt8] = []

@@ -25,11 +25,19 @@ public struct Descriptives: Sendable {
   private let sorted: [Double]
 
   public init(_ values: [Double?]) {
-    let present = values.compactMap { $0 }.filter(\.isFinite)
+    let present = values.compactMap { $0 }
+    self.init(present: present, missing: values.count - present.count)
+  }
+
+  /// Of values none of which is nil.
+  public init(present values: [Double]) { self.init(present: values, missing: 0) }
+
+  private init(present values: [Double], missing count: Int) {
+    let present = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
     let moments = Moments(present)
     n = present.count
-    missing = values.count - present.count
-    sorted = present.sorted()
+    missing = count + values.count - present.count
+    sorted = present.ascending
     let (first, last) = (sorted.first, sorted.last)
     sum = .finite { () throws(Reason) in try moments.nonEmpty().sum }
     mean = .finite { () throws(Reason) in try moments.nonEmpty().mean }

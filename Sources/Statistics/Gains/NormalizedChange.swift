@@ -13,7 +13,7 @@ public struct NormalizedChange: Sendable, Hashable {
     let changes = bounded.scores.pairs.compactMap { pre, post in
       Self.change(pre: pre, post: post, maximum: bounded.maximum)
     }
-    let described = Descriptives(changes)
+    let described = Descriptives(present: changes)
     let count = bounded.scores.count
     func withReason(_ computed: Computed<Double>) -> Computed<Double> {
       guard changes.isEmpty else { return computed }

@@ -10,6 +10,9 @@ public enum AnswerCode {
   /// How many different answers an item can have.
   public static let answerLimit = 253
 
+  /// Whether a code is one of the states.
+  static func isState(_ code: UInt8) -> Bool { code >= notAdministered }
+
   /// Two to the number of bits of a code.
   static let count = 256
 }

@@ -13,8 +13,7 @@ public struct ItemResponses: Sendable {
       guard item.codes.count == personCount, item.answers.count <= AnswerCode.answerLimit,
         item.answers.allSatisfy({ $0.points.isFinite })
       else { throw .invalidParameter }
-      let limit = UInt8(item.answers.count)
-      guard item.codes.allSatisfy({ $0 < limit || $0 >= AnswerCode.notAdministered }) else {
+      guard !item.codes.holdsAny(from: item.answers.count, below: AnswerCode.answerLimit) else {
         throw .invalidParameter
       }
     }
@@ -24,14 +23,29 @@ public struct ItemResponses: Sendable {
 
   /// The persons whom some item leaves out of what needs complete answers, ascending.
   public var incompletePersons: [Int] {
-    persons { item, code in item.leavesOut(code) }
+    var found = Array(repeating: false, count: personCount)
+    for item in items {
+      let codes = (0..<AnswerCode.count).filter { item.leavesOut($0) && !item.isAnswer($0) }
+      guard item.codes.holdsAny(of: codes.map { UInt8($0) }.filter(AnswerCode.isState)) else {
+        continue
+      }
+      for (person, code) in item.codes.enumerated() where item.leavesOut(Int(code)) {
+        found[person] = true
+      }
+    }
+    return found.indices.filter { found[$0] }
   }
 
   /// The persons who answered no item although they met at least one, ascending.
   public var blankSheets: [Int] {
-    let answered = Set(persons { item, code in item.isAnswer(code) })
-    let met = persons { _, code in code != Int(AnswerCode.notAdministered) }
-    return met.filter { !answered.contains($0) }
+    // Most answer one of the first items and need not be looked at again.
+    var silent = Array(0..<personCount)
+    for item in items where !silent.isEmpty {
+      silent = silent.filter { !item.isAnswer(Int(item.codes[$0])) }
+    }
+    return silent.filter { person in
+      items.contains { $0.codes[person] != AnswerCode.notAdministered }
+    }
   }
 
   /// Without some persons, given ascending.
@@ -39,13 +53,17 @@ public struct ItemResponses: Sendable {
     guard !persons.isEmpty else { return self }
     var keeps = Array(repeating: true, count: personCount)
     for person in persons where keeps.indices.contains(person) { keeps[person] = false }
-    let kept = keeps.indices.filter { keeps[$0] }
-    return ItemResponses(
-      personCount: kept.count,
+    return self.persons(keeps.indices.filter { keeps[$0] })
+  }
+
+  /// The persons at some positions, in the order given.
+  public func persons(_ positions: [Int]) -> ItemResponses {
+    ItemResponses(
+      personCount: positions.count,
       items.map { item in
         var item = item
         let codes = item.codes
-        item.codes = kept.map { codes[$0] }
+        item.codes = positions.map { codes[$0] }
         return item
       })
   }
@@ -62,19 +80,9 @@ public struct ItemResponses: Sendable {
     ItemResponses(personCount: personCount, positions.map { items[$0] })
   }
 
-  private init(personCount: Int, _ items: [ItemColumn]) {
+  /// From columns of responses that were checked.
+  init(personCount: Int, _ items: [ItemColumn]) {
     self.personCount = personCount
     self.items = items
-  }
-
-  /// The persons with at least one code of a kind, ascending.
-  private func persons(where isFound: (ItemColumn, Int) -> Bool) -> [Int] {
-    var found = Array(repeating: false, count: personCount)
-    for item in items {
-      let table = (0..<AnswerCode.count).map { isFound(item, $0) }
-      guard table.contains(true) else { continue }
-      for person in 0..<personCount where table[Int(item.codes[person])] { found[person] = true }
-    }
-    return found.indices.filter { found[$0] }
   }
 }

@@ -10,11 +10,24 @@ public struct ItemSensitivity: Sendable, Hashable {
 
   /// One element per person who met the item both times. None is ``Reason/noPairs``.
   public init(_ answers: [(pre: Bool, post: Bool)]) throws(Reason) {
-    change = try McNemarTest(answers)
-    let n = Double(answers.count)
-    personCount = answers.count
-    preShare = Double(answers.count { $0.pre }) / n
-    postShare = Double(answers.count { $0.post }) / n
+    try self.init(
+      rightBothTimes: answers.count { $0.pre && $0.post },
+      gained: answers.count { !$0.pre && $0.post }, lost: answers.count { $0.pre && !$0.post },
+      of: answers.count)
+  }
+
+  /// From the numbers of persons who were right both times, only after, and only before, out of all
+  /// who met the item both times. Nobody is ``Reason/noPairs``.
+  public init(rightBothTimes: Int, gained: Int, lost: Int, of personCount: Int) throws(Reason) {
+    guard personCount > 0 else { throw .noPairs }
+    guard [rightBothTimes, gained, lost].allSatisfy((0...personCount).contains),
+      rightBothTimes <= personCount - gained - lost
+    else { throw .invalidCount }
+    change = try McNemarTest(gainedCount: gained, lostCount: lost)
+    let n = Double(personCount)
+    self.personCount = personCount
+    preShare = Double(rightBothTimes + lost) / n
+    postShare = Double(rightBothTimes + gained) / n
     // From the counts of change, so that no change is exactly 0.
     index = Double(change.gainedCount - change.lostCount) / n
   }
@@ -29,11 +42,15 @@ public struct ItemSensitivities: Sendable, Hashable {
   public let benjaminiHochbergP: [Double?]
 
   public init(_ items: [[(pre: Bool, post: Bool)]]) {
-    let computed = items.map { answers in
-      Computed { () throws(Reason) in try ItemSensitivity(answers) }
-    }
+    self.init(
+      of: items.map { answers in
+        Computed { () throws(Reason) in try ItemSensitivity(answers) }
+      })
+  }
+
+  public init(of computed: [Computed<ItemSensitivity>]) {
     let p = computed.map { $0.value?.change.pTwoSided }
-    self.items = computed
+    items = computed
     holmP = Computed { () throws(Reason) in try AdjustedP.holm(p) }.value ?? p.map { _ in nil }
     benjaminiHochbergP =
       Computed { () throws(Reason) in try AdjustedP.benjaminiHochberg(p) }.value

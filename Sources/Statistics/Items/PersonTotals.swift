@@ -13,26 +13,15 @@ public struct PersonTotals: Sendable {
   /// O(persons × items).
   public init(_ responses: ItemResponses) {
     let units = PointUnits(responses.items)
-    let n = responses.personCount
-    var totals = Array(repeating: 0, count: n)
-    // Three counts of at most 2¹⁶ items in one number, so that one pass finds them.
-    var states = Array(repeating: UInt64(0), count: n)
-    for item in responses.items {
-      let table = units.table(of: item)
-      var state = Array(repeating: UInt64(0), count: AnswerCode.count)
-      state[Int(AnswerCode.blank)] = 1
-      state[Int(AnswerCode.invalid)] = 1 << 16
-      state[Int(AnswerCode.notAdministered)] = 1 << 32
-      for person in 0..<n {
-        let code = Int(item.codes[person])
-        totals[person] += table[code]
-        states[person] += state[code]
-      }
+    func counts(of state: UInt8) -> [Int] {
+      CodeSums(responses) { _ in
+        (0..<AnswerCode.count).map { $0 == Int(state) ? 1 : 0 }
+      }.sums
     }
-    points = totals.map(units.points)
-    blankCounts = states.map { Int($0 & 0xffff) }
-    invalidCounts = states.map { Int(($0 >> 16) & 0xffff) }
-    notAdministeredCounts = states.map { Int($0 >> 32) }
+    points = CodeSums(responses) { units.table(of: $0) }.sums.map(units.points)
+    blankCounts = counts(of: AnswerCode.blank)
+    invalidCounts = counts(of: AnswerCode.invalid)
+    notAdministeredCounts = counts(of: AnswerCode.notAdministered)
     maxima = Self.maxima(of: responses, notAdministered: notAdministeredCounts)
   }
 

@@ -18,11 +18,7 @@ public struct ScoredResponses: Sendable {
   public init(_ responses: ItemResponses) {
     let complete = responses.leavingOut(responses.incompletePersons)
     let units = PointUnits(complete.items)
-    var totals = Array(repeating: 0, count: complete.personCount)
-    for item in complete.items {
-      let table = units.table(of: item)
-      for person in 0..<totals.count { totals[person] += table[Int(item.codes[person])] }
-    }
+    let totals = CodeSums(complete) { units.table(of: $0) }.sums
     let groups = Computed { () throws(Reason) in
       try UpperLowerGroups(totals: totals, units: units)
     }
@@ -32,11 +28,19 @@ public struct ScoredResponses: Sendable {
     self.units = units
     self.groups = groups
     totalUnits = totals
-    tallies = complete.items.map { ItemTally($0.codes, totals: totals, zones: zones) }
+    let persons = TallyPersons(totals: totals, zones: zones)
+    tallies = complete.items.map { ItemTally($0.codes, persons: persons) }
   }
 
   /// The points of each person used.
   public var totals: [Double] { totalUnits.map(units.points) }
+
+  /// The totals of the items 1, 3, 5, … in units.
+  var halfTotals: [Int] {
+    let odd = ItemResponses(
+      personCount: personCount, stride(from: 0, to: items.count, by: 2).map { items[$0] })
+    return CodeSums(odd) { units.table(of: $0) }.sums
+  }
 
   /// Whether every item is marked right or wrong, with one point for right.
   public var isDichotomous: Bool {

@@ -17,7 +17,7 @@ public struct Gain: Sendable, Hashable {
   public let gainWithMean: Computed<Double>
 
   public init(_ scores: PairedScores) {
-    let described = Descriptives(scores.gains)
+    let described = Descriptives(present: scores.gains)
     func ofPairs<Value>(_ computed: Computed<Value>) -> Computed<Value> {
       switch computed.reason {
       case .noData: .notComputable(.noPairs)

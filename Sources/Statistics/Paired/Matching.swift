@@ -27,8 +27,8 @@ public struct Matching: Sendable, Hashable {
     postCount = post.n
     preOnlyCount = pre.n - pairs.count
     postOnlyCount = post.n - pairs.count
-    preMeanOfMatched = Descriptives(pairs.pre).mean
-    postMeanOfMatched = Descriptives(pairs.post).mean
+    preMeanOfMatched = Descriptives(present: pairs.pre).mean
+    postMeanOfMatched = Descriptives(present: pairs.post).mean
     preMeanOfAll = pre.mean
     postMeanOfAll = post.mean
     preMeanOfUnmatched = Descriptives(rows.map { $0.post == nil ? $0.pre : nil }).mean

@@ -10,17 +10,19 @@ public struct ProbabilityOfSuperiority: Sendable, Hashable {
   public let signTestP: Computed<Double>
 
   public init(_ scores: PairedScores) {
-    let gain = Gain(scores)
-    let (up, down) = (gain.improvedCount, gain.declinedCount)
+    let directions = scores.gains.map(Thresholds.atNineDecimals)
+    let n = directions.count
+    let (up, down) = (directions.count { $0 > 0 }, directions.count { $0 < 0 })
+    let same = directions.count { $0 == 0 }
     improvedCount = up
-    sameCount = gain.sameCount
+    sameCount = same
     declinedCount = down
     probability = .finite { () throws(Reason) in
-      guard gain.n > 0 else { throw .noPairs }
-      return (Double(up) + Double(gain.sameCount) / 2) / Double(gain.n)
+      guard n > 0 else { throw .noPairs }
+      return (Double(up) + Double(same) / 2) / Double(n)
     }
     signTestP = .finite { () throws(Reason) in
-      guard gain.n > 0 else { throw .noPairs }
+      guard n > 0 else { throw .noPairs }
       return try fairCoinP(up, down)
     }
   }

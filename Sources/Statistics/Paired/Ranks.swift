@@ -7,6 +7,16 @@ struct Ranks {
   let tieSizes: [Int]
 
   init(of values: [Double]) {
+    if let numbers = WholeNumberCounts(values) {
+      var start = 0
+      let ranks = numbers.counts.map { times in
+        defer { start += times }
+        return 2 * start + 1 + times
+      }
+      doubled = values.map { ranks[Int($0) - numbers.least] }
+      tieSizes = numbers.counts.filter { $0 > 0 }
+      return
+    }
     let order = values.indices.sorted { values[$0] < values[$1] }
     var doubled = [Int](repeating: 0, count: values.count)
     var tieSizes: [Int] = []

@@ -167,12 +167,7 @@ extension ItemMoments.Half {
   fileprivate init(
     _ responses: ScoredResponses, total: TotalMoments, points: (Int128) -> Double
   ) {
-    var halves = Array(repeating: 0, count: responses.personCount)
-    for position in stride(from: 0, to: responses.items.count, by: 2) {
-      let item = responses.items[position]
-      let table = responses.units.table(of: item)
-      for person in 0..<halves.count { halves[person] += table[Int(item.codes[person])] }
-    }
+    let halves = responses.halfTotals
     let odd = TotalMoments(halves)
     let even = TotalMoments(zip(responses.totalUnits, halves).map { $0 - $1 })
     // Var(odd + even) = Var(odd) + Var(even) + 2·Cov.

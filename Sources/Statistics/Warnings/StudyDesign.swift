@@ -19,12 +19,21 @@ public struct StudyDesign: Sendable, Hashable {
   ///
   /// Without a known maximum (`bounded` nil) there is no ceiling to warn of, nor a normalised gain.
   public func warnings(matching: Matching, bounded: BoundedScores?) -> [Warning] {
+    let pairs = matching.pairs
+    return warnings(
+      matching: matching, bounded: bounded, gain: Gain(pairs), signedRank: SignedRankTest(pairs))
+  }
+
+  /// The same from what was computed of the pairs already.
+  public func warnings(
+    matching: Matching, bounded: BoundedScores?, gain: Gain, signedRank: SignedRankTest
+  ) -> [Warning] {
     let scores = matching.pairs
     var found: Set<Warning> = bounded.map(warnings(of:)) ?? []
     let others: [(Warning, Bool)] = [
       (
         .regressionToMean,
-        Warning.isRegressionToMean(Gain(scores), selectedOnLowPre: selectedOnLowPre)
+        Warning.isRegressionToMean(gain, selectedOnLowPre: selectedOnLowPre)
       ),
       (.retestEffect, sameFormTwice),
       (.smallN, Warning.isSmall(scores.count)),
@@ -33,7 +42,7 @@ public struct StudyDesign: Sendable, Hashable {
       (.reliabilityLow, reliability.map(Warning.isReliabilityLow) ?? false),
       (.scaleBreak, scaleBreak),
       (.differentForms, differentForms),
-      (.allDifferencesZero, Warning.isAllDifferencesZero(SignedRankTest(scores))),
+      (.allDifferencesZero, Warning.isAllDifferencesZero(signedRank)),
     ]
     for (warning, applies) in others where applies { found.insert(warning) }
     return Warning.allCases.filter(found.contains)

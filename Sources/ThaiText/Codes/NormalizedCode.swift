@@ -10,6 +10,11 @@ public struct NormalizedCode: Hashable, Sendable {
 
   /// Nil when nothing visible was typed.
   public init?(_ raw: String) {
+    if raw.utf8.allSatisfy(\.isOfPlainCode) {
+      if raw.isEmpty { return nil }
+      text = raw
+      return
+    }
     var scalars = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars where !scalar.isSpaceOrInvisible {
       scalars.append(scalar.withASCIIWidth)
@@ -39,6 +44,13 @@ extension NormalizedCode: Comparable {
     }
     if leftRest.isEmpty && rightRest.isEmpty { return left.text < right.text }
     return leftRest.isEmpty
+  }
+}
+
+extension UInt8 {
+  /// A visible ASCII character that is no small letter: a code of these is as it should be.
+  fileprivate var isOfPlainCode: Bool {
+    (0x21...0x7E).contains(self) && !(0x61...0x7A).contains(self)
   }
 }
 

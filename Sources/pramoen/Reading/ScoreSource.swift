@@ -50,7 +50,8 @@ struct ScoreSource {
 
     /// Only what counts: one sheet of answers a subject.
     var counting: MarkedTest? {
-      test.map {
+      if sheet.setAside.isEmpty { return test }
+      return test.map {
         $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
       }
     }
@@ -69,7 +70,7 @@ struct ScoreSource {
   private func unmarked(_ source: String, phase: PhaseRows?) throws(Failure) -> UnmarkedAnswers {
     let parts = try Self.parts(of: source) { part throws(Failure) in
       part.namesTable
-        ? try answers(in: TableReader().table(at: part), phase: phase)
+        ? try answers(in: part, phase: phase)
         : try RoundScores(
           workspace: workspace, group: group, newKey: newKey, rules: rules
         ).answers(of: part)
@@ -137,12 +138,13 @@ struct ScoreSource {
   }
 
   private func answers(
-    in table: Table, phase: PhaseRows?
+    in path: String, phase: PhaseRows?
   ) throws(Failure) -> UnmarkedAnswers {
     if marking.key != nil, marking.form != nil { throw Failure(.call, .formAndKey) }
     if marking.key != nil || (marking.form == nil && newKey != nil) {
-      return try typedAnswers(in: table, phase: phase)
+      return try typedAnswers(in: TableReader().columns(at: path), phase: phase)
     }
+    let table = try TableReader().table(at: path)
     guard let name = marking.form else {
       throw Failure(.call, .needsFormOrKey, at: .file(table.name))
     }
@@ -166,23 +168,27 @@ struct ScoreSource {
 
   /// Answers as other programs export them, marked by a table of keys.
   private func typedAnswers(
-    in table: Table, phase: PhaseRows?
+    in table: ColumnTable, phase: PhaseRows?
   ) throws(Failure) -> UnmarkedAnswers {
-    let layout = try TableLayout(table, options: self.table, phase: phase, group: group)
+    let layout = try ColumnLayout(table, options: self.table, phase: phase, group: group)
     let key: TestKey
     if let newKey {
       key = try newKey.key(for: nil)
     } else {
       key = try KeyTable(TableReader().table(at: marking.key ?? "")).key
     }
-    var columns: [String: Int] = [:]
-    for item in key.items { columns[item.item] = try table.requireColumn(item.item) }
+    var columns: [String: CellColumn] = [:]
+    for item in key.items {
+      columns[item.item] = table.columns[try table.requireColumn(item.item)]
+    }
     let (rows, persons) = try layout.persons(allowsNameless: allowsNameless)
     return UnmarkedAnswers(
       key: key, rules: rules, persons: persons, form: nil,
       leftOut: layout.leftOut(subjectColumn: layout.plainSubjectColumn),
       notices: table.notes + layout.rowsOfUnknownPhases,
-      text: { [columns] person, item in columns[item.item].map { rows[person].cells[$0] } })
+      codes: { [columns] coder in
+        columns[coder.key.item]?.codes(ofRows: rows) { coder.code(of: $0) } ?? []
+      })
   }
 }
 

@@ -9,10 +9,10 @@ import ThaiText
 struct TableLayout {
   let table: Table
   private let idColumn: Int?
-  private let timeColumn: Int?
-  private let groupColumn: Int?
-  private let conditions: [(column: Int, value: String)]
-  private let phase: (column: Int, rows: PhaseRows)?
+  let timeColumn: Int?
+  let groupColumn: Int?
+  let conditions: [(column: Int, value: String)]
+  let phase: (column: Int, rows: PhaseRows)?
 
   /// What survey tools call the time of submission.
   private static let usualTimeColumns = [
@@ -44,12 +44,7 @@ struct TableLayout {
     let chosen = rowsMeetingConditions.filter { row in
       phase.map { isSame(row.cells[$0.column], $0.rows.value) } ?? true
     }
-    if chosen.isEmpty {
-      let asked =
-        conditions.map { "\(table.header[$0.column])=\($0.value)" }
-        + [phase.map { "\($0.rows.column)=\($0.rows.value)" }].compactMap { $0 }
-      throw Failure(.data, .noMatchingRows(asked), at: .file(table.name))
-    }
+    if chosen.isEmpty { throw noMatchingRows }
     return chosen
   }
 
@@ -72,10 +67,23 @@ struct TableLayout {
     }
   }
 
+  var noMatchingRows: Failure {
+    let asked =
+      conditions.map { "\(table.header[$0.column])=\($0.value)" }
+      + [phase.map { "\($0.rows.column)=\($0.rows.value)" }].compactMap { $0 }
+    return Failure(.data, .noMatchingRows(asked), at: .file(table.name))
+  }
+
   /// A note on rows whose phase is neither this one nor another that is known.
   var rowsOfUnknownPhases: [Diagnostic] {
-    guard let (column, rows) = phase else { return [] }
-    let left = rowsMeetingConditions.map { $0.cells[column].trimmed }.filter { value in
+    guard let phase else { return [] }
+    return note(onPhases: rowsMeetingConditions.map { $0.cells[phase.column].trimmed })
+  }
+
+  /// - Parameter values: the phase of each row that meets the conditions.
+  func note(onPhases values: [String]) -> [Diagnostic] {
+    guard let (_, rows) = phase else { return [] }
+    let left = values.filter { value in
       !([rows.value] + rows.others).contains { isSame(value, $0) }
     }
     if left.isEmpty { return [] }

@@ -11,8 +11,8 @@ struct UnmarkedAnswers {
   let form: Form?
   let leftOut: [Exclusion]
   let notices: [Diagnostic]
-  /// What a person, by position, has for an item; nil where it was not put to the person.
-  let text: (Int, ItemKey) -> String?
+  /// What the persons have for an item, as the item's coder reads it.
+  let codes: (inout ItemCoder) -> [UInt8]
 
   /// Answers to a form, one a person.
   init(
@@ -25,15 +25,20 @@ struct UnmarkedAnswers {
     }
     self.init(
       key: key, rules: rules, persons: persons, form: form, leftOut: leftOut, notices: notices,
-      text: { [notAsked] person, item in
-        if let answer = answers[person][item.item] { return answer }
-        return !notAsked.isEmpty && notAsked[person].contains(item.item) ? nil : ""
+      codes: { [notAsked] coder in
+        let item = coder.key.item
+        return answers.indices.map { person in
+          if let answer = answers[person][item] { return coder.code(of: answer) }
+          let isAsked = notAsked.isEmpty || !notAsked[person].contains(item)
+          return isAsked ? coder.code(of: "") : AnswerCode.notAdministered
+        }
       })
   }
 
   init(
     key: TestKey, rules: MarkingRules, persons: [MarkedTest.Person], form: Form?,
-    leftOut: [Exclusion], notices: [Diagnostic], text: @escaping (Int, ItemKey) -> String?
+    leftOut: [Exclusion], notices: [Diagnostic],
+    codes: @escaping (inout ItemCoder) -> [UInt8]
   ) {
     self.key = key
     self.rules = rules
@@ -41,29 +46,27 @@ struct UnmarkedAnswers {
     self.form = form
     self.leftOut = leftOut
     self.notices = notices
-    self.text = text
+    self.codes = codes
   }
 
   /// All parts as one; nil where they are not marked by one key.
   init?(joining parts: [UnmarkedAnswers]) {
     guard let first = parts.first, parts.allSatisfy({ $0.key == first.key }) else { return nil }
-    var places: [(part: Int, person: Int)] = []
-    for (part, answers) in parts.enumerated() {
-      places += answers.persons.indices.map { (part, $0) }
-    }
     self.init(
       key: first.key, rules: first.rules, persons: parts.flatMap(\.persons), form: first.form,
       leftOut: parts.flatMap(\.leftOut), notices: parts.flatMap(\.notices),
-      text: { [places] person, item in parts[places[person].part].text(places[person].person, item)
-      })
+      codes: { coder in parts.flatMap { $0.codes(&coder) } })
   }
 
   func marked(source: String) throws(Failure) -> ScoreSource.Reading {
     let test = try readable(in: source) { () throws(Reason) in
       try MarkedTest(
-        key: key, rules: rules, persons: persons,
-        form: form.map { FormVersion(id: $0.id, version: $0.version) }, leftOut: leftOut,
-        text: text)
+        key.items.map { item in
+          var coder = ItemCoder(item, rules: rules)
+          let codes = codes(&coder)
+          return (coder, codes)
+        }, persons: persons,
+        form: form.map { FormVersion(id: $0.id, version: $0.version) }, leftOut: leftOut)
     }
     let reading = ScoreSource.Reading(test: test, form: form, notices: notices)
     guard !test.items.isEmpty else {

@@ -1,0 +1,62 @@
+/// Sums over the items of a test of what each person's codes are worth.
+struct CodeSums {
+  /// One a person.
+  let sums: [Int]
+
+  /// - Parameter worth: of every code of an item.
+  /// O(persons × items), many persons at a time where few codes are worth anything.
+  init(_ responses: ItemResponses, worth: (ItemColumn) -> [Int]) {
+    let columns = responses.items.compactMap { Column($0, worth: worth($0)) }
+    let greatest = columns.reduce(0) { sum, column in
+      sum + (column.worth.lazy.map(\.magnitude).max() ?? 0)
+    }
+    guard greatest < Int32.max else {
+      sums = columns.reduce(into: Array(repeating: 0, count: responses.personCount)) {
+        sums, column in
+        for person in sums.indices { sums[person] += column.worth[Int(column.codes[person])] }
+      }
+      return
+    }
+    var sums = Array(repeating: Int32(0), count: responses.personCount)
+    sums.withUnsafeMutableBufferPointer { sums in
+      // A stretch of persons at a time, so that their sums stay at hand.
+      for start in stride(from: 0, to: sums.count, by: Self.stretch) {
+        let persons = start..<min(start + Self.stretch, sums.count)
+        for column in columns { column.add(persons, to: sums) }
+      }
+    }
+    self.sums = sums.map(Int.init)
+  }
+
+  private static let stretch = 8192
+
+  private struct Column {
+    let codes: [UInt8]
+    let worth: [Int]
+    /// The codes that are worth something.
+    let valuable: [UInt8]
+
+    /// Nil where nobody has a code that is worth anything.
+    init?(_ item: ItemColumn, worth: [Int]) {
+      codes = item.codes
+      self.worth = worth
+      valuable = (0..<AnswerCode.count).filter { worth[$0] != 0 }.map { UInt8($0) }
+      if valuable.count <= 4, !codes.holdsAny(of: valuable) { return nil }
+    }
+
+    /// Worths are small enough for their sum to fit.
+    func add(_ persons: Range<Int>, to sums: UnsafeMutableBufferPointer<Int32>) {
+      codes.withUnsafeBufferPointer { codes in
+        guard valuable.count <= 4 else {
+          let table = worth.map { Int32(truncatingIfNeeded: $0) }
+          for person in persons { sums[person] &+= table[Int(codes[person])] }
+          return
+        }
+        for code in valuable {
+          let points = Int32(truncatingIfNeeded: worth[Int(code)])
+          for person in persons { sums[person] &+= codes[person] == code ? points : 0 }
+        }
+      }
+    }
+  }
+}
