@@ -35,17 +35,17 @@ public struct InterviewEnvironment: Sendable {
 
   /// A random identifier (RFC 9562, version 4).
   func uuid() -> String {
-    var digits = Array(hexadecimal(random()) + hexadecimal(random()))
-    digits[12] = "4"
-    let variant = digits[16].hexDigitValue.map { 8 | ($0 & 3) } ?? 8
-    digits[16] = Character(String(variant, radix: 16))
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
-    return groups.map { String(digits[$0]) }.joined(separator: "-")
-  }
-
-  private func hexadecimal(_ number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    let high = random() & 0xFFFF_FFFF_FFFF_0FFF | 0x4000
+    let low = random() & 0x3FFF_FFFF_FFFF_FFFF | 0x8000_0000_0000_0000
+    var digits: [UInt8] = []
+    digits.reserveCapacity(36)
+    for place in 0..<32 {
+      if [8, 12, 16, 20].contains(place) { digits.append(UInt8(ascii: "-")) }
+      let word = place < 16 ? high : low
+      let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (place % 16))) & 15
+      digits.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }
 

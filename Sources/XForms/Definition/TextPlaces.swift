@@ -102,6 +102,6 @@ struct TextPlaces: Sendable {
   private func isSame(_ number: Int, _ id: UnsafeBufferPointer<UInt8>) -> Bool {
     let text = records.rows[Int(ids[number])].text
     guard Int(text.count) == id.count else { return false }
-    return records.withBytes(of: text) { $0.elementsEqual(id) }
+    return records.withBytes(of: text) { ByteIndex.areSame($0, id) }
   }
 }

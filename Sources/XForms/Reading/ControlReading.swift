@@ -213,11 +213,15 @@ extension FormReading {
     let key = TextColumn(instance: table.id, firstRow: rows.first ?? 0, column: column)
     if let known = choiceTexts[key] { return known }
     var shown: Set<Int> = []
+    func note(_ cell: Int) {
+      guard let text = table.number(ofTextAt: cell, in: places) else { return }
+      if places.showsValues(text) { shown.insert(text) }
+    }
     for row in rows {
-      let cells = table.onlyChild(of: row, named: column).map { [$0] }
-      for cell in cells ?? table.children(of: row, named: column) {
-        guard let text = table.number(ofTextAt: cell, in: places) else { continue }
-        if places.showsValues(text) { shown.insert(text) }
+      if let only = table.onlyChild(of: row, named: column) {
+        note(only)
+      } else {
+        table.children(of: row, named: column).forEach(note)
       }
     }
     let found = byID(Array(shown))

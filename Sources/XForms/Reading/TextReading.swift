@@ -83,12 +83,19 @@ extension FormReading {
 
   /// The id in `jr:itext('…')` as nearly all are written, without parsing it.
   private static func plainTextID(_ source: String) -> String? {
-    let opening = "jr:itext('"
-    guard source.hasPrefix(opening), source.hasSuffix("')"),
-      source.utf8.count > opening.utf8.count + 2
-    else { return nil }
-    let id = source.utf8.dropFirst(opening.utf8.count).dropLast(2)
-    return id.contains(UInt8(ascii: "'")) ? nil : String(Substring(id))
+    let opening: StaticString = "jr:itext('"
+    var source = source
+    return source.withUTF8 { bytes -> String? in
+      let count = opening.utf8CodeUnitCount
+      guard bytes.count > count + 2, bytes[bytes.count - 2] == UInt8(ascii: "'"),
+        bytes[bytes.count - 1] == UInt8(ascii: ")"),
+        ByteIndex.areSame(
+          UnsafeBufferPointer(rebasing: bytes[..<count]),
+          UnsafeBufferPointer(start: opening.utf8Start, count: count))
+      else { return nil }
+      let id = bytes[count..<bytes.count - 2]
+      return id.contains(UInt8(ascii: "'")) ? nil : String(decoding: id, as: UTF8.self)
+    }
   }
 
   private mutating func catalogueText(

@@ -3,6 +3,8 @@ import Diagnostics
 /// Cuts an expression into tokens, deciding by XPath 1.0 §3.7 what `*` and names mean.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
+  /// As nearly all expressions are; their bytes are their scalars.
+  private let isASCII: Bool
   private var position = 0
   private var tokens: [Token] = []
 
@@ -21,13 +23,15 @@ struct Lexer {
   private init(_ source: String) {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(source.utf8.count)
-    if source.utf8.allSatisfy({ $0 < 0x80 }) {
-      // As nearly all expressions are; their bytes are their scalars.
-      for byte in source.utf8 { scalars.append(Unicode.Scalar(byte)) }
-    } else {
-      for scalar in source.unicodeScalars { scalars.append(scalar) }
+    var source = source
+    isASCII = source.withUTF8 { bytes in
+      for byte in bytes {
+        if byte >= 0x80 { return false }
+        scalars.append(Unicode.Scalar(byte))
+      }
+      return true
     }
-    self.scalars = scalars
+    self.scalars = isASCII ? scalars : Array(source.unicodeScalars)
     tokens.reserveCapacity(scalars.count / 3 + 2)
   }
 
@@ -70,9 +74,11 @@ struct Lexer {
   }
 
   private func text(_ span: Span) -> String {
-    if scalars[span].allSatisfy(\.isASCII) {
+    if isASCII {
       return String(unsafeUninitializedCapacity: span.count) { buffer in
-        for (index, scalar) in scalars[span].enumerated() { buffer[index] = UInt8(scalar.value) }
+        for index in 0..<span.count {
+          buffer[index] = UInt8(truncatingIfNeeded: scalars[span.lowerBound + index].value)
+        }
         return span.count
       }
     }

@@ -67,9 +67,8 @@ package struct ByteIndex: Sendable {
   private func isSame(_ number: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
     guard range.count == text.count else { return false }
-    guard let other = text.baseAddress, range.count > 0 else { return true }
     return texts.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { memcmp($0 + range.lowerBound, other, range.count) == 0 } ?? false
+      Self.areSame(UnsafeBufferPointer(rebasing: bytes[range]), text)
     }
   }
 }
@@ -84,6 +83,14 @@ extension ByteIndex {
     var slots = 16
     while slots < count * 2 { slots *= 2 }
     return Array(repeating: -1, count: slots)
+  }
+
+  package static func areSame(
+    _ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let first = one.baseAddress, let second = other.baseAddress else { return one.isEmpty }
+    return memcmp(first, second, one.count) == 0
   }
 
   /// Words of eight bytes, each multiplied into what came before (as in wyhash, Wang Yi).
