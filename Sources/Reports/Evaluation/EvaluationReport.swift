@@ -139,10 +139,11 @@ extension EvaluationReport {
     let names = hidden.map(\.label).listed()
     return LocalizedText(
       th: "ไม่แสดงผลแยกของ\(names.thai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
-        + "แต่นับรวมในค่าของทุกกลุ่ม",
+        + "แต่นับรวมในค่าของผู้ตอบทุกคน และไม่รวมในค่าที่รวมจากรายกลุ่ม",
       en:
         "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: counted "
-        + "in the means of all, not shown apart")
+        + "in the means of all respondents, not shown apart, and not in what is put together from "
+        + "groups")
   }
 
   /// “เฉลี่ย 4.12 (S.D. = 0.54)”

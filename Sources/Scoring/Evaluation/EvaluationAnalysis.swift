@@ -4,8 +4,8 @@ import ThaiText
 
 /// What several groups of people say about several dimensions of one thing.
 ///
-/// A group in which fewer people answered than the plan shows apart counts in everything that is
-/// said of all, and stands nowhere by itself.
+/// A group in which fewer people answered than the plan shows apart counts in what is said of all
+/// respondents; it stands nowhere by itself, and in nothing that is put together from groups.
 public struct EvaluationAnalysis: Sendable {
   public let plan: EvaluationPlan
   public let answers: [EvaluatorAnswers]
@@ -122,8 +122,9 @@ public struct EvaluationAnalysis: Sendable {
     let others = seen.subtracting(known).sortedByNumberOrName.map {
       EvaluationPlan.Group(name: $0, label: LocalizedText(th: $0, en: $0))
     }
+    let membersByGroup = Dictionary(grouping: answers.indices) { answers[$0].group }
     return (plan.groups + others).map { group in
-      let members = answers.indices.filter { answers[$0].group == group.name }
+      let members = membersByGroup[group.name] ?? []
       return GroupOfEvaluators(
         group: group.name, label: group.label, weight: group.weight, members: members,
         isWithheld: !members.isEmpty && members.count < plan.smallestGroup)
@@ -135,7 +136,12 @@ public struct EvaluationAnalysis: Sendable {
   ) -> WeightedComposite {
     WeightedComposite(
       dimensions.map { dimension in
-        dimension.byGroup.map { WeightedComposite.Cell(mean: $0.mean.value, persons: $0.n) }
+        // With a withheld group among them, its mean would follow from those of the others.
+        zip(groups, dimension.byGroup).map { group, values in
+          group.isWithheld
+            ? WeightedComposite.Cell(mean: nil, persons: 0)
+            : WeightedComposite.Cell(mean: values.mean.value, persons: values.n)
+        }
       },
       // A group without a weight among others that have one carries none.
       groupWeights: groups.map { $0.weight ?? (plan.hasGroupWeights ? 0 : 1) },

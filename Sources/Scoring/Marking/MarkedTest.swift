@@ -138,7 +138,7 @@ public struct MarkedTest: Sendable {
   /// The points of a fully right test; nil where an item has none.
   public var maximum: Double? {
     let known = responses.items.compactMap(\.maximum)
-    return known.count == items.count && !known.isEmpty ? known.reduce(0, +) : nil
+    return known.count == items.count && !known.isEmpty ? sumOfPoints(known) : nil
   }
 
   private static func responses(

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What an item of a sheet is worth, and the learning objective it serves.
 public struct ItemMark: Sendable, Hashable {
   public let points: Double
@@ -30,16 +32,16 @@ extension ScoreSheet {
         && score.itemPoints.indices.contains($0)
     }
     return PointsOf(
-      points: own.reduce(0) { $0 + score.itemPoints[$1] },
-      maximum: own.reduce(0) { $0 + itemMarks[$1].points })
+      points: sumOfPoints(own.map { score.itemPoints[$0] }),
+      maximum: sumOfPoints(own.map { itemMarks[$0].points }))
   }
 
   /// The full score of one subject: that of the sheet less the items that were not put to them.
   public func maximum(of score: SubjectScore) -> Double? {
     maximum.map { maximum in
-      score.notAdministered.reduce(maximum) {
-        $0 - (itemMarks.indices.contains($1) ? itemMarks[$1].points : 0)
-      }
+      guard !score.notAdministered.isEmpty else { return maximum }
+      let missing = score.notAdministered.filter(itemMarks.indices.contains)
+      return sumOfPoints([maximum] + missing.map { -itemMarks[$0].points })
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Forms
+import Statistics
 
 /// The keys of a test, in the order of its items.
 public struct TestKey: Sendable, Hashable {
@@ -21,7 +22,7 @@ public struct TestKey: Sendable, Hashable {
   }
 
   /// The points of all items.
-  public var maximum: Double { items.reduce(0) { $0 + $1.points } }
+  public var maximum: Double { sumOfPoints(items.map(\.points)) }
 }
 
 extension Form {

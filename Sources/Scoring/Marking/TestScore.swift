@@ -6,16 +6,16 @@ public struct TestScore: Sendable, Hashable {
   public let items: [ItemResult]
 
   /// Points reached: blanks and wrong answers give none.
-  public var points: Double { items.reduce(0) { $0 + $1.points } }
+  public var points: Double { sumOfPoints(items.map(\.points)) }
 
   /// The points of all items that were administered.
   public var maximum: Double {
-    items.reduce(0) { $0 + ($1.state == .notAdministered ? 0 : $1.maximum) }
+    sumOfPoints(items.map { $0.state == .notAdministered ? 0 : $0.maximum })
   }
 
   /// The points reached in the items of one objective.
   public func points(objective: String) -> Double {
-    items.filter { $0.objective == objective }.reduce(0) { $0 + $1.points }
+    sumOfPoints(items.filter { $0.objective == objective }.map(\.points))
   }
 }
 

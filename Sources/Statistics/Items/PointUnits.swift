@@ -7,7 +7,10 @@ struct PointUnits {
   /// The largest unit that all points of some answers are multiples of, from 1 down to 1/1000; for
   /// points without one, a millionth, to which they are rounded.
   init(_ items: [ItemColumn]) {
-    let points = Set(items.flatMap { item in item.answers.map(\.points) })
+    self.init(Set(items.flatMap { item in item.answers.map(\.points) }))
+  }
+
+  fileprivate init(_ points: Set<Double>) {
     let scale = (1...1000).first { scale in
       points.allSatisfy { point in
         let units = (point * Double(scale)).rounded()
@@ -29,4 +32,11 @@ struct PointUnits {
     for (code, answer) in item.answers.enumerated() { table[code] = units(answer.points) }
     return table
   }
+}
+
+/// The sum of the points of items, free of the rounding that adding tenths one by one leaves: what
+/// adds up to the full score is the full score.
+public func sumOfPoints(_ points: [Double]) -> Double {
+  let units = PointUnits(Set(points))
+  return units.points(points.reduce(0) { $0 + units.units($1) })
 }

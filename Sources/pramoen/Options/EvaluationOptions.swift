@@ -146,6 +146,18 @@ struct EvaluationOptions: ParsableArguments {
       throw ValidationError(
         words(th: "--subject และ --rater ต้องใช้คู่กัน", en: "--subject and --rater go together"))
     }
+    if let acceptance, !(-1...1).contains(acceptance) {
+      throw ValidationError(
+        words(
+          th: "--acceptance ต้องอยู่ระหว่าง -1 ถึง 1", en: "--acceptance lies between -1 and 1"))
+    }
+    let names = dimension.map(\.name)
+    if let twice = names.first(where: { name in names.count { $0 == name } > 1 }) {
+      throw ValidationError(
+        words(
+          th: "ระบุด้าน \(twice) ซ้ำ รวมคอลัมน์ไว้ใน --dimension เดียว",
+          en: "the dimension \(twice) is named twice; give its columns in one --dimension"))
+    }
     if bands == .srisaArd || bands == .halfUp, let scale, !scale.isOneToFive {
       throw ValidationError(
         words(

@@ -11,7 +11,9 @@ enum StandardOutput {
   /// - Throws: where the data could not be written whole, as to a file on a full disk. Whoever
   ///   stops reading early (`| head`) has what they want: that is no failure.
   static func print(_ text: String) throws(Failure) {
-    let code = writeAll(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    // As bytes: a carriage return and a line feed are one character, which is not "\n".
+    let isWhole = text.utf8.last == UInt8(ascii: "\n")
+    let code = writeAll(isWhole ? text : text + "\n", to: STDOUT_FILENO)
     guard code != 0, code != EPIPE else { return }
     throw Failure(.machine, .outputNotWritten(String(cString: strerror(code))))
   }

@@ -8,6 +8,18 @@ import Testing
 struct PaperPageTests {
   static let packs = ["emenscr-workshop-test", "reading-report"]
 
+  /// What stands on the sheet under a label: questions, and tables of counts as one.
+  private func labelled(_ elements: [Element]) -> [(label: Translations, isSubject: Bool)] {
+    elements.flatMap { element -> [(label: Translations, isSubject: Bool)] in
+      switch element {
+      case .question(let question):
+        question.type.isAsked ? [(question.label, question.role == .subject)] : []
+      case .group(let group):
+        group.matrix == nil ? labelled(group.elements) : [(group.label, false)]
+      }
+    }
+  }
+
   @Test(
     "Every asked question stands on the sheet once, with each of its choices", arguments: packs,
     Language.allCases)
@@ -16,11 +28,13 @@ struct PaperPageTests {
     let elements = try #require(PageReader.elements(of: PaperSample.page(form, in: language)))
     let asked = form.questions.filter(\.type.isAsked)
     let labels = elements.filter { $0.name == "p" && $0.attributes["class"] == "label" }
+    let expected = labelled(form.elements)
     #expect(
-      labels.map(\.text) == asked.map { $0.label.text(in: language.rawValue, fallback: "th") })
+      labels.map(\.text)
+        == expected.map { $0.label.text(in: language.rawValue, fallback: "th") })
     let numbers = elements.filter { $0.attributes["class"] == "number" && !$0.text.isEmpty }
     #expect(
-      numbers.map(\.text) == asked.filter { $0.role != .subject }.indices.map { "\($0 + 1)." })
+      numbers.map(\.text) == expected.filter { !$0.isSubject }.indices.map { "\($0 + 1)." })
     let choices = asked.compactMap(\.type.list).flatMap { form.choiceLists[$0]?.choices ?? [] }
     // A choice is a mark and its words.
     let printed = elements.indices.filter { elements[$0].name == "li" }.map {

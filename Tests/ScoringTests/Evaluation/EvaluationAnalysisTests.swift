@@ -57,13 +57,18 @@ struct EvaluationAnalysisTests {
     #expect(analysis.dimensions[0].all.mean.value == 5)
   }
 
-  @Test("A small group counts in the whole and stands nowhere by itself")
+  @Test("A small group counts among all respondents, and in nothing that would give it away")
   func smallGroup() throws {
     let plan = try EvaluationSample.plan(smallest: 2)
     let people = EvaluationSample.people(Self.three)
     let analysis = try EvaluationAnalysis(plan, answers: people)
     #expect(analysis.groups.map(\.isWithheld) == [false, true, false])
-    #expect(analysis.composite?.dimensions.first?.equalWeight.value == 3)
+    // All three: (4 + 4 + 2)/3; by groups, only those shown.
+    #expect(isNear(analysis.dimensions[0].all.mean.value, 10.0 / 3))
+    #expect(analysis.composite?.dimensions.first?.equalWeight.value == 4)
+    #expect(analysis.composite?.dimensions.first?.weighted.value.value == 4)
+    let composite = try #require(analysis.finding("dimension.A.equal_weight"))
+    #expect(composite.sample.leftOut.map(\.reason).contains(.smallGroup))
     #expect(analysis.spreads.map(\.reason) == [.needsTwoGroups, .needsTwoGroups])
     #expect(analysis.comparison?.reason == .needsTwoGroups)
     #expect(analysis.warnings.contains(.smallGroup))

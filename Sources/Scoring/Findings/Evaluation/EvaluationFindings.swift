@@ -144,7 +144,7 @@ extension EvaluationAnalysis: ExplainableAnalysis {
         ) { combined.sizeWeighted },
         EvaluationMeasure(
           "\(path).spread", .spread, columns: EvaluationMeasure.groupColumns,
-          sample: { groupedSample(shownOnly: true) { row in own(row).only } }
+          sample: { groupedSample { row in own(row).only } }
         ) { spreads[index] },
       ]
     }
@@ -165,12 +165,12 @@ extension EvaluationAnalysis: ExplainableAnalysis {
   /// Persons with their group's number, its weight and their mean; persons without a group are in no
   /// composite.
   private func groupedSample(
-    shownOnly: Bool = false, _ mean: @escaping (Int) -> Double?
+    _ mean: @escaping (Int) -> Double?
   ) -> Sample {
     let weights = groupWeights
     return sample { row, group in
       guard let group else { return .leftOut(.noGroup) }
-      if shownOnly, groups[group].isWithheld { return .leftOut(.smallGroup) }
+      if groups[group].isWithheld { return .leftOut(.smallGroup) }
       return mean(row).map { .values([Double(group + 1), weights[group], $0]) }
         ?? .leftOut(.notAnswered)
     }
@@ -183,6 +183,7 @@ extension EvaluationAnalysis: ExplainableAnalysis {
     let basis = {
       sample { row, group in
         guard let group else { return .leftOut(.noGroup) }
+        if groups[group].isWithheld { return .leftOut(.smallGroup) }
         let means = plan.dimensions.indices.map { contribution(ofDimension: $0, row).only }
         return means.contains { $0 != nil }
           ? .values([Double(group + 1), weights[group]] + means) : .leftOut(.notAnswered)
