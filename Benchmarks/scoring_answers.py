@@ -1,13 +1,17 @@
-"""Invented answers to a multiple-choice test, taken before and after a course."""
+"""Invented answers to a multiple-choice test, taken before and after a course: FOLDER PERSONS."""
 
-import numpy
+import pathlib
+import sys
 
+FILES = ("key.csv", "pre.csv", "post.csv")
 ITEMS = 60
 BLANK = 0.05
 
 
 def write(folder, persons, seed=2569):
-    """key.csv, pre.csv and post.csv; most persons took both, in another order. Returns the paths."""
+    """The files; most persons took both, in another order."""
+    import numpy
+
     folder.mkdir(parents=True, exist_ok=True)
     random = numpy.random.default_rng(seed)
     options = random.integers(4, 6, ITEMS)
@@ -22,7 +26,7 @@ def write(folder, persons, seed=2569):
     ability = random.normal(0, 1, persons + away)
     before, after = everybody[:persons], random.permutation(everybody[away:])
 
-    paths = [folder / name for name in ("key.csv", "pre.csv", "post.csv")]
+    paths = [folder / name for name in FILES]
     paths[0].write_text("item,key\n" + "".join(
         f"{name},{chr(65 + right)}\n" for name, right in zip(names, key)))
     for path, people, shift in ((paths[1], before, -0.4), (paths[2], after, 0.4)):
@@ -39,4 +43,7 @@ def write(folder, persons, seed=2569):
             file.writelines(
                 b"S%06d" % person + row.tobytes().replace(b"\0", b"") + b"\n"
                 for person, row in zip(people, rows))
-    return paths
+
+
+if __name__ == "__main__":
+    write(pathlib.Path(sys.argv[1]), int(sys.argv[2]))

@@ -69,17 +69,22 @@ struct SheetsOfPairs {
     from before: (codes: [UInt8], isRight: [Bool]), of prePersons: [Int],
     to after: (codes: [UInt8], isRight: [Bool]), of postPersons: [Int]
   ) -> [Int] {
-    let wasRight = before.isRight.map { $0 ? 2 : 0 }
+    let wasRight = before.isRight.map { $0 ? 1 : 0 }
     let isRight = after.isRight.map { $0 ? 1 : 0 }
-    var counts = [0, 0, 0, 0]
+    var (both, rightBefore, rightAfter) = (0, 0, 0)
     before.codes.withUnsafeBufferPointer { before in
       after.codes.withUnsafeBufferPointer { after in
-        for (one, other) in zip(prePersons, postPersons) {
-          counts[wasRight[Int(before[one])] | isRight[Int(after[other])]] += 1
+        for pair in prePersons.indices {
+          let was = wasRight[Int(before[prePersons[pair]])]
+          let now = isRight[Int(after[postPersons[pair]])]
+          both &+= was & now
+          rightBefore &+= was
+          rightAfter &+= now
         }
       }
     }
-    return counts
+    let wrong = prePersons.count - rightBefore - rightAfter + both
+    return [wrong, rightAfter - both, rightBefore - both, both]
   }
 }
 

@@ -33,10 +33,13 @@ public struct ScoreSheet: Sendable {
     var first: [SubjectScore] = []
     first.reserveCapacity(scores.count)
     var later: [SubjectScore] = []
-    for position in scores.map(\.subject).positionsInOrder {
+    let subjects = scores.map(\.subject)
+    var previous: NormalizedCode?
+    for position in subjects.positionsInOrder {
       let score = scores[position]
-      guard let earlier = first.last, earlier.subject == score.subject else {
+      guard let earlier = first.last, previous == subjects[position] else {
         first.append(score)
+        previous = subjects[position]
         continue
       }
       if let time = score.submittedAt, let other = earlier.submittedAt, time < other {

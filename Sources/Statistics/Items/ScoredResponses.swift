@@ -12,6 +12,7 @@ public struct ScoredResponses: Sendable {
   let units: PointUnits
   /// One a person, in units.
   let totalUnits: [Int]
+  let totalMoments: TotalMoments
   let tallies: [ItemTally]
 
   /// Persons whom an item leaves out are dropped. Two passes, O(persons × items).
@@ -28,6 +29,7 @@ public struct ScoredResponses: Sendable {
     self.units = units
     self.groups = groups
     totalUnits = totals
+    totalMoments = TotalMoments(totals)
     let persons = TallyPersons(totals: totals, zones: zones)
     tallies = complete.items.map { ItemTally($0.codes, persons: persons) }
   }

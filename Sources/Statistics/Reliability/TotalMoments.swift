@@ -37,7 +37,3 @@ func correlation(
   let r = Double(products) / (Double(squares).squareRoot() * Double(others).squareRoot())
   return min(max(r, -1), 1)
 }
-
-extension ScoredResponses {
-  var totalMoments: TotalMoments { TotalMoments(totalUnits) }
-}

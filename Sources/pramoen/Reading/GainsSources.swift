@@ -121,6 +121,11 @@ struct GainsSources: ParsableArguments {
     }
     switch (sources.count, phase.phase, pre, post) {
     case (2, nil, nil, nil):
+      if marking.key != nil, !sources.contains("-"), sources.allSatisfy(\.namesTable) {
+        return try bothAtOnce(
+          { () throws(Failure) in try source.reading(sources[0]) },
+          { () throws(Failure) in try source.reading(sources[1]) })
+      }
       return (try source.reading(sources[0]), try source.reading(sources[1]))
     case (1, let column?, _, _):
       let (before, after) = (pre ?? "pre", post ?? "post")

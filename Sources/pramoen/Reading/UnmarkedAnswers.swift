@@ -52,6 +52,10 @@ struct UnmarkedAnswers {
   /// All parts as one; nil where they are not marked by one key.
   init?(joining parts: [UnmarkedAnswers]) {
     guard let first = parts.first, parts.allSatisfy({ $0.key == first.key }) else { return nil }
+    if parts.count == 1 {
+      self = first
+      return
+    }
     self.init(
       key: first.key, rules: first.rules, persons: parts.flatMap(\.persons), form: first.form,
       leftOut: parts.flatMap(\.leftOut), notices: parts.flatMap(\.notices),
