@@ -27,7 +27,7 @@ func run() throws {
   let clock = ContinuousClock()
   for number in 1...max(runs, 1) {
     let start = clock.now
-    let bytes = try [UInt8](Data(contentsOf: URL(filePath: arguments[1])))
+    let bytes = try bytes(of: arguments[1])
     let definition = try XFormReader().definition(of: bytes, file: arguments[1])
     let interview = try XFormInterview(definition, environment: environment)
     let loaded = clock.now
@@ -43,6 +43,17 @@ func run() throws {
       try filling.interview.submission.serialized().write(
         toFile: arguments[4], atomically: true, encoding: .utf8)
     }
+  }
+}
+
+func bytes(of path: String) throws -> [UInt8] {
+  guard let file = fopen(path, "rb") else { throw CocoaError(.fileReadUnknown) }
+  defer { fclose(file) }
+  fseek(file, 0, SEEK_END)
+  let size = ftell(file)
+  rewind(file)
+  return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    count = fread(buffer.baseAddress, 1, size, file)
   }
 }
 

@@ -25,7 +25,7 @@ struct EvaluationTests {
       pramoen("evaluate", Self.answers, "--form", Self.form, "--format", "json").output)
     let dimensions = try #require(json["dimension"] as? [String: [String: Any]])
     #expect(dimensions.keys.sorted() == ["context", "input", "process", "product"])
-    #expect(dimensions["input"]?["weight_present"] as? Double == 0.8)
+    #expect(dimensions["input"]?["weight_present"] as? Double == 0.6)
     let reasons = try #require(json["not_computable"] as? [String: String])
     #expect(reasons["dimension.context.group.exec.mean"] == "small_group")
 

@@ -85,8 +85,10 @@ extension String {
     var rest = utf8[...]
     while let first = rest.first, first.isASCIISpace { rest.removeFirst() }
     while let last = rest.last, last.isASCIISpace { rest.removeLast() }
-    guard let first = rest.first, let last = rest.last else { return "" }
-    if first < 0x80, last < 0x80 {
+    guard let first = rest.first,
+      let last = rest.last(where: { $0 & 0xC0 != 0x80 })
+    else { return "" }
+    if !first.mayBeginSpace, !last.mayBeginSpace {
       return rest.count == utf8.count ? self : String(Substring(rest))
     }
     var scalars = Substring(rest).unicodeScalars
@@ -98,4 +100,8 @@ extension String {
 
 extension UInt8 {
   fileprivate var isASCIISpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+
+  /// Whether a white space beyond ASCII may begin with this byte: U+0085, U+00A0, U+1680, U+2000 and
+  /// those after it, U+3000.
+  fileprivate var mayBeginSpace: Bool { self == 0xC2 || (0xE1...0xE3).contains(self) }
 }

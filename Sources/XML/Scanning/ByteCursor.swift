@@ -30,8 +30,8 @@ struct ByteCursor {
   /// Skips what stands in `range` as well. - Returns: false where it does not stand here.
   @inline(__always)
   mutating func skip(sameAs range: Range<Int>) -> Bool {
-    guard let base = bytes.baseAddress, bytes.count - at >= range.count,
-      memcmp(base + at, base + range.lowerBound, range.count) == 0
+    guard bytes.count - at >= range.count,
+      bytes.areSame(range.lowerBound, at, count: range.count)
     else { return false }
     at += range.count
     return true
@@ -183,6 +183,23 @@ struct ByteCursor {
     default: return false
     }
     return true
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the same so many bytes stand at two places, both within the buffer.
+  @inline(__always)
+  func areSame(_ one: Int, _ other: Int, count: Int) -> Bool {
+    // Most names are that short, and calling a function for them costs more than comparing.
+    if count <= 8, Swift.max(one, other) + 8 <= self.count {
+      let raw = UnsafeRawBufferPointer(self)
+      let difference =
+        raw.loadUnaligned(fromByteOffset: one, as: UInt64.self)
+        ^ raw.loadUnaligned(fromByteOffset: other, as: UInt64.self)
+      return count == 0 || difference.littleEndian << UInt64(64 - 8 * count) == 0
+    }
+    guard let base = baseAddress else { return false }
+    return memcmp(base + one, base + other, count) == 0
   }
 }
 

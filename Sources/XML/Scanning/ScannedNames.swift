@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Names of elements and attributes as numbers, with what their prefixes stand for.
 struct ScannedNames {
   private(set) var names: [XMLName] = []
@@ -182,8 +176,7 @@ struct ScannedNames {
 
   @inline(__always)
   private func isSame(_ slot: Slot, _ name: Spelling) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
-    return memcmp(base + Int(slot.start), base + name.range.lowerBound, name.range.count) == 0
+    bytes.areSame(Int(slot.start), name.range.lowerBound, count: name.range.count)
   }
 
   private static let mostTries = 100

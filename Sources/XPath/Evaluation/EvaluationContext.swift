@@ -22,6 +22,7 @@ public struct EvaluationContext<Tree: AnswersTree> {
   public var hooks: Hooks<Tree>
 
   /// A context at `node`, which is also the `current` one unless another is given.
+  @inlinable
   public init(
     node: Tree.Node, current: Tree.Node? = nil, clock: WallClock,
     random: @escaping @Sendable () -> UInt64, language: String? = nil, dialect: Dialect = .spec,
@@ -68,5 +69,6 @@ public struct Hooks<Tree: AnswersTree> {
   public var textNodes: (_ id: String) -> [Tree.Node]? = { _ in nil }
 
   /// Hooks that know nothing.
+  @inlinable
   public init() {}
 }

@@ -11,6 +11,8 @@ struct CountColumns {
   let groups: [Int]
   /// What rows of printed totals say in the unit's or a group's column.
   let total: String?
+  /// The same as it reads among the units' codes.
+  let totalCode: String?
   /// In a table with a row for each level: the column that names it.
   let levelColumn: Int?
   /// Whether the cells hold percentages of the tested.
@@ -27,6 +29,7 @@ struct CountColumns {
     unit = layout.plainSubjectColumn
     groups = try Self.columns(options.by, in: table)
     total = options.total
+    totalCode = options.total.flatMap { NormalizedCode($0)?.text }
     levelColumn = try options.levelColumn.map(table.requireColumn)
     isInPercent = options.fromPercents
     tested = try options.tested.map(table.requireColumn)
@@ -46,6 +49,9 @@ struct CountColumns {
       names = counts.map { table.header[$0] }
     }
     guard !names.isEmpty else { throw Failure(.call, .needsLevelsOrForm) }
+    if let twice = names.indices.first(where: { names[..<$0].contains(names[$0]) }) {
+      throw Failure(.call, .levelNamedTwice(names[twice]))
+    }
     if isInPercent, tested == nil { throw Failure(.call, .fromPercentsNeedsTested) }
     let wanted = levelColumn == nil ? names.count : 1
     if !published.isEmpty, published.count != wanted {
@@ -106,6 +112,7 @@ struct CountColumns {
         unit.published[level] = printed(row, column, into: &unit)
       }
       refuseGaps(row, in: &unit)
+      unit.refusePercentSum()
       return unit
     }
   }
@@ -141,11 +148,15 @@ struct CountColumns {
       }
       units[new.code] = unit
     }
-    return order.compactMap { units[$0] }
+    return order.compactMap { code in
+      var unit = units[code]
+      unit?.refusePercentSum()
+      return unit
+    }
   }
 
   private func begun(_ row: Table.Row, isAlone: Bool) -> ReportedUnit {
-    let name = unit.map { row.cells[$0].trimmed }
+    let name = unit.map { NormalizedCode(row.cells[$0])?.text ?? "" }
     let groups = self.groups.map { row.cells[$0].trimmed }
     let parts = [name].compactMap { $0 } + (isAlone ? [] : groups)
     let code =

@@ -31,7 +31,10 @@ struct CountTable {
     let rows = try layout.rows()
     let reported = columns.levelColumn == nil ? try columns.wide(rows) : try columns.long(rows)
     for unit in reported { take(unit, columns) }
-    let names = reported.filter { $0.name != columns.total }.compactMap(\.name)
+    if let total = columns.total, totals.isEmpty {
+      faults.append(Diagnostic(.warning, .totalNotFound(total), at: .file(table.name)))
+    }
+    let names = reported.filter { $0.name != columns.totalCode }.compactMap(\.name)
     namesOverlap = columns.levelColumn != nil && Set(names).count < names.count
     for total in totals { compare(total) }
     guard !units.isEmpty else {
@@ -49,7 +52,8 @@ struct CountTable {
       return
     }
     compareWithin(unit, columns)
-    if let total = columns.total, unit.groups.contains(total) || unit.name == total {
+    let isNamedTotal = unit.name != nil && unit.name == columns.totalCode
+    if let total = columns.total, isNamedTotal || unit.groups.contains(total) {
       totals.append(unit)
       return
     }

@@ -1,11 +1,12 @@
 import Diagnostics
+import Reports
 import Scoring
 import Statistics
 
 /// One unit as a table reports it, before anything is made of it.
 struct ReportedUnit {
   let code: String
-  /// What stands in the code's own column.
+  /// What stands in the code's own column, freed from accidents of typing.
   let name: String?
   let groups: [String]
   let row: Int
@@ -34,6 +35,20 @@ struct ReportedUnit {
 
   func exclusion(_ reason: ExclusionReason) -> Exclusion {
     Exclusion(subject: code, source: place.description, reason: reason)
+  }
+
+  /// Percentages of all levels add up to 100, but for half a unit of rounding each.
+  mutating func refusePercentSum() {
+    let known = percents.compactMap { $0 }
+    guard isReadable, !known.isEmpty, known.count == percents.count else { return }
+    let sum = known.reduce(0, +)
+    // Where nobody was tested, every level may be printed as 0.
+    if tested == 0, sum == 0 { return }
+    let slack = max(1, 0.5 * Double(known.count))
+    // Binary fractions of 33.3 and the like must not tip the scale.
+    guard abs(sum - 100) > slack + 1e-9 else { return }
+    let text = DisplayNumber(sum, decimals: 2)?.text ?? "\(sum)"
+    faults.append(Diagnostic(.error, .percentsDoNotAddUp(code, sum: text), at: place))
   }
 
   /// The counts, or those that published percentages stand for.

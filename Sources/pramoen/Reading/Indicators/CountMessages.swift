@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// What else can be wrong with counts in a table, and with calls about them.
+extension Message {
+  static func countTooLarge(_ text: String) -> Message {
+    Message(
+      code: "count-too-large",
+      finding: .init(
+        th: "จำนวน \(text) มากเกินกว่าจะเป็นจำนวนคน",
+        en: "the count \(text) is too large to be a count of persons"),
+      remedy: .init(
+        th: "ตรวจว่าพิมพ์เลขเกินหรือกรอกรหัสลงในช่องจำนวนหรือไม่",
+        en: "check for surplus digits, or a code where a count belongs"))
+  }
+
+  static func percentsDoNotAddUp(_ unit: String, sum: String) -> Message {
+    Message(
+      code: "percents-do-not-add-up",
+      finding: .init(
+        th: "\(unit): ร้อยละทุกระดับรวมกันได้ \(sum) ไม่ใช่ 100",
+        en: "\(unit): the percentages of the levels add up to \(sum), not to 100"),
+      remedy: .init(
+        th: "ตรวจร้อยละทุกระดับกับต้นฉบับ และระบุทุกระดับใน --levels",
+        en: "check every percentage against the original, and name all levels in --levels"))
+  }
+
+  static func levelNamedTwice(_ level: String) -> Message {
+    Message(
+      code: "level-named-twice",
+      finding: .init(
+        th: "--levels ระบุ \(level) มากกว่าหนึ่งครั้ง",
+        en: "--levels names \(level) more than once"),
+      remedy: .init(
+        th: "ระบุแต่ละระดับครั้งเดียว ต่ำสุดไปสูงสุด", en: "name each level once, lowest first"))
+  }
+
+  static func totalNotFound(_ total: String) -> Message {
+    Message(
+      code: "total-not-found",
+      finding: .init(
+        th: "ไม่มีแถวใดชื่อ \(total) ตามที่ระบุใน --total จึงนับทุกแถวเป็นส่วนย่อย",
+        en: "no row is called \(total), the name given with --total: every row counts as a part"),
+      remedy: .init(
+        th: "ตรวจตัวสะกดของแถวรวมในคอลัมน์รหัสและคอลัมน์ของ --by",
+        en: "check how the total is spelt in the code's column and in those of --by"))
+  }
+}
