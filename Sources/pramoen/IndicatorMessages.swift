@@ -163,8 +163,8 @@ extension Message {
   static let longNeedsBoth = Message(
     code: "long-needs-both",
     finding: .init(
-      th: "ตารางแบบหนึ่งแถวต่อระดับต้องระบุทั้ง --level-column และ --count-column",
-      en: "a table with a row for each level needs --level-column and --count-column"),
+      th: "ตารางแบบหนึ่งแถวต่อระดับต้องระบุ --level-column, --count-column และ --levels ครบทั้งสาม",
+      en: "a table with a row for each level needs --level-column, --count-column and --levels"),
     remedy: .init(
       th: "เช่น --level-column level --count-column count --levels improve,fair,good,verygood",
       en: "such as --level-column level --count-column count --levels improve,fair,good,verygood"))
