@@ -14,6 +14,11 @@ public struct LocalizedText: Sendable, Hashable {
     self.english = english
   }
 
+  /// A text that comes from data and reads the same in every language: a name, a label, a code.
+  public static func verbatim(_ text: String) -> LocalizedText {
+    LocalizedText(th: text, en: text)
+  }
+
   public subscript(language: Language) -> String {
     switch language {
     case .thai: thai

@@ -57,10 +57,3 @@ public struct Report: Sendable, Hashable {
     case keyFigures([KeyFigure])
   }
 }
-
-extension LocalizedText {
-  /// A text that comes from data and reads the same in every language: a name, a label, a code.
-  public static func verbatim(_ text: String) -> LocalizedText {
-    LocalizedText(th: text, en: text)
-  }
-}

@@ -122,16 +122,7 @@ public final class XFormDefinition: Sendable {
   public func symbol(of name: QualifiedName) -> Symbol { names.symbol(of: name) }
 
   /// `/data/group/question`, with the names as the form writes them, prefixes dropped.
-  public func path(of node: Int) -> String {
-    var steps: [String] = []
-    var climbing = node
-    while climbing > Self.document {
-      let name = nodes[climbing].name.local
-      steps.append(nodes[climbing].isAttribute ? "@" + name : name)
-      climbing = nodes[climbing].parent
-    }
-    return "/" + steps.reversed().joined(separator: "/")
-  }
+  public func path(of node: Int) -> String { nodes.path(of: node) }
 }
 
 /// Where and how a submission is to be sent, as the form asks.

@@ -86,18 +86,6 @@ struct DefinitionTree: Sendable {
   var nodes: [DefinitionNode] = []
   var scopes: [Scope] = []
 
-  /// `/data/group/question`, with the names as the form writes them, prefixes dropped.
-  func path(of node: Int) -> String {
-    var steps: [String] = []
-    var climbing = node
-    while climbing > 0 {
-      let name = nodes[climbing].name.local
-      steps.append(nodes[climbing].isAttribute ? "@" + name : name)
-      climbing = nodes[climbing].parent
-    }
-    return "/" + steps.reversed().joined(separator: "/")
-  }
-
   /// The innermost scope that both stand in.
   func commonScope(_ one: Int, _ other: Int) -> Int {
     var (one, other) = (one, other)
@@ -109,5 +97,19 @@ struct DefinitionTree: Sendable {
       }
     }
     return one
+  }
+}
+
+extension [DefinitionNode] {
+  /// `/data/group/question`, with the names as the form writes them, prefixes dropped.
+  func path(of node: Int) -> String {
+    var steps: [String] = []
+    var climbing = node
+    while climbing > XFormDefinition.document {
+      let name = self[climbing].name.local
+      steps.append(self[climbing].isAttribute ? "@" + name : name)
+      climbing = self[climbing].parent
+    }
+    return "/" + steps.reversed().joined(separator: "/")
   }
 }

@@ -228,7 +228,7 @@ extension FormReading {
   private mutating func refuseCycle(_ nodes: [Int]) {
     var paths: [String] = []
     for node in nodes {
-      let path = tree.path(of: node)
+      let path = tree.nodes.path(of: node)
       if paths.last != path { paths.append(path) }
     }
     paths.append(paths[0])
