@@ -34,7 +34,8 @@ extension FormReading {
     if kind == .repetition, let node, !tree.nodes[node].isRepeat {
       // Found by a search (`//data/r`), while nodes were numbered by plain paths.
       let written = element[attribute: "nodeset"] ?? element[attribute: "ref"] ?? ""
-      refuse(.controlWithoutNode("repeat", written, suggestion: tree.nodes.path(of: node)), at: element)
+      let suggestion = tree.nodes.path(of: node)
+      refuse(.controlWithoutNode("repeat", written, suggestion: suggestion), at: element)
       return nil
     }
     let words = element[attribute: "appearance"]?.unicodeScalars
