@@ -17,8 +17,8 @@ public struct DefinitionNode: Sendable {
   public internal(set) var children: [Int] = []
   /// Attributes in document order.
   public internal(set) var attributes: [Int] = []
-  /// Child elements by name; so that a step of a path costs the same among ten and ten thousand.
-  public internal(set) var childrenBySymbol: [Symbol: [Int]] = [:]
+  /// Child elements by name.
+  public internal(set) var childrenBySymbol = ChildrenByName()
   /// The node after the last one below this.
   public internal(set) var end = 0
   /// The scope this node lives in: for a repeat, the scope of its own instances.

@@ -173,7 +173,12 @@ extension FormReading {
   private mutating func textID(in label: String) -> LabelSource {
     if let known = labelSources[label] { return known }
     var found = LabelSource(source: label, isTextID: false)
-    if let parsed = try? expressions.parse(label), case .call(let call) = parsed.root.kind,
+    let opening = "jr:itext("
+    if label.hasPrefix(opening), label.hasSuffix(")"),
+      case let inner = String(label.dropFirst(opening.count).dropLast()), inner.isPlainName
+    {
+      found = LabelSource(source: inner, isTextID: true)
+    } else if let parsed = try? expressions.parse(label), case .call(let call) = parsed.root.kind,
       call.name == "jr:itext", let argument = call.arguments.first
     {
       found = LabelSource(source: parsed.text(of: argument.span), isTextID: true)

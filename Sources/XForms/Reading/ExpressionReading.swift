@@ -11,6 +11,9 @@ struct ExpressionReading {
   private var sources = ByteIndex(expecting: 256)
   /// By the number of the source; nil where it was not parsed.
   private var parsed: [Expression?] = []
+  /// By the number of the source, what it was resolved for first; nearly all have one owner.
+  private var first: [(key: Key, number: Int)?] = []
+  /// The others.
   private var known: [Key: Int] = [:]
   /// Itemsets that are a whole list, by their path.
   private var wholeLists: [String: Int] = [:]
@@ -65,7 +68,10 @@ struct ExpressionReading {
   private mutating func number(of source: String) -> Int {
     var source = source
     let (number, isNew) = source.withUTF8 { sources.number(for: $0) }
-    if isNew { parsed.append(nil) }
+    if isNew {
+      parsed.append(nil)
+      first.append(nil)
+    }
     return number
   }
 
@@ -86,7 +92,10 @@ struct ExpressionReading {
     let sourceNumber = number(of: source)
     let key = Key(
       source: sourceNumber, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
-    if let number = known[key] { return number }
+    if let first = first[sourceNumber] {
+      if first.key == key { return first.number }
+      if let number = known[key] { return number }
+    }
     let expression = try parse(source, sourceNumber)
     let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
     var analysis = ReadAnalysis(form, owner: spot)
@@ -98,7 +107,11 @@ struct ExpressionReading {
         source: source, resolved: try expression.resolved(by: resolver),
         readings: analysis.sortedReadings, isVolatile: called.isVolatile,
         functions: called.names))
-    known[key] = expressions.count - 1
+    if first[sourceNumber] == nil {
+      first[sourceNumber] = (key, expressions.count - 1)
+    } else {
+      known[key] = expressions.count - 1
+    }
     return expressions.count - 1
   }
 
@@ -107,6 +120,11 @@ struct ExpressionReading {
     let isShared = value.isPlainName && Self.isWholeList(nodeset)
     if isShared, let known = wholeLists[nodeset] { return known }
     let number = try expression(nodeset, owner: owner)
+    if value.isPlainName, try Self.selectsInstance(parse(nodeset)) {
+      // The values of its choices are no answers, and what leads to them was noted.
+      if isShared { wholeLists[nodeset] = number }
+      return number
+    }
     let spot = ReadAnalysis.Spot(node: owner, anchor: form.tree.nodes[owner].scope)
     var analysis = ReadAnalysis(form, owner: spot)
     let choices = analysis.selected(by: try parse(nodeset).root, from: [spot])
@@ -118,6 +136,14 @@ struct ExpressionReading {
         isVolatile: whole.isVolatile, functions: whole.functions))
     if isShared { wholeLists[nodeset] = expressions.count - 1 }
     return expressions.count - 1
+  }
+
+  /// `instance('id')/…`
+  private static func selectsInstance(_ expression: Expression) -> Bool {
+    guard case .path(let path) = expression.root.kind, case .term(let term, _) = path.origin,
+      case .call(let call) = term.kind
+    else { return false }
+    return call.name == "instance" && path.steps.allSatisfy { $0.axis == .child }
   }
 
   /// `instance('id')/root/item`: the same choices whoever asks.
@@ -212,7 +238,7 @@ extension UInt8 {
 
 extension String {
   /// Whether it is the name of a child and nothing else, as far as ASCII goes.
-  fileprivate var isPlainName: Bool {
+  var isPlainName: Bool {
     utf8.first?.isLetter == true
       && utf8.allSatisfy { $0.isLetter || (0x30...0x39).contains($0) || $0 == 0x5F }
   }

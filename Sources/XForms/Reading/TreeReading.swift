@@ -68,7 +68,7 @@ struct TreeReading {
         id: id, name: first.name, symbol: symbol, parent: parent, isAttribute: false, scope: scope,
         local: local, seriesLocal: seriesLocal, source: first))
     tree.nodes[parent].children.append(id)
-    tree.nodes[parent].childrenBySymbol[symbol, default: []].append(id)
+    tree.nodes[parent].childrenBySymbol.append(id, named: symbol)
     defineAttributes(of: elements, of: id, scope: scope)
     if elements.count == 1, repeats?.below.isEmpty ?? true {
       // Without repeats, each child of one element is a node of its own.
