@@ -80,7 +80,7 @@ public struct XFormInterview: Sendable {
   ///
   /// - Parameter shown: other expressions that are looked at; nil where nobody knows which.
   private func look<Result: Sendable>(
-    at path: NodePath, showing shown: @Sendable (DefinitionNode) -> [Int]? = { _ in [] },
+    at path: NodePath, showing shown: @Sendable (_ node: Int) -> [Int]? = { _ in [] },
     _ body: @Sendable (Filling, Int) -> Result?
   ) -> Result? {
     box.filling.withLock { filling -> Result? in
@@ -91,7 +91,8 @@ public struct XFormInterview: Sendable {
         found = filling.tree.cell(at: path)
       }
       guard let cell = found else { return nil }
-      filling.settle(for: cell, showing: shown(filling.tree.definition(of: cell)))
+      let node = Int(filling.tree.cells[cell].definition)
+      filling.settle(for: cell, showing: shown(node))
       return body(filling, cell)
     }
   }
@@ -194,7 +195,7 @@ public struct XFormInterview: Sendable {
 
   /// The type of a node's values.
   public func type(of path: NodePath) -> ValueType? {
-    look(at: path) { filling, cell in filling.tree.definition(of: cell).type }
+    look(at: path) { filling, cell in filling.tree.type(of: cell) }
   }
 
   /// How the node at a path stands; nil where there is no such node now.
@@ -211,8 +212,9 @@ public struct XFormInterview: Sendable {
   public func fault(at path: NodePath) -> NodeFault? {
     let definition = definition
     return look(at: path) { node in
-      definition.shown(
-        by: [node.bind?.requiredMessage, node.bind?.constraintMessage].compactMap { $0 })
+      let bind = definition.nodes[node].bind
+      return definition.shown(
+        by: [bind?.requiredMessage, bind?.constraintMessage].compactMap { $0 })
     } _: { filling, cell in
       filling.fault(at: cell)
     }
@@ -251,10 +253,10 @@ public struct XFormInterview: Sendable {
     let definition = definition
     return look(at: path) { node in
       guard let select = definition.select(at: node) else { return [] }
-      return definition.offered(by: select)
+      return definition.offered(by: definition.controls[select])
     } _: { filling, cell in
-      definition.select(at: filling.tree.definition(of: cell)).map { select in
-        (try? filling.choices(of: select, at: cell)) ?? []
+      definition.select(at: Int(filling.tree.cells[cell].definition)).map { select in
+        (try? filling.choices(of: definition.controls[select], at: cell)) ?? []
       }
     }
   }
@@ -265,7 +267,7 @@ public struct XFormInterview: Sendable {
   public func prompt(of path: NodePath, in language: String? = nil) -> Prompt? {
     let definition = definition
     return look(at: path) { node in
-      guard let control = node.controls.first else { return [] }
+      guard let control = definition.nodes[node].controls.first else { return [] }
       return definition.shown(by: definition.controls[control])
     } _: { filling, cell in
       var filling = filling

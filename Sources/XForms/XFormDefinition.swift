@@ -106,6 +106,9 @@ public final class XFormDefinition: Sendable {
 
   /// The child element of that name. Prefixes do not count.
   private func child(of node: Int, named name: String) -> Int? {
+    if nodes[node].children.count <= ChildrenByName.fewest {
+      return nodes[node].children.first { nodes[$0].name.local == name }
+    }
     var name = name
     let symbol = name.withUTF8 { names.symbol(ofLocal: $0) }
     return nodes[node].childrenBySymbol[symbol]?.first

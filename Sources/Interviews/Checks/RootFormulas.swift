@@ -6,11 +6,11 @@ import XPath
 /// A formula that is read at the form's root, its names found.
 struct RootFormula: Sendable {
   let resolved: ResolvedExpression
-  let functions: Set<String>
+  let calls: CalledFunctions
 
   init(_ expression: Expression, resolved: ResolvedExpression) {
     self.resolved = resolved
-    functions = Set(expression.facts.calls.map(\.name))
+    calls = CalledFunctions(of: expression)
   }
 }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import XForms
+import XPath
 
 // What has to be written down of a filling, so that it can go on exactly as it was left.
 extension Interview {
@@ -42,7 +43,7 @@ extension Interview {
       return true
     }
     // Computed once, for good.
-    return live.definition.graph.expressions[number].functions.contains("once")
+    return live.definition.graph.expressions[number].calls.contains(.once)
   }
 
   /// Takes what a person typed for the question at a path: numbers in Thai digits, dates of either

@@ -23,15 +23,19 @@ extension Filling {
         value: item.value, label: item.label.map { text($0, at: cell) } ?? item.value)
     }
     guard let itemset = control.itemset else { return offered }
-    let values = column(itemset.value)
-    let labels = itemset.label.map { column($0) }
-    for node in try nodes(of: itemset, at: cell) {
-      let value = try string(values, of: node, at: cell)
-      let label = try labels.map { (column) throws(EvaluationError) in
-        let text = try string(column, of: node, at: cell)
-        return itemset.isLabelTextID ? self.text(text, form: nil, at: cell) ?? text : text
+    let nodes = try nodes(of: itemset, at: cell)
+    offered.reserveCapacity(offered.count + nodes.count)
+    for node in nodes {
+      let value = try text(itemset.value, of: node, at: cell)
+      guard let label = itemset.label else {
+        offered.append(OfferedChoice(value: value, label: value))
+        continue
       }
-      offered.append(OfferedChoice(value: value, label: label ?? value))
+      let text = try text(label, of: node, at: cell)
+      offered.append(
+        OfferedChoice(
+          value: value,
+          label: itemset.isLabelTextID ? self.text(text, form: nil, at: cell) ?? text : text))
     }
     return offered
   }
@@ -41,33 +45,18 @@ extension Filling {
     return nodes
   }
 
-  /// A text of choices: the expression, and the child's name where it is nothing else.
-  private struct Column {
-    let expression: Int
-    let name: Symbol?
-  }
-
-  private func column(_ expression: Int) -> Column {
-    let source = definition.graph.expressions[expression].source
-    let isName =
-      source.utf8.first?.isLetter == true
-      && source.utf8.allSatisfy { $0.isLetter || (0x30...0x39).contains($0) || $0 == 0x5F }
-    return Column(
-      expression: expression,
-      name: isName ? definition.symbol(of: QualifiedName(source)) : nil)
-  }
-
-  private func string(_ column: Column, of choice: LiveNode, at cell: Int) throws(EvaluationError)
+  /// What an expression says of a choice.
+  private func text(_ expression: Int, of choice: LiveNode, at cell: Int) throws(EvaluationError)
     -> String
   {
     // There may be tens of thousands of choices, so a plain column is read straight.
-    if let name = column.name, choice.document > 0 {
+    if let name = definition.graph.expressions[expression].childName, choice.document > 0 {
       let table = definition.instanceTables[Int(choice.document) - 1]
       if let only = table.onlyChild(of: Int(choice.index), named: name) {
         return table.text(of: only)
       }
     }
-    return try string(column.expression, of: choice, at: cell)
+    return try string(expression, of: choice, at: cell)
   }
 
   /// Takes away answers that are no longer offered, and gives them back when they are again.
@@ -80,9 +69,8 @@ extension Filling {
     else { return }
     if definition.isMissing(itemset) { return }
     var offered = Set(control.items.map(\.value))
-    let values = column(itemset.value)
     for node in try nodes(of: itemset, at: cell) {
-      offered.insert(try string(values, of: node, at: cell))
+      offered.insert(try text(itemset.value, of: node, at: cell))
     }
     var kept = ""
     if control.kind == .select1 {
@@ -106,9 +94,10 @@ extension Filling {
   func choiceLabel(_ value: String, of question: LiveNode?) -> String? {
     guard let question, question.document == 0 else { return nil }
     let cell = Int(question.index)
-    for number in tree.definition(of: cell).controls {
-      let control = definition.controls[number]
-      guard control.isSelect, let offered = try? choices(of: control, at: cell) else { continue }
+    for number in definition.nodes[Int(tree.cells[cell].definition)].controls {
+      guard definition.controls[number].isSelect,
+        let offered = try? choices(of: definition.controls[number], at: cell)
+      else { continue }
       if let choice = offered.first(where: { $0.value == value }) { return choice.label }
     }
     return nil
@@ -124,8 +113,4 @@ extension XFormDefinition {
       table.count <= 1 && (source.contains("'\(id)'") || source.contains("\"\(id)\""))
     }
   }
-}
-
-extension UInt8 {
-  fileprivate var isLetter: Bool { (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self) }
 }

@@ -4,39 +4,41 @@ import XPath
 // Expressions of the form, computed over the answers.
 extension Filling {
   func context(at cell: Int) -> EvaluationContext<LiveTree> {
-    var context = EvaluationContext<LiveTree>(
+    EvaluationContext<LiveTree>(
       node: LiveNode(cell), clock: moment, random: environment.random,
       language: language, dialect: environment.dialect, limits: environment.limits)
-    let definition = definition
-    context.hooks.instance = { id in
-      definition.instanceOrder.firstIndex(of: id).map { LiveNode(document: $0 + 1, 0) }
-    }
-    return context
   }
 
   /// The context for an expression that may ask the form itself. Its hooks hold a copy of the
   /// answers, so it must not outlive the evaluation.
   private func context(for number: Int, at cell: Int) -> EvaluationContext<LiveTree> {
-    context(calling: definition.graph.expressions[number].functions, at: cell)
+    context(calling: definition.graph.expressions[number].calls, at: cell)
   }
 
-  /// - Parameter functions: the names of the functions that the expression calls.
-  func context(calling functions: Set<String>, at cell: Int) -> EvaluationContext<LiveTree> {
+  /// - Parameter calls: the functions that the expression calls.
+  func context(calling calls: CalledFunctions, at cell: Int) -> EvaluationContext<LiveTree> {
     var context = context(at: cell)
-    if functions.contains("position") {
+    if calls.isDisjoint(with: .answeredByForm) { return context }
+    if calls.contains(.instance) {
+      let definition = definition
+      context.hooks.instance = { id in
+        definition.instanceOrder.firstIndex(of: id).map { LiveNode(document: $0 + 1, 0) }
+      }
+    }
+    if calls.contains(.position) {
       let place = tree.place(of: cell)
       context.position = place.position
       context.size = place.size
     }
-    if functions.contains("jr:choice-name") {
+    if calls.contains(.choiceName) {
       let filling = self
       context.hooks.choiceName = { filling.choiceLabel($0, of: $1) }
     }
-    if functions.contains("jr:itext") {
+    if calls.contains(.text) {
       let filling = self
       context.hooks.text = { filling.text($0, form: nil, at: cell) }
     }
-    if functions.contains("pulldata") {
+    if calls.contains(.pulledData) {
       let tree = tree
       context.hooks.pulledData = { tree.pulledData($0) }
     }
@@ -73,7 +75,7 @@ extension Filling {
 
   /// What a calculation stores, in the spelling of the node's type.
   func computedValue(_ number: Int, at cell: Int) throws(EvaluationError) -> String {
-    let type = tree.definition(of: cell).type
+    let type = tree.type(of: cell)
     switch try value(number, at: cell) {
     case .boolean(let truth):
       return truth ? "true" : "false"
@@ -84,6 +86,16 @@ extension Filling {
       return type.stored(nodes.first.map { tree.stringValue(of: $0) } ?? "")
     }
   }
+}
+
+extension CalledFunctions {
+  /// What an evaluator has to ask the form for.
+  fileprivate static let answeredByForm: CalledFunctions = [
+    .instance, .position, .choiceName, .text, .pulledData,
+  ]
+
+  /// Whether texts of the form, which may show anything, are part of the value.
+  var isShowingTexts: Bool { !isDisjoint(with: [.choiceName, .text]) }
 }
 
 extension LiveTree {

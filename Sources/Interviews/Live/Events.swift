@@ -76,15 +76,21 @@ extension Filling {
   }
 
   /// After an answer was given: `xforms-value-changed` of its question.
-  mutating func fireValueChanged(at cell: Int) {
-    guard let due = actions.valueChanged[Int(tree.cells[cell].definition)] else { return }
+  ///
+  /// - Returns: whether there was anything to do.
+  @discardableResult
+  mutating func fireValueChanged(at cell: Int) -> Bool {
+    guard !actions.valueChanged.isEmpty,
+      let due = actions.valueChanged[Int(tree.cells[cell].definition)]
+    else { return false }
     settle()
     for action in due { run(action, around: Int(tree.cells[cell].block)) }
+    return true
   }
 
   /// The event for values that rules and actions changed.
   mutating func changeByRule(at cell: Int) {
-    guard environment.rules.firesForComputedValues,
+    guard environment.rules.firesForComputedValues, !actions.valueChanged.isEmpty,
       let due = actions.valueChanged[Int(tree.cells[cell].definition)]
     else { return }
     for action in due { run(action, around: Int(tree.cells[cell].block)) }
@@ -120,7 +126,7 @@ extension Filling {
       change(to: place, at: cell)
     }
     guard action.kind == .setValue else { return }
-    let type = tree.definition(of: cell).type
+    let type = tree.type(of: cell)
     switch action.value {
     case .text(let text): change(to: type.stored(text), at: cell)
     case .expression(let number):

@@ -35,6 +35,8 @@ struct Filling: Sendable {
   var failures: [RuleAt: EvaluationError] = [:]
   /// Answers that choices took away, to be given back if the choices return.
   var withdrawn: [Int: String] = [:]
+  /// The rules that are computed at once: what they decide others may read.
+  let prompt: RuleSet
   /// Flags that never change, by scope.
   private let constants: [[Constant]]
   /// Where actions have to be looked for.
@@ -55,6 +57,9 @@ struct Filling: Sendable {
     moment = environment.now()
     actions = ActionIndex(definition.actions, definition)
     constants = Constant.all(in: definition)
+    prompt = RuleSet(
+      definition.graph.rules.indices.filter { !Self.canWait(definition.graph.rules[$0]) },
+      count: definition.graph.rules.count)
     setConstants(within: 0)
     for rule in definition.graph.rules.indices { pending.insert(rule, within: 0) }
   }
@@ -64,50 +69,49 @@ struct Filling: Sendable {
   /// Which of the pending rules are computed now.
   enum Extent {
     case all
-    /// Aggregates, what hangs on them, and what only people look at are left for later.
-    case lazy
-    /// As `lazy`, but these rules are not left.
-    case needed(Set<Int>)
+    /// These only; all else is left for later.
+    case only(RuleSet)
   }
 
   /// Computes what has to be computed.
   ///
   /// - Parameter isLazy: leave aggregates, and what hangs on them, for later.
-  mutating func settle(isLazy: Bool = false) { settle(isLazy ? .lazy : .all) }
+  mutating func settle(isLazy: Bool = false) { settle(isLazy ? .only(prompt) : .all) }
 
   mutating func settle(_ extent: Extent) {
-    let rules = definition.graph.rules
     // Rules in order settle in one pass; what goes round (counts, choices, running totals) settles
     // in few. A form that never settles is stopped.
-    var passesLeft = 200 + 64 * rules.count
+    var passesLeft = 200 + 64 * definition.graph.rules.count
     // One moment for all, or two questions that say now() would not agree.
     moment = environment.now()
     if pending.count > 0, case .all = extent { isUnsettled = false }
     while pending.count > 0 {
       if passesLeft == 0 {
         isUnsettled = true
-        pending = Pending(ruleCount: rules.count)
+        pending = Pending(ruleCount: definition.graph.rules.count)
         return
       }
-      guard let rule = pending.first(isSkipped: { Self.isLeft($0, rules, extent) }) else {
-        return
-      }
+      guard let rule = first(extent) else { return }
       passesLeft -= 1
+      let scope = definition.graph.rules[rule].scope
       for block in pending.take(rule) {
-        for target in tree.blocks(of: rules[rule].scope, within: Int(block)) {
-          compute(rule, in: target)
+        if Int(tree.blocks[Int(block)].scope) == scope {
+          compute(rule, in: Int(block))
+          continue
         }
+        for target in tree.blocks(of: scope, within: Int(block)) { compute(rule, in: target) }
       }
     }
   }
 
-  private static func isLeft(_ rule: Int, _ rules: [Rule], _ extent: Extent) -> Bool {
+  private func first(_ extent: Extent) -> Int? {
     switch extent {
-    case .all: false
-    case .lazy: canWait(rules[rule])
-    case .needed(let needed): canWait(rules[rule]) && !needed.contains(rule)
+    case .all: pending.next
+    case .only(let rules): pending.next(among: rules)
     }
   }
+
+  /// Aggregates, what hangs on them, and what only people look at.
 
   private static func canWait(_ rule: Rule) -> Bool {
     switch rule.kind {

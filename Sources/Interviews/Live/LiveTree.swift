@@ -70,6 +70,9 @@ struct LiveTree: Sendable {
 
   func definition(of cell: Int) -> DefinitionNode { definition.nodes[Int(cells[cell].definition)] }
 
+  /// The type of the values of a cell.
+  func type(of cell: Int) -> ValueType { definition.nodes[Int(cells[cell].definition)].type }
+
   func isSeries(_ cell: Int) -> Bool { cells[cell].series >= 0 }
 
   func parent(of cell: Int) -> Int? {

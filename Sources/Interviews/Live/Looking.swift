@@ -7,59 +7,69 @@ extension Filling {
   /// Computes the state of a cell.
   ///
   /// - Parameter expressions: others whose value will be shown; nil where nobody knows which.
-  mutating func settle(for cell: Int, showing expressions: [Int]? = []) {
+  mutating func settle(
+    for cell: Int, showing expressions: @autoclosure () -> [Int]? = []
+  ) {
     if pending.count == 0 {
       moment = environment.now()
       return
     }
-    let node = Int(tree.cells[cell].definition)
-    guard !actions.followComputedValues, let expressions,
-      let needed = upstream(of: rules(deciding: node), showing: expressions)
-    else { return settle() }
-    settle(.needed(needed))
+    guard !actions.followComputedValues else { return settle() }
+    var needed = prompt
+    let aggregates = insertRules(deciding: Int(tree.cells[cell].definition), into: &needed)
+    // What aggregates read may be anywhere; all else is computed when it is answered.
+    if definition.graph.hasAggregates {
+      guard let expressions = expressions(),
+        insertUpstream(of: aggregates + expressions, into: &needed)
+      else { return settle() }
+    }
+    settle(.only(needed))
   }
 
-  /// The rules that decide the state of a node: its own and those of the nodes above.
-  private func rules(deciding node: Int) -> [Int] {
-    let graph = definition.graph
-    var found = graph.rulesOfNode[node]
-    var climbing = definition.nodes[node].parent
+  /// Adds the rules that decide the state of a node: its own and those of the nodes above.
+  ///
+  /// - Returns: the expressions of the aggregates among them.
+  private func insertRules(deciding node: Int, into rules: inout RuleSet) -> [Int] {
+    var aggregates: [Int] = []
+    var climbing = node
     while climbing > XFormDefinition.document {
-      for rule in graph.rulesOfNode[climbing] {
-        switch graph.rules[rule].kind {
-        case .relevant, .readOnly, .count: found.append(rule)
-        default: break
+      for rule in definition.graph.rulesOfNode[climbing] {
+        if climbing != node {
+          switch definition.graph.rules[rule].kind {
+          case .relevant, .readOnly, .count: break
+          case .calculate, .itemset, .required, .constraint: continue
+          }
+        }
+        rules.insert(rule)
+        if definition.graph.rules[rule].isAggregate {
+          aggregates.append(definition.graph.rules[rule].expression)
         }
       }
       climbing = definition.nodes[climbing].parent
     }
-    return found
+    return aggregates
   }
 
-  /// Those rules and all aggregates they hang on, which are what a lazy settling leaves; nil where
-  /// they are many, or cannot be told.
-  private func upstream(of rules: [Int], showing expressions: [Int]) -> Set<Int>? {
+  /// Adds all aggregates that expressions hang on, which are what a lazy settling leaves.
+  ///
+  /// - Returns: false where they are many, or cannot be told.
+  private func insertUpstream(of expressions: [Int], into rules: inout RuleSet) -> Bool {
     let graph = definition.graph
-    var found = Set(rules)
-    var waiting = rules.filter { graph.rules[$0].isAggregate }.map { graph.rules[$0].expression }
-    waiting += expressions
+    var waiting = expressions
+    var found = waiting.count
     while let number = waiting.popLast() {
-      let expression = graph.expressions[number]
-      // Texts and labels of choices may show anything.
-      if expression.functions.contains("jr:itext")
-        || expression.functions.contains("jr:choice-name")
-      {
-        return nil
-      }
-      for reading in expression.readings {
+      if graph.expressions[number].calls.isShowingTexts { return false }
+      for reading in graph.expressions[number].readings {
         for rule in definition.deciders(of: reading)
-        where graph.rules[rule].isAggregate && found.insert(rule).inserted {
+        where graph.rules[rule].isAggregate && !rules.contains(rule) {
+          rules.insert(rule)
+          found += 1
           waiting.append(graph.rules[rule].expression)
         }
       }
-      if found.count > Self.mostUpstreamRules { return nil }
+      if found > Self.mostUpstreamRules { return false }
     }
-    return found
+    return true
   }
 
   /// Beyond so many, finding out what is needed costs as much as computing everything.
@@ -98,7 +108,5 @@ extension XFormDefinition {
   }
 
   /// The select that shows a node, the first where there are several.
-  func select(at node: DefinitionNode) -> Control? {
-    node.controls.first { controls[$0].isSelect }.map { controls[$0] }
-  }
+  func select(at node: Int) -> Int? { nodes[node].controls.first { controls[$0].isSelect } }
 }

@@ -69,7 +69,7 @@ extension Filling {
     state.isRequired = flags.contains(.required)
     state.isReadOnly = flags.contains(.readOnly)
     state.isValid = state.value.isEmpty || !flags.contains(.invalid)
-    state.isBranch = !tree.definition(of: cell).isLeaf
+    state.isBranch = !definition.nodes[Int(tree.cells[cell].definition)].isLeaf
     return state
   }
 
@@ -240,16 +240,16 @@ extension Filling {
   }
 
   mutating func answer(_ value: String, at cell: Int) {
-    take(within(cell, tree.definition(of: cell).type.answered(value)), at: cell)
+    take(within(cell, tree.type(of: cell).answered(value)), at: cell)
   }
 
   /// What a range does not reach is no value of it.
   private func within(_ cell: Int, _ value: String) -> String {
-    guard let number = Double(value) else { return value }
-    for control in tree.definition(of: cell).controls.map({ definition.controls[$0] })
-    where control.kind == .range {
-      guard let start = control.attribute("start").flatMap(Double.init),
-        let end = control.attribute("end").flatMap(Double.init)
+    for control in definition.nodes[Int(tree.cells[cell].definition)].controls
+    where definition.controls[control].kind == .range {
+      guard let number = Double(value) else { return value }
+      guard let start = definition.controls[control].attribute("start").flatMap(Double.init),
+        let end = definition.controls[control].attribute("end").flatMap(Double.init)
       else { continue }
       if number < min(start, end) || number > max(start, end) { return "" }
     }
@@ -259,7 +259,7 @@ extension Filling {
   /// Stores an answer as it is written.
   mutating func take(_ value: String, at cell: Int) {
     grown = []
-    withdrawn[cell] = nil
+    if !withdrawn.isEmpty { withdrawn[cell] = nil }
     if value == tree.values[cell] {
       guard environment.rules.recomputesUnchangedAnswers else { return }
       notifyReaders(of: cell)
@@ -268,16 +268,14 @@ extension Filling {
     }
     store(value, at: cell)
     settle(isLazy: true)
-    fireValueChanged(at: cell)
-    settle(isLazy: true)
+    if fireValueChanged(at: cell) { settle(isLazy: true) }
   }
 
   /// Computes anew what reads texts of the form.
   mutating func retranslate() {
     guard environment.rules.followsLanguage else { return }
     for (index, rule) in definition.graph.rules.enumerated() {
-      let functions = definition.graph.expressions[rule.expression].functions
-      if functions.contains("jr:choice-name") || functions.contains("jr:itext") {
+      if definition.graph.expressions[rule.expression].calls.isShowingTexts {
         pending.insert(index, within: 0)
       }
     }

@@ -83,7 +83,7 @@ extension Filling {
   {
     do throws(EvaluationError) {
       return try Evaluator(tree).boolean(
-        of: formula.resolved, in: context(calling: formula.functions, at: cell))
+        of: formula.resolved, in: context(calling: formula.calls, at: cell))
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)
     }
@@ -94,7 +94,7 @@ extension Filling {
   {
     do throws(EvaluationError) {
       let number = try Evaluator(tree).number(
-        of: formula.resolved, in: context(calling: formula.functions, at: cell))
+        of: formula.resolved, in: context(calling: formula.calls, at: cell))
       return number.isFinite ? number : nil
     } catch {
       throw OutsideExpressionError(message: error.message, span: error.span)

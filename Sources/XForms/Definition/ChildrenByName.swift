@@ -9,7 +9,7 @@ public struct ChildrenByName: Sendable {
   private var places: [Symbol: Int] = [:]
 
   /// Up to so many names are found sooner by going through them than by their hashes.
-  private static let fewest = 12
+  static let fewest = 12
 
   init() {}
 

@@ -9,10 +9,13 @@ public struct FormExpression: Sendable {
   public let resolved: ResolvedExpression
   /// Nodes it reads, as far as can be told without values.
   public let readings: [Reading]
+  /// The functions it calls whose value does not come from their arguments alone.
+  public let calls: CalledFunctions
+  /// The child's name, where the expression is nothing else.
+  public let childName: Symbol?
+
   /// Whether the value may change although no answer does (`now()`, `random()`).
-  public let isVolatile: Bool
-  /// Names of the functions it calls.
-  public let functions: Set<String>
+  public var isVolatile: Bool { calls.contains(.volatile) }
 }
 
 /// That an expression reads a node of the answers.
@@ -71,6 +74,8 @@ public struct DependencyGraph: Sendable {
   public internal(set) var rulesOfScope: [[Int]] = []
   /// For each node the rules that decide about it.
   public internal(set) var rulesOfNode: [[Int]] = []
+  /// Whether any rule is an aggregate.
+  public internal(set) var hasAggregates = false
   /// Constraint rules by node.
   public internal(set) var constraints: [Int: Int] = [:]
 

@@ -97,7 +97,7 @@ extension FormReading {
     do throws(SyntaxError) {
       let number = try expressions.expression(
         source, owner: owner, scope: scope, isWithinChoices: isWithinChoices)
-      if expressions.expressions[number].functions.contains("instance") {
+      if expressions.expressions[number].calls.contains(.instance) {
         checkInstances(of: source, at: element)
       }
       return number

@@ -100,13 +100,12 @@ struct ExpressionReading {
     let spot = ReadAnalysis.Spot(node: owner, anchor: scope)
     var analysis = ReadAnalysis(form, owner: spot)
     analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
-    let called = CalledFunctions(of: expression)
     form.owner = owner
     expressions.append(
       FormExpression(
         source: source, resolved: try expression.resolved(by: resolver),
-        readings: analysis.sortedReadings, isVolatile: called.isVolatile,
-        functions: called.names))
+        readings: analysis.sortedReadings, calls: CalledFunctions(of: expression),
+        childName: source.isPlainName ? form.names.symbol(of: QualifiedName(source)) : nil))
     if first[sourceNumber] == nil {
       first[sourceNumber] = (key, expressions.count - 1)
     } else {
@@ -133,7 +132,7 @@ struct ExpressionReading {
     expressions.append(
       FormExpression(
         source: whole.source, resolved: whole.resolved, readings: analysis.sortedReadings,
-        isVolatile: whole.isVolatile, functions: whole.functions))
+        calls: whole.calls, childName: whole.childName))
     if isShared { wholeLists[nodeset] = expressions.count - 1 }
     return expressions.count - 1
   }

@@ -133,6 +133,7 @@ extension FormReading {
         }
         guard isAggregate else { continue }
         graph.rules[index].isAggregate = true
+        graph.hasAggregates = true
         isComplete = false
         switch rule.kind {
         case .calculate, .itemset: deferred[rule.target] = true

@@ -10,7 +10,7 @@ public struct Evaluator<Tree: AnswersTree> {
   /// The value as it is; nodes in document order.
   @inlinable
   public func value(
-    of expression: ResolvedExpression, in context: EvaluationContext<Tree>
+    of expression: ResolvedExpression, in context: consuming EvaluationContext<Tree>
   ) throws(EvaluationError) -> Value<Tree.Node> {
     var run = Run(tree, context)
     return try run.value(expression.root, run.focus)
@@ -19,7 +19,7 @@ public struct Evaluator<Tree: AnswersTree> {
   /// The value converted as `string()` does.
   @inlinable
   public func string(
-    of expression: ResolvedExpression, in context: EvaluationContext<Tree>
+    of expression: ResolvedExpression, in context: consuming EvaluationContext<Tree>
   ) throws(EvaluationError) -> String {
     var run = Run(tree, context)
     return try run.string(expression.root, run.focus)
@@ -28,7 +28,7 @@ public struct Evaluator<Tree: AnswersTree> {
   /// The value converted as `number()` does; NaN if it is no number.
   @inlinable
   public func number(
-    of expression: ResolvedExpression, in context: EvaluationContext<Tree>
+    of expression: ResolvedExpression, in context: consuming EvaluationContext<Tree>
   ) throws(EvaluationError) -> Double {
     var run = Run(tree, context)
     return try run.number(expression.root, run.focus)
@@ -37,7 +37,7 @@ public struct Evaluator<Tree: AnswersTree> {
   /// The value converted as `boolean()` does, by the context's dialect.
   @inlinable
   public func boolean(
-    of expression: ResolvedExpression, in context: EvaluationContext<Tree>
+    of expression: ResolvedExpression, in context: consuming EvaluationContext<Tree>
   ) throws(EvaluationError) -> Bool {
     var run = Run(tree, context)
     return try run.boolean(expression.root, run.focus)
@@ -46,7 +46,7 @@ public struct Evaluator<Tree: AnswersTree> {
   /// What a calculation stores: as `string`, but what is no number, or infinite, is blank.
   @inlinable
   public func storedString(
-    of expression: ResolvedExpression, in context: EvaluationContext<Tree>
+    of expression: ResolvedExpression, in context: consuming EvaluationContext<Tree>
   ) throws(EvaluationError) -> String {
     var run = Run(tree, context)
     let value = try run.value(expression.root, run.focus)

@@ -80,13 +80,36 @@ extension Call {
   }
 }
 
-/// What an expression calls, for those who need to know nothing else about it.
-package struct CalledFunctions {
-  package private(set) var names: Set<String> = []
-  /// As ``Facts/isVolatile``.
-  package private(set) var isVolatile = false
+/// Which functions an expression calls whose value does not come from their arguments alone.
+public struct CalledFunctions: OptionSet, Sendable, Hashable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package init(of expression: Expression) { visit(expression.root) }
+  /// `instance()`.
+  public static let instance = CalledFunctions(rawValue: 1)
+  /// `position()`.
+  public static let position = CalledFunctions(rawValue: 2)
+  /// `jr:choice-name()`.
+  public static let choiceName = CalledFunctions(rawValue: 4)
+  /// `jr:itext()`.
+  public static let text = CalledFunctions(rawValue: 8)
+  /// `pulldata()`.
+  public static let pulledData = CalledFunctions(rawValue: 16)
+  /// `once()`.
+  public static let once = CalledFunctions(rawValue: 32)
+  /// Any whose value may change although no answer does, as ``Facts/isVolatile`` tells.
+  public static let volatile = CalledFunctions(rawValue: 64)
+
+  private static let byName: [String: CalledFunctions] = [
+    "instance": .instance, "position": .position, "jr:choice-name": .choiceName,
+    "jr:itext": .text, "pulldata": .pulledData, "once": .once,
+  ]
+
+  /// O(size of the expression); keep the result.
+  public init(of expression: Expression) {
+    self = []
+    visit(expression.root)
+  }
 
   private mutating func visit(_ term: Term) {
     switch term.kind {
@@ -96,8 +119,8 @@ package struct CalledFunctions {
       visit(first)
       for link in rest { visit(link.operand) }
     case .call(let call):
-      names.insert(call.name)
-      if call.isVolatile { isVolatile = true }
+      if let known = Self.byName[call.name] { insert(known) }
+      if call.isVolatile { insert(.volatile) }
       for argument in call.arguments { visit(argument) }
     case .path(let path):
       if case .term(let origin, let predicates) = path.origin {
