@@ -34,13 +34,13 @@ extension ValueType {
     if text.isEmpty { return "" }
     switch self {
     case .integer:
-      let trimmed = text.trimmedSpace
+      let trimmed = text.trimmedOfSpace
       if trimmed.isWholeNumber { return Int32(trimmed) == nil ? "" : trimmed }
       // 32 bits, as XML Schema's int, the type that forms name.
       guard let number = Double(trimmed), abs(number) < 2_147_483_648 else { return "" }
       return numberText(number.rounded(.towardZero))
     case .decimal:
-      let trimmed = text.trimmedSpace
+      let trimmed = text.trimmedOfSpace
       guard let number = Double(trimmed), number.isFinite else { return "" }
       // An exponent is no spelling of a decimal (XML Schema 1.0, decimal).
       return trimmed.isDecimalNumber ? trimmed : numberText(number)
@@ -57,13 +57,6 @@ extension ValueType {
 }
 
 extension String {
-  var trimmedSpace: String {
-    var scalars = unicodeScalars[...]
-    while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-    while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-    return String(scalars)
-  }
-
   fileprivate var isWholeNumber: Bool {
     var digits = utf8[...]
     if digits.first == 0x2D || digits.first == 0x2B { digits = digits.dropFirst() }
@@ -79,7 +72,8 @@ extension String {
 enum DateText {
   /// The day of a date or a moment.
   static func date(_ text: String) -> String? {
-    let text = text.trimmedSpace
+    let text = text.trimmedOfSpace
+    if isFullDay(text) { return text }
     let day = text.split(separator: "T", maxSplits: 1).first.map(String.init) ?? text
     guard isDay(day) else { return nil }
     if day.utf8.count == text.utf8.count { return day }
@@ -88,18 +82,43 @@ enum DateText {
   }
 
   static func isDateTime(_ text: String) -> Bool {
-    let parts = text.trimmedSpace.split(
+    let parts = text.trimmedOfSpace.split(
       separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
     guard let day = parts.first, isDay(String(day)) else { return false }
     return parts.count == 1 || isTime(String(parts[1]))
+  }
+
+  /// `2024-01-31`, as nearly all dates are spelt.
+  private static func isFullDay(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
+      func number(_ places: Range<Int>) -> Int? {
+        var number = 0
+        for place in places {
+          guard (0x30...0x39).contains(bytes[place]) else { return nil }
+          number = number * 10 + Int(bytes[place] - 0x30)
+        }
+        return number
+      }
+      guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+        return false
+      }
+      return isDay(year: year, month: month, day: day)
+    }
   }
 
   private static func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count <= 2,
       parts[2].utf8.count <= 2, let year = number(parts[0]), let month = number(parts[1]),
-      let day = number(parts[2]), (1...12).contains(month)
+      let day = number(parts[2])
     else { return false }
+    return isDay(year: year, month: month, day: day)
+  }
+
+  private static func isDay(year: Int, month: Int, day: Int) -> Bool {
+    guard (1...12).contains(month) else { return false }
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...lengths[month - 1]).contains(day)
@@ -107,7 +126,7 @@ enum DateText {
 
   /// `hh:mm:ss[.sss]` with or without an offset.
   static func isTime(_ text: String) -> Bool {
-    var rest = text.trimmedSpace[...]
+    var rest = text.trimmedOfSpace[...]
     if rest.hasSuffix("Z") {
       rest = rest.dropLast()
     } else if let sign = rest.lastIndex(where: { $0 == "+" || $0 == "-" }) {

@@ -19,15 +19,13 @@ extension Filling {
   }
 
   private func text(_ id: String, form: String?, context: Int, at cell: Int) -> String? {
-    let forms = form.map { [$0] } ?? ["", "long", "short"]
-    for form in forms {
-      if let parts = definition.texts.parts(
-        of: id, form: form, language: language, context: context)
-      {
-        return joined(parts, at: cell)
+    func text(in form: String) -> String? {
+      definition.texts.parts(of: id, form: form, language: language, context: context).map {
+        joined($0, at: cell)
       }
     }
-    return nil
+    if let form { return text(in: form) }
+    return text(in: "") ?? text(in: "long") ?? text(in: "short")
   }
 
   private func joined(_ parts: [FormText.Part], at cell: Int) -> String {

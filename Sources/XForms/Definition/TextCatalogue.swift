@@ -29,6 +29,11 @@ public struct TextCatalogue: Sendable {
     -> [FormText.Part]?
   {
     guard let value = value(of: id, form: form, language: language) else { return nil }
+    // Nearly all texts show no values.
+    if !value.isBranch {
+      let text = value.text.trimmedOfSpace
+      return text.isEmpty ? [] : [.literal(text)]
+    }
     return Self.parts(of: value).map { part in
       switch part {
       case .literal(let text): .literal(text)

@@ -81,7 +81,7 @@ struct DelimitedTable {
 
 extension String {
   /// Without white space at both ends.
-  var trimmedOfSpace: String {
+  package var trimmedOfSpace: String {
     var rest = utf8[...]
     while let first = rest.first, first.isASCIISpace { rest.removeFirst() }
     while let last = rest.last, last.isASCIISpace { rest.removeLast() }
