@@ -205,7 +205,7 @@ struct EvaluationTests {
     let report = try pramoen.run(["report", "evaluation"] + source + ["-o", "w.html"])
     #expect(report.status == 0, "\(report.talk)")
     let page = String(decoding: try pramoen.bytes(of: "w.html"), as: UTF8.self)
-    #expect(page.contains("การทดสอบความแตกต่างและความตรงกันของสองฝ่าย"))
+    #expect(page.contains("การทดสอบความแตกต่างของสองฝ่ายแบบจับคู่"))
   }
 
   @Test("Comments of experts stand in one table; needs are read by the bands")

@@ -81,6 +81,10 @@ extension EvaluationReport {
   private var dimensionFinding: LocalizedText {
     let overall = analysis.overall
     guard let text = meanText(overall.ofPersonMeans, overall.deviationOfPersonMeans) else {
+      if overall.ofPersonMeans.reason == .smallGroup {
+        return LocalizedText(
+          th: "มีผู้ตอบน้อยกว่าจำนวนขั้นต่ำ จึงไม่แสดงผล", en: "too few people answered to show results.")
+      }
       return LocalizedText(th: "ไม่มีผู้ตอบข้อใดเลย", en: "nobody answered any item.")
     }
     let level = words(of: overall.ofPersonMeans)

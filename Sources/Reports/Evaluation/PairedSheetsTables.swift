@@ -6,7 +6,7 @@ extension EvaluationReport {
   /// Two groups on the same tasks: the levels task by task, then the tests.
   var pairTables: [Report.Block] {
     guard let levels = analysis.pairedSheets.first else { return [] }
-    return [.table(taskTable(levels)), .table(testTable)]
+    return [.table(taskTable(levels)), .table(testTable), .table(agreementTable(levels))]
   }
 
   private func taskTable(_ sheets: PairedSheets) -> Report.Table {
@@ -50,28 +50,54 @@ extension EvaluationReport {
         .number(interval.map(\.high), decimals: 2), .number(sheets.test.t, decimals: 3),
         .pValue(sheets.test.pTwoSided, starred: true),
         .pValue(sheets.signedRank.pTwoSided, starred: true),
-        .number(sheets.exactAgreement, decimals: 2),
-        .number(sheets.kappaPart(\.linear), decimals: 3, style: .withoutLeadingZero),
       ]
     }
     return Report.Table(
       title: LocalizedText(
-        th: "การทดสอบความแตกต่างและความตรงกันของสองฝ่าย", en: "Tests of the pairs, and agreement"),
+        th: "การทดสอบความแตกต่างของสองฝ่ายแบบจับคู่", en: "Tests of the pairs"),
       columns: [
         .text("outcome", .aspect), .number("n", LocalizedText(th: "คู่", en: "Pairs")),
         .number("difference", .difference), .number("low", .low, group: .interval),
         .number("high", .high, group: .interval), .number("t", .verbatim("t")),
         .number("p", .verbatim("p")),
-        .number("wilcoxon_p", LocalizedText(th: "p (Wilcoxon)", en: "p (Wilcoxon)")),
-        .number("exact", LocalizedText(th: "ตรงกัน (%)", en: "Same (%)")),
-        .number("kappa", .verbatim("κ")),
+        .number("wilcoxon_p", .verbatim("p (Wilcoxon)")),
       ], rows: rows,
       notes: [
         LocalizedText(
-          th: "ผลต่าง = ฝ่ายแรก − ฝ่ายหลัง ของงานเดียวกัน; t และ Wilcoxon เป็นการทดสอบแบบจับคู่ สองทาง; "
-            + "κ ถ่วงน้ำหนักเชิงเส้น บนระดับ 0 ถึงขั้นสุดท้าย",
-          en: "difference: first less second, of the same task; t and Wilcoxon paired, two-sided; "
-            + "κ with linear weights, on the levels from 0 to the last step")
+          th: "ผลต่าง = ฝ่ายแรก − ฝ่ายหลัง ของงานเดียวกัน; t และ Wilcoxon เป็นการทดสอบแบบจับคู่ สองทาง",
+          en: "difference: first less second, of the same task; t and Wilcoxon paired, two-sided")
+      ])
+  }
+
+  private func agreementTable(_ sheets: PairedSheets) -> Report.Table {
+    func kappa(_ part: (CohenKappa) -> Computed<Double>) -> Report.Cell {
+      .number(sheets.kappaPart(part), decimals: 3, style: .withoutLeadingZero)
+    }
+    return Report.Table(
+      title: LocalizedText(th: "ความตรงกันของระดับจากสองฝ่าย", en: "Agreement on the levels"),
+      columns: [
+        .text("statistic", LocalizedText(th: "สถิติ", en: "Statistic")), .number("value", .value),
+      ],
+      rows: [
+        [
+          .localized(LocalizedText(th: "ร้อยละของงานที่ได้ระดับเดียวกัน", en: "Same level (%)")),
+          .number(sheets.exactAgreement, decimals: 2),
+        ],
+        [.text("Cohen κ"), kappa(\.unweighted)],
+        [
+          .localized(
+            LocalizedText(th: "Cohen κ ถ่วงน้ำหนักเชิงเส้น", en: "Cohen κ, linear weights")),
+          kappa(\.linear),
+        ],
+        [
+          .localized(
+            LocalizedText(th: "Cohen κ ถ่วงน้ำหนักกำลังสอง", en: "Cohen κ, quadratic weights")),
+          kappa(\.quadratic),
+        ],
+      ],
+      notes: [
+        LocalizedText(
+          th: "κ คิดบนระดับ 0 ถึงขั้นสุดท้าย", en: "κ on the levels from 0 to the last step")
       ])
   }
 

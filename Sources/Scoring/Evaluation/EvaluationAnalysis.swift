@@ -172,7 +172,8 @@ public struct EvaluationAnalysis: Sendable {
       groupWeights: groups.map { $0.weight ?? (plan.hasGroupWeights ? 0 : 1) },
       dimensionWeights: plan.dimensions.map {
         $0.weight ?? (plan.hasDimensionWeights ? 0 : 1)
-      })
+      },
+      absent: groups.contains(where: \.isWithheld) ? .smallGroup : .noData)
   }
 
   /// Levels are listed task by task, however few there are; ratings are not.
