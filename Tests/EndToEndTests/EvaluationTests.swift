@@ -208,6 +208,20 @@ struct EvaluationTests {
     #expect(page.contains("การทดสอบความแตกต่างของสองฝ่ายแบบจับคู่"))
   }
 
+  @Test("Groups by another question bear its choices' words, and the form's own are not there")
+  func byAnotherQuestion() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let run = try pramoen(
+      "evaluate", CommandLineProgram.file("data/work-quality.csv"), "--form",
+      CommandLineProgram.file("Forms/work-quality/form.yaml"), "--by", "work_group", "--format",
+      "json")
+    let groups = try #require(try object(run.output)["groups"] as? [[String: Any]])
+    #expect(groups.count == 6)
+    #expect(groups.first?["group"] as? String == "admin")
+    #expect(groups.first?["th"] as? String == "กลุ่มอำนวยการ")
+  }
+
   @Test("Comments of experts stand in one table; needs are read by the bands")
   func wordsOfPacks() throws {
     let pramoen = try CommandLineProgram()

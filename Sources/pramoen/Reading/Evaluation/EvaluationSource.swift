@@ -75,6 +75,7 @@ struct EvaluationSource {
   private func analysis(_ reading: Reading) throws(Failure) -> Result {
     try requireOneAnswerEach(reading)
     var plan = reading.plan
+    if let by = options.by, let form = reading.form { plan.regroup(by: by, in: form) }
     try EvaluationWeights(options: options).apply(to: &plan, answers: reading.answers)
     if options.showSmallGroups { plan.smallestGroup = 0 }
     plan.isSelection = !options.table.filters.isEmpty
