@@ -9,7 +9,7 @@ struct RaterTable {
   let options: EvaluationOptions
 
   struct Result {
-    let agreement: RaterAgreement
+    let things: RatedThings
     let notices: [Diagnostic]
   }
 
@@ -21,21 +21,21 @@ struct RaterTable {
     let cells = RatingCells(
       table: table, scale: options.scale?.scale, missing: options.missingCodes,
       notApplicable: options.notApplicable)
-    let ratings =
+    let things =
       options.rater == nil
       ? try wide(table, layout, cells) : try long(table, layout, cells)
-    return Result(
-      agreement: RaterAgreement(ratings, scale: options.scale?.scale), notices: table.notes)
+    return Result(things: things, notices: table.notes)
   }
 
   /// One row a thing rated; with `--count` it stands for as many.
   private func wide(
     _ table: Table, _ layout: TableLayout, _ cells: RatingCells
-  ) throws(Failure) -> [[Double?]] {
+  ) throws(Failure) -> RatedThings {
     let columns = try options.raters?.positions(in: table) ?? []
     let count = try options.count.map(table.requireColumn)
     var faults: [Diagnostic] = []
-    var ratings: [[Double?]] = []
+    var things: [RatedThings.Thing] = []
+    var total = 0
     for row in try layout.rows() {
       let own = columns.map { cells.rating(in: row, column: $0) }
       faults += own.compactMap(\.fault)
@@ -49,19 +49,24 @@ struct RaterTable {
         }
         times = value
       }
-      guard ratings.count + times <= 10_000_000 else {
+      total += times
+      guard total <= 10_000_000 else {
         throw Failure(.data, .tooManyRatings, at: .file(table.name))
       }
-      ratings += repeatElement(own.map(\.0.points), count: times)
+      let place = "\(table.name):\(row.number)"
+      things.append(
+        .init(name: place, sources: [place], ratings: own.map(\.0.points), times: times))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return ratings
+    return RatedThings(
+      raters: columns.map { table.header[$0] }, things: things, isCounted: count != nil,
+      scale: options.scale?.scale)
   }
 
   /// One row a rating: things in the order in which they come, raters by name.
   private func long(
     _ table: Table, _ layout: TableLayout, _ cells: RatingCells
-  ) throws(Failure) -> [[Double?]] {
+  ) throws(Failure) -> RatedThings {
     let subject = try table.requireColumn(options.subject ?? "")
     let rater = try table.requireColumn(options.rater ?? "")
     guard let column = try options.items?.positions(in: table).first else {
@@ -69,6 +74,7 @@ struct RaterTable {
     }
     var order: [String] = []
     var found: [String: [String: Double?]] = [:]
+    var sources: [String: [String]] = [:]
     var raters: Set<String> = []
     var faults: [Diagnostic] = []
     for row in try layout.rows() {
@@ -81,9 +87,16 @@ struct RaterTable {
           Diagnostic(.error, .ratedTwice(thing, by: name), at: table.place(of: row, column: rater)))
       }
       raters.insert(name)
+      sources[thing, default: []].append("\(table.name):\(row.number)")
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     let names = raters.sortedInThaiOrder { $0 }
-    return order.map { thing in names.map { found[thing]?[$0] ?? nil } }
+    return RatedThings(
+      raters: names,
+      things: order.map { thing in
+        .init(
+          name: thing, sources: sources[thing] ?? [],
+          ratings: names.map { found[thing]?[$0] ?? nil })
+      }, scale: options.scale?.scale)
   }
 }
