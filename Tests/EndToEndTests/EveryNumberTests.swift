@@ -281,7 +281,53 @@ struct EveryNumberTests {
         Call(
           name: "evaluate fleiss_diagnoses",
           arguments: ["evaluate", "\(shared)/fleiss_diagnoses.csv", "--raters", "rater1-rater6"]),
+        Call(
+          name: "evaluate vision_table",
+          arguments: [
+            "evaluate", "\(shared)/vision_table.csv", "--raters", "right,left", "--count", "count",
+          ]),
+        Call(
+          name: "evaluate aibs_ratings",
+          arguments: [
+            "evaluate", "\(shared)/aibs_ratings.csv", "--items", "score", "--subject", "proposal",
+            "--rater", "rater_slot",
+          ]),
+        Call(
+          name: "evaluate workshop_survey",
+          arguments: [
+            "evaluate", "\(shared)/workshop_survey.csv", "--items",
+            "rating_overall-conf_skill_app", "--scale", "0-10", "--bands", "equal-width",
+          ]),
+        Call(
+          name: "evaluate course_eval",
+          arguments: [
+            "evaluate", "\(shared)/course_eval.csv", "--items", "q01-q05", "--scale", "1-5", "--by",
+            "instructor", "--where", "course=7",
+          ]),
+        Call(
+          name: "gains hci_prepost",
+          arguments: [
+            "gains", "\(shared)/hci_prepost.csv", "--pre", "pre", "--post", "post", "--max", "20",
+            "--criterion", "50",
+          ]),
       ] { try check(call, pramoen) }
+    }
+  }
+
+  @Test("A group without an answer to what all were asked does not give its name to the next one")
+  func comparedGroups() throws {
+    try withProgram { pramoen in
+      try pramoen.write(
+        Data("g,a,b\nx,4,3\nx,3,2\ny,,\ny,,\nz,5,1\nz,2,2\n".utf8), to: "t.csv")
+      let run = try pramoen(
+        "evaluate", "t.csv", "--items", "a,b", "--scale", "1-5", "--by", "g", "--show-small-groups",
+        "--format", "json")
+      let json = try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+      let compared = (json["groups.compare"] as? [String: Any])?["groups"] as? [[String: Any]]
+      // By hand: person means of x are 3.5 and 2.5, of z 3 and 2.
+      #expect(compared?.compactMap { $0["group"] as? String } == ["x", "z"])
+      #expect(compared?.compactMap { $0["mean"] as? Double } == [3, 2.5])
     }
   }
 
