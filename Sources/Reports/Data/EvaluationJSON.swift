@@ -111,10 +111,9 @@ public struct EvaluationJSON: Sendable {
       ("mean", record.json(item.mean, at: "\(path).mean")),
       ("sd", record.json(item.standardDeviation, at: "\(path).sd")),
       ("median", record.json(item.median, at: "\(path).median")),
+      ("freq", item.frequencies.map { .array($0.map(JSONValue.integer)) } ?? .null),
     ]
-    if let counts = item.frequencies {
-      members.append(("freq", .array(counts.map(JSONValue.integer))))
-    }
+    if item.frequencies == nil { record.setReason(.needsWholePoints, at: "\(path).freq") }
     if analysis.plan.scale != nil {
       members.append(
         ("top2_percent", record.json(item.topTwoPercent, at: "\(path).top2_percent")))
@@ -231,8 +230,8 @@ public struct EvaluationJSON: Sendable {
 
   private func addComparison(to record: inout StatisticsRecord) {
     guard let comparison = analysis.comparison else { return }
-    let shown = analysis.groups.filter { !$0.isWithheld && !$0.members.isEmpty }
-    record.add(comparison, names: shown.map { $0.group ?? "" })
+    let names = analysis.comparedGroups.map { analysis.groups[$0].group ?? "" }
+    record.add(comparison, names: names)
   }
 
   /// Comments of groups that are not shown apart stand together without a name.

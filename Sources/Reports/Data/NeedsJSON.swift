@@ -105,7 +105,11 @@ extension StatisticsRecord {
           ("accept", .known(.array(experts.results.map(\.acceptance)))),
           (
             "n",
-            .known(.array(experts.results.map { .integer($0.congruence.value?.expertCount ?? 0) }))
+            .known(
+              .array(
+                experts.results.map { result in
+                  result.congruence.value.map { .integer($0.expertCount) } ?? .null
+                }))
           ),
           ("threshold", .number(experts.experts.acceptance)),
         ])

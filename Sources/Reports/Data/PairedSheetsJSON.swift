@@ -16,7 +16,7 @@ extension StatisticsRecord {
     let interval = sheets.test.confidenceInterval()
     let tasks = sheets.pairs.map { pair -> JSONValue in
       [
-        "task": .string(pair.task), "first": .number(pair.first),
+        "subject": .string(pair.task), "first": .number(pair.first),
         "second": .number(pair.second), "difference": .number(pair.difference),
       ]
     }

@@ -123,6 +123,19 @@ public struct EvaluationAnalysis: Sendable {
   /// Whether anybody was grouped.
   public var isGrouped: Bool { groups.contains { $0.group != nil } }
 
+  /// Positions of the groups that `comparison` compares, in its order: those shown apart in which
+  /// somebody answered what every group was asked.
+  public var comparedGroups: [Int] {
+    let table = RatingTable(plan, answers)
+    let shown = groups.indices.filter { !groups[$0].isWithheld }
+    let common = table.itemsAsked(ofAll: shown.compactMap { groups[$0].group })
+    return shown.filter { place in
+      groups[place].members.contains { row in
+        personMean(common.map { table.rows[row][$0] }).value != nil
+      }
+    }
+  }
+
   private static func groups(
     _ plan: EvaluationPlan, _ table: RatingTable, dimensionMeans: [[Double?]]
   ) -> ([GroupOfEvaluators], Suppression) {

@@ -44,6 +44,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case singularMatrix = "singular_matrix"
   case notConverged = "not_converged"
   case invalidRating = "invalid_rating"
+  /// Ratings lie between points, or there is no scale: nothing can be counted by point.
+  case needsWholePoints = "needs_whole_points"
 
   // Ratings, agreement, groups and needs.
   case needsTwoRaters = "needs_two_raters"

@@ -9,7 +9,7 @@ struct RaterTable {
   let options: EvaluationOptions
 
   struct Result {
-    let agreement: RaterAgreement
+    let things: RatedThings
     let notices: [Diagnostic]
   }
 
@@ -25,16 +25,8 @@ struct RaterTable {
           table: table, scale: options.scale?.scale, missing: options.missingCodes,
           notApplicable: options.notApplicable))
     }
-    var ratings: [[Double?]] = []
-    if options.rater == nil {
-      for part in parts { ratings += try wide(part, after: ratings.count) }
-      try requireOneRowEach(parts)
-    } else {
-      ratings = try long(parts)
-    }
-    return Result(
-      agreement: RaterAgreement(ratings, scale: options.scale?.scale),
-      notices: joined.tables.flatMap(\.notes))
+    let things = options.rater == nil ? try wide(parts) : try long(parts)
+    return Result(things: things, notices: joined.tables.flatMap(\.notes))
   }
 
   /// One of the tables that are read as one.
@@ -45,12 +37,30 @@ struct RaterTable {
   }
 
   /// One row a thing rated; with `--count` it stands for as many.
-  private func wide(_ part: Part, after before: Int) throws(Failure) -> [[Double?]] {
+  private func wide(_ parts: [Part]) throws(Failure) -> RatedThings {
+    // All parts have the columns of the first.
+    let first = parts[0].table
+    let columns = try options.raters?.distinctPositions(in: first) ?? []
+    let count = try options.count.map(first.requireColumn)
+    try requireOneRowEach(parts)
+    var things: [RatedThings.Thing] = []
+    for part in parts {
+      things += try self.things(of: part, columns: columns, count: count)
+      guard things.reduce(0, { $0 + $1.times }) <= 10_000_000 else {
+        throw Failure(.data, .tooManyRatings, at: .file(part.table.name))
+      }
+    }
+    return RatedThings(
+      raters: columns.map { first.header[$0] }, things: things, isCounted: count != nil,
+      scale: options.scale?.scale)
+  }
+
+  private func things(
+    of part: Part, columns: [Int], count: Int?
+  ) throws(Failure) -> [RatedThings.Thing] {
     let (table, cells) = (part.table, part.cells)
-    let columns = try options.raters?.distinctPositions(in: table) ?? []
-    let count = try options.count.map(table.requireColumn)
     var faults: [Diagnostic] = []
-    var ratings: [[Double?]] = []
+    var things: [RatedThings.Thing] = []
     for row in try part.layout.rows() {
       let own = columns.map { cells.rating(in: row, column: $0) }
       faults += own.compactMap(\.fault)
@@ -64,19 +74,19 @@ struct RaterTable {
         }
         times = value
       }
-      guard before + ratings.count + times <= 10_000_000 else {
-        throw Failure(.data, .tooManyRatings, at: .file(table.name))
-      }
-      ratings += repeatElement(own.map(\.0.points), count: times)
+      let place = "\(table.name):\(row.number)"
+      things.append(
+        .init(name: place, sources: [place], ratings: own.map(\.0.points), times: times))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return ratings
+    return things
   }
 
   /// One row a rating: things in the order in which they come, raters by name.
-  private func long(_ parts: [Part]) throws(Failure) -> [[Double?]] {
+  private func long(_ parts: [Part]) throws(Failure) -> RatedThings {
     var order: [String] = []
     var found: [String: [String: Double?]] = [:]
+    var sources: [String: [String]] = [:]
     var raters: Set<String> = []
     var faults: [Diagnostic] = []
     for part in parts {
@@ -97,11 +107,18 @@ struct RaterTable {
               .error, .ratedTwice(thing, by: name), at: table.place(of: row, column: rater)))
         }
         raters.insert(name)
+        sources[thing, default: []].append("\(table.name):\(row.number)")
       }
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     let names = raters.sortedInThaiOrder { $0 }
-    return order.map { thing in names.map { found[thing]?[$0] ?? nil } }
+    return RatedThings(
+      raters: names,
+      things: order.map { thing in
+        .init(
+          name: thing, sources: sources[thing] ?? [],
+          ratings: names.map { found[thing]?[$0] ?? nil })
+      }, scale: options.scale?.scale)
   }
 
   /// Counts stand for several things; otherwise a code names one, and its row says all of it.
