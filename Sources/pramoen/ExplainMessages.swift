@@ -46,14 +46,16 @@ extension Message {
         : .init(th: "หมายถึงตัวใด: \(list)", en: "which is meant: \(list)"))
   }
 
-  /// At most five: those that end as what was typed, those that hold it, else those that end
-  /// almost so.
+  /// At most five: those that end as what was typed or stand below it, those that hold it, then
+  /// those nearest to it part for part.
   private static func findingsNear(_ typed: String, among known: [String]) -> [String] {
     guard let wanted = typed.lastPart else { return [] }
-    let holding = known.filter { $0.lowercased().contains(typed.lowercased()) }
-    let ending = known.filter { $0.lastPart == wanted }
-    var near = ending + holding
-    if near.isEmpty, let name = closestName(to: typed, among: known) { near = [name] }
+    let exact = known.filter { $0.lowercased().contains(typed.lowercased()) }
+    let ending = known.filter { $0.lastPart == wanted && $0.firstPart == typed.firstPart }
+    let nearest = known.map { ($0.partsUnlike(typed), $0) }.filter { $0.0 < typed.partCount }
+      .sorted { $0.0 < $1.0 }.map(\.1)
+    var near = exact.isEmpty ? nearest + ending : exact
+    if near.isEmpty { near = known.filter { $0.lastPart == wanted } }
     if near.isEmpty, let end = closestName(to: wanted, among: known.compactMap(\.lastPart)) {
       near = known.filter { $0.lastPart == end }
     }
@@ -65,4 +67,18 @@ extension Message {
 extension String {
   /// `paired.gain.mean_gain` → `mean_gain`.
   fileprivate var lastPart: String? { split(separator: ".").last.map(String.init) }
+  fileprivate var firstPart: String? { split(separator: ".").first.map(String.init) }
+  fileprivate var partCount: Double { Double(split(separator: ".").count) }
+
+  /// How many parts of a path differ from those of another, place for place; half of one where a
+  /// slip parts them.
+  fileprivate func partsUnlike(_ other: String) -> Double {
+    let (own, wanted) = (split(separator: "."), other.split(separator: "."))
+    let unlike = zip(own, wanted).reduce(0.0) { sum, pair in
+      if pair.0 == pair.1 { return sum }
+      let isSlip = closestName(to: String(pair.1), among: [String(pair.0)]) != nil
+      return sum + (isSlip ? 0.5 : 1)
+    }
+    return unlike + Double(abs(own.count - wanted.count))
+  }
 }

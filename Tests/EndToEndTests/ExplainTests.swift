@@ -154,6 +154,17 @@ struct ExplainTests {
     }
   }
 
+  /// Invented: three raters, one of them with a blank, and how often each row occurred.
+  private static let raters = """
+    a,b,c,times
+    1,2,1,3
+    2,2,3,1
+    3,3,3,2
+    4,3,,5
+    5,4,5,0
+    2,1,2,1
+    """
+
   @Test("Python computes the same numbers from the lists alone")
   func recount() throws {
     try withProgram { pramoen in
@@ -163,13 +174,26 @@ struct ExplainTests {
         print("skipped: recount: the command python3 is not present")
         return
       }
+      try pramoen.write(Data(Self.raters.utf8), to: "r.csv")
+      let evaluations = [
+        "cipp-evaluation", "ioc-expert", "needs-assessment", "work-quality",
+        "workshop-satisfaction",
+      ].map { name in
+        let files = (
+          CommandLineProgram.file("data/\(name).csv"),
+          CommandLineProgram.file("Forms/\(name)/form.yaml")
+        )
+        return "evaluate '\(files.0)' --form '\(files.1)' --show-small-groups"
+      }
       let form = CommandLineProgram.workshopForm
       let answers = CommandLineProgram.workshopAnswers
       for call in [
         "gains t.csv --pre pre --post post --max 20 --by arm --pass 50 --pass 80 --criterion 60",
         "gains '\(answers)' --phase phase --form '\(form)'",
         "scores '\(answers)' --form '\(form)' --where phase=post",
-      ] {
+        "items '\(answers)' --form '\(form)' --where phase=post",
+        "evaluate r.csv --raters a,b,c", "evaluate r.csv --raters a,b --count times",
+      ] + evaluations {
         let run = try pramoen.shell("'\(recount)' \(call)")
         #expect(run.status == 0, "\(run.output)\(run.talk)")
         print("recount \(call.prefix(6)): \(run.output.split(separator: "\n").last ?? "")")

@@ -9,7 +9,7 @@ extension StatisticsRecord {
     let alpha = agreement.krippendorff
     add(
       "agreement.krippendorff_alpha",
-      KrippendorffAlpha.Level.allCases.map { ($0.rawValue, .computed(alpha[$0])) } + [
+      KrippendorffAlpha.Level.allCases.map { ($0.rawValue, .computed(agreement.alpha($0))) } + [
         ("units", .count(alpha.units)), ("pairable_values", .count(alpha.pairableValues)),
       ])
     add(
@@ -32,9 +32,8 @@ extension StatisticsRecord {
         ("chi2", .computed(kendall.flatMap(\.chiSquared))),
         ("df", .computed(kendall.map { Double($0.degreesOfFreedom) })),
         ("p", .computed(kendall.flatMap(\.p))),
-        ("subjects", .count(kendall.value?.subjects ?? 0)),
-        ("raters", .count(kendall.value?.raters ?? 0)),
-        ("incomplete", .count(kendall.value?.incomplete ?? 0)),
+        ("subjects", .count(kendall.map(\.subjects))), ("raters", .count(kendall.map(\.raters))),
+        ("incomplete", .count(kendall.map(\.incomplete))),
       ])
   }
 
@@ -61,8 +60,11 @@ extension StatisticsRecord {
       }
       object.set(name, .object(part))
     }
-    object.set("subjects", .integer(correlation.value?.subjects ?? 0))
-    object.set("raters", .integer(correlation.value?.raters ?? 0))
+    for (key, count) in [
+      ("subjects", correlation.map(\.subjects)), ("raters", correlation.map(\.raters)),
+    ] {
+      object.set(key, json(count.map(Double.init), at: "agreement.icc.\(key)"))
+    }
     set("agreement.icc", .object(object))
   }
 
@@ -73,7 +75,7 @@ extension StatisticsRecord {
     add(
       "agreement.cohen_kappa",
       [
-        ("n", .count(cohen.value?.n ?? 0)),
+        ("n", .count(cohen.map(\.n))),
         ("percent_agreement", .computed(cohen.flatMap(\.percentAgreement))),
         ("kappa_unweighted", .computed(cohen.flatMap(\.unweighted))),
         ("kappa_equal", .computed(cohen.flatMap(\.linear))),

@@ -26,6 +26,7 @@ public struct ExplanationJSON: Sendable {
       "forms",
       .array(sample.forms.map { ["form": .string($0.id), "version": .string($0.version)] }))
     record.set("n_used", .integer(sample.used.count))
+    if sample.withheldCount > 0 { record.set("n_withheld", .integer(sample.withheldCount)) }
     var counts = JSONValue.Object()
     for (reason, count) in sample.leftOutCounts { counts.set(reason.rawValue, .integer(count)) }
     record.set("n_left_out", .object(counts))
@@ -47,9 +48,11 @@ public struct ExplanationJSON: Sendable {
     for (column, value) in zip(finding.columns, observation.values) {
       values.set(column, value.map(JSONValue.number) ?? .null)
     }
-    return [
-      "subject": .string(observation.subject),
-      "sources": .array(observation.sources.map(JSONValue.string)), "values": .object(values),
-    ]
+    var entry = JSONValue.Object()
+    entry.set("subject", .string(observation.subject))
+    entry.set("sources", .array(observation.sources.map(JSONValue.string)))
+    entry.set("values", .object(values))
+    if observation.isWithheld { entry.set("withheld", true) }
+    return .object(entry)
   }
 }

@@ -32,6 +32,12 @@ public struct ExplanationReport: Sendable {
         .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)"))
     }
     facts.append(.init(.init(th: "ใช้", en: "Used"), .verbatim(sample.used.count.grouped)))
+    if sample.withheldCount > 0 {
+      facts.append(
+        .init(
+          .init(th: "– ใช้ แต่ไม่แสดงค่า (กลุ่มเล็ก)", en: "– used, values withheld (small group)"),
+          .verbatim(sample.withheldCount.grouped)))
+    }
     facts.append(
       .init(.init(th: "ไม่ใช้", en: "Left out"), .verbatim(sample.leftOut.count.grouped)))
     facts += sample.leftOutCounts.map { reason, count in
@@ -84,7 +90,7 @@ public struct ExplanationReport: Sendable {
     let used = finding.sample.used.map { observation -> [Report.Cell] in
       [
         .text(observation.subject), .text(observation.sources.joined(separator: ", ")),
-        .text("used"),
+        .text(observation.isWithheld ? "used_withheld" : "used"),
       ] + observation.values.map { $0.map(Report.Cell.full) ?? .empty }
     }
     let leftOut = finding.sample.leftOut.map { exclusion -> [Report.Cell] in

@@ -184,7 +184,7 @@ extension IndicatorsReport {
         th: "ร้อยละตามตัวชี้วัด จำแนกตาม \(groupHeader.thai)",
         en: "Indicators in per cent, by \(groupHeader.english)"),
       columns: columns, rows: rows)
-    return Report.Section(heading: .byGroupHeading, blocks: [.table(table)])
+    return Report.Section(heading: .comparedGroupsHeading, blocks: [.table(table)])
   }
 
   private func groupSection(isWide: Bool) -> Report.Section? {

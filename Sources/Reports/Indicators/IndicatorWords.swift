@@ -8,6 +8,8 @@ extension LocalizedText {
   static let coverageHeading = LocalizedText(
     th: "ความครบถ้วนและความทันเวลาของรายงาน", en: "Completeness and timeliness of reports")
   static let overviewOfIndicators = LocalizedText(th: "ภาพรวมตัวชี้วัด", en: "Indicators")
+  static let comparedGroupsHeading = LocalizedText(
+    th: "ตัวชี้วัดเปรียบเทียบระหว่างกลุ่ม", en: "Groups compared by indicator")
   static let byGroupHeading = LocalizedText(
     th: "ผลจำแนกตามกลุ่ม", en: "Results by group")
   static let levelsHeading = LocalizedText(

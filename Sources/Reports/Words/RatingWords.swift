@@ -41,6 +41,10 @@ extension Reason {
     case .needsMoreValues:
       LocalizedText(
         th: "ข้อมูลน้อยกว่าจำนวนค่าที่ต้องประมาณ", en: "there are too few values for this model")
+    case .needsWholePoints:
+      LocalizedText(
+        th: "คะแนนไม่ใช่ระดับเต็มของมาตร จึงนับตามระดับไม่ได้",
+        en: "ratings are no whole points of a scale, so they cannot be counted by point")
     case .unequalRaters:
       LocalizedText(
         th: "จำนวนผู้ประเมินของแต่ละรายการไม่เท่ากัน", en: "the number of raters is not the same")
@@ -51,6 +55,10 @@ extension Reason {
     case .noBandsForScale:
       LocalizedText(
         th: "ไม่มีเกณฑ์การแปลความหมายสำหรับมาตรนี้", en: "there are no bands for this scale")
+    case .notCategories:
+      LocalizedText(
+        th: "ค่าที่ให้เป็นค่าเฉลี่ยหรือเศษส่วน ไม่ใช่ระดับที่ผู้ประเมินเลือก",
+        en: "the values are means or fractions, not categories that raters chose")
     case .smallGroup:
       LocalizedText(
         th: "ไม่แสดงผลของกลุ่มที่มีผู้ตอบน้อย เพื่อไม่ให้ทราบว่าใครตอบอย่างไร",

@@ -32,6 +32,16 @@ extension EvaluationPlan {
   }
 }
 
+extension EvaluationPlan {
+  /// Groups by another question, or column, than the form's own: its choices are the groups, in
+  /// words; the weights of the form's groups, and what those are asked, say nothing of them.
+  public mutating func regroup(by name: String, in form: Form) {
+    guard form.question(.group)?.name != name else { return }
+    groups = form.questions.first { $0.name == name }.map(form.groups(by:)) ?? []
+    for index in items.indices { items[index].groups = [] }
+  }
+}
+
 extension RatingScale {
   /// Nil where the ends are not whole.
   fileprivate var pointScale: PointScale? {
@@ -47,15 +57,20 @@ extension Form {
       EvaluationPlan.Group(
         name: $0.name, label: $0.label.words(of: self, or: $0.name), weight: $0.weight)
     }
-    guard let question = question(.group), case .selectOne(from: .list(let name)) = question.type,
-      let list = choiceLists[name]
-    else { return groups }
-    for choice in list.choices where !groups.contains(where: { $0.name == choice.name }) {
-      groups.append(
-        EvaluationPlan.Group(
-          name: choice.name, label: choice.label.words(of: self, or: choice.name)))
+    for group in question(.group).map(groups(by:)) ?? []
+    where !groups.contains(where: { $0.name == group.name }) {
+      groups.append(group)
     }
     return groups
+  }
+
+  /// The choices of a question as groups; none where it is no choice of one.
+  fileprivate func groups(by question: Question) -> [EvaluationPlan.Group] {
+    guard case .selectOne(from: .list(let name)) = question.type, let list = choiceLists[name]
+    else { return [] }
+    return list.choices.map {
+      EvaluationPlan.Group(name: $0.name, label: $0.label.words(of: self, or: $0.name))
+    }
   }
 
   fileprivate func bandSet(_ name: String?) -> EvaluationPlan.BandSet? {

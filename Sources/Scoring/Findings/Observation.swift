@@ -7,11 +7,16 @@ public struct Observation: Sendable, Hashable {
   public let sources: [String]
   /// One value for each column of the finding; nil where this subject has none.
   public let values: [Double?]
+  /// Whether the values are not told: the subject belongs to a group too small to be shown apart.
+  public let isWithheld: Bool
 
-  public init(subject: String, sources: [String], values: [Double?]) {
+  public init(
+    subject: String, sources: [String], values: [Double?], isWithheld: Bool = false
+  ) {
     self.subject = subject
     self.sources = sources
-    self.values = values
+    self.values = isWithheld ? values.map { _ in nil } : values
+    self.isWithheld = isWithheld
   }
 
   public init(subject: String, source: String, values: [Double?]) {

@@ -13,6 +13,9 @@ public struct Sample: Sendable, Hashable {
     self.forms = forms
   }
 
+  /// How many are used whose values are not told.
+  public var withheldCount: Int { used.count(where: \.isWithheld) }
+
   /// How many were left out, by reason, in the order of the reasons; reasons nobody has are absent.
   public var leftOutCounts: [(reason: ExclusionReason, count: Int)] {
     var counts: [ExclusionReason: Int] = [:]

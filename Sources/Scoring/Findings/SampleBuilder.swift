@@ -4,6 +4,8 @@ import ThaiText
 enum Contribution {
   /// One value for each column.
   case values([Double?])
+  /// Used, and not told: the subject belongs to a group too small to be shown apart.
+  case withheld([Double?])
   case leftOut(ExclusionReason)
 }
 
@@ -26,6 +28,10 @@ struct SampleBuilder {
     case .values(let values):
       seen.formUnion(sources)
       used.append(Observation(subject: subject, sources: sources, values: values))
+    case .withheld(let values):
+      seen.formUnion(sources)
+      used.append(
+        Observation(subject: subject, sources: sources, values: values, isWithheld: true))
     case .leftOut(let reason):
       leave(sources.map { Exclusion(subject: subject, source: $0, reason: reason) })
     }

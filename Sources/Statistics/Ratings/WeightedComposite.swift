@@ -31,13 +31,19 @@ public struct WeightedComposite: Sendable {
   }
 
   /// One row a dimension, one column a group.
-  public init(_ cells: [[Cell]], groupWeights: [Double], dimensionWeights: [Double]) {
-    let dimensions = cells.map { Dimension($0, weights: groupWeights) }
+  ///
+  /// - Parameter absence: why there is nothing, where no group is present.
+  public init(
+    _ cells: [[Cell]], groupWeights: [Double], dimensionWeights: [Double],
+    absent absence: Reason = .noData
+  ) {
+    let dimensions = cells.map { Dimension($0, weights: groupWeights, absent: absence) }
     func overall(_ part: (Dimension) -> Computed<Double>) -> WeightedMean {
-      WeightedMean(zip(dimensions, dimensionWeights).map { (part($0).value, $1) })
+      WeightedMean(
+        zip(dimensions, dimensionWeights).map { (part($0).value, $1) }, absent: absence)
     }
     // A fault of the groups' weights is the reason that is told, not the dimensions it empties.
-    let fault = dimensions.compactMap(\.weighted.value.reason).first { $0 != .noData }
+    let fault = dimensions.compactMap(\.weighted.value.reason).first { $0 != absence }
     self.dimensions = dimensions
     weighted = fault.map(WeightedMean.init(notComputable:)) ?? overall(\.weighted.value)
     equalWeight = overall(\.equalWeight).value
@@ -53,14 +59,14 @@ extension WeightedMean {
 }
 
 extension WeightedComposite.Dimension {
-  fileprivate init(_ cells: [WeightedComposite.Cell], weights: [Double]) {
+  fileprivate init(_ cells: [WeightedComposite.Cell], weights: [Double], absent absence: Reason) {
     let present = cells.compactMap(\.mean).filter(\.isFinite)
-    weighted = WeightedMean(zip(cells, weights).map { ($0.mean, $1) })
-    equalWeight = Descriptives(present).mean
+    weighted = WeightedMean(zip(cells, weights).map { ($0.mean, $1) }, absent: absence)
+    equalWeight = Descriptives(present, absent: absence).mean
     // Sizes are no policy: where nobody is, there is no weight to complain of.
     sizeWeighted =
       present.isEmpty
-      ? .notComputable(.noData)
+      ? .notComputable(absence)
       : WeightedMean(cells.map { ($0.mean, Double($0.persons)) }).value
     spread = .finite { () throws(Reason) in
       guard present.count > 1, let low = present.min(), let high = present.max() else {

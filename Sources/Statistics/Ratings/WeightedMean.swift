@@ -8,7 +8,8 @@ public struct WeightedMean: Sendable, Hashable {
   /// The share of the weight that the present parts hold, 0…1.
   public let weightPresent: Computed<Double>
 
-  public init(_ parts: [(value: Double?, weight: Double)]) {
+  /// - Parameter absence: why there is nothing, where no present part has weight.
+  public init(_ parts: [(value: Double?, weight: Double)], absent absence: Reason = .noData) {
     let present = parts.compactMap { part in
       part.value.flatMap { $0.isFinite ? (value: $0, weight: part.weight) : nil }
     }
@@ -23,7 +24,7 @@ public struct WeightedMean: Sendable, Hashable {
     weightPresent = .finite { () throws(Reason) in try held / all.get() }
     value = .finite { () throws(Reason) in
       _ = try all.get()
-      guard held > 0 else { throw .noData }
+      guard held > 0 else { throw absence }
       // Shifted by the first value, so that equal parts have exactly that mean.
       let shift = present[0].value
       let sum = present.map { $0.weight * ($0.value - shift) }.compensatedSum

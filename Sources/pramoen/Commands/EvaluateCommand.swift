@@ -35,9 +35,9 @@ struct EvaluateCommand: ParsableCommand {
     let result = try RaterTable(options: options).agreement()
     DiagnosticPrinter(language: language.language).print(result.notices)
     switch output.format {
-    case .json: try StandardOutput.print(AgreementJSON(result.agreement).value.prettyText)
+    case .json: try StandardOutput.print(AgreementJSON(result.things.agreement).value.prettyText)
     case .csv, .table:
-      try output.print(AgreementReport(result.agreement).table, in: language.language)
+      try output.print(AgreementReport(result.things.agreement).table, in: language.language)
     }
   }
 }

@@ -21,7 +21,9 @@ extension ScoresCommand: ExplainableCommand {
 
 extension EvaluateCommand: ExplainableCommand {
   func explainable() throws -> any ExplainableAnalysis {
-    try EvaluationSource(options: options).analyse().analysis
+    options.asksForAgreement
+      ? try RaterTable(options: options).agreement().things
+      : try EvaluationSource(options: options).analyse().analysis
   }
 }
 
@@ -40,12 +42,23 @@ struct ExplainCommand: ParsableCommand {
         th: """
           ส่วนหลังคือคำสั่งที่พิมพ์ตัวเลขนั้น เช่น
             pramoen explain paired.gain.mean_gain gains pre post
-          FINDING คือตำแหน่งของตัวเลขใน JSON ของคำสั่ง; ไม่ระบุ FINDING จะได้รายชื่อทั้งหมด
+          FINDING คือตำแหน่งของตัวเลขใน JSON ของคำสั่ง คั่นด้วยจุด รายการเรียกตามชื่อ เช่น
+            item.analysis.q06.p        items.c1.freq.4        dimension.input.group.teacher.mean
+            agreement.kendall_w.W_ties ioc.ioc.q03            work_quality.results.T07.level
+          ตัวเลขทุกตัวที่คำสั่งพิมพ์ด้วย --format json อธิบายได้ ตัวที่คำนวณไม่ได้จะบอกเหตุผล
+          ไม่ระบุ FINDING จะได้รายชื่อทั้งหมด; พิมพ์ผิดจะได้ชื่อที่ใกล้เคียง
+          กลุ่มที่มีผู้ตอบน้อยกว่ากำหนด: บอกว่าเป็นใคร แต่ไม่แสดงค่า
           """,
         en: """
           The second part is the very call that printed the number, for example
             pramoen explain paired.gain.mean_gain gains pre post
-          FINDING is the number's path in the JSON of that call; without one, all are listed.
+          FINDING is the number's path in the JSON of that call, keys joined by dots and elements
+          of lists by their names, such as
+            item.analysis.q06.p        items.c1.freq.4        dimension.input.group.teacher.mean
+            agreement.kendall_w.W_ties ioc.ioc.q03            work_quality.results.T07.level
+          Every number that --format json prints can be asked for; one that does not exist says why.
+          Without FINDING all are listed; a slip names the nearest.
+          Of groups too small to be shown apart the members are named, their values are not told.
           """))
   }
 
@@ -67,7 +80,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     // Everything behind the first word belongs to the other call, but these words stand alone.
-    if call == ["--help"] || call == ["-h"] { throw CleanExit.helpRequest(Self.self) }
+    if call.first == "--help" || call.first == "-h" { throw CleanExit.helpRequest(Self.self) }
     let (name, call) = try parts()
     let command = try command(of: call)
     let analysis = try command.explainable()

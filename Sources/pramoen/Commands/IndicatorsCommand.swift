@@ -37,6 +37,7 @@ extension IndicatorsCommand: ExplainableCommand {
   func explainable() throws -> any ExplainableAnalysis {
     let report = try sources.analyse()
     return IndicatorSet(
-      report.analyses, isPlainTable: report.context.isPlainTable, isWithheld: report.isHidden)
+      report.analyses, isPlainTable: report.context.isPlainTable,
+      coverage: report.context.coverage, isWithheld: report.isHidden)
   }
 }

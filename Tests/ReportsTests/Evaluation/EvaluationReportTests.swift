@@ -133,8 +133,26 @@ struct EvaluationReportTests {
 }
 
 extension JSONValue {
-  /// What stands at a path; keys may hold points themselves.
+  /// What stands at a path; keys may hold points themselves, elements of lists are called by their
+  /// group or by their place.
   fileprivate func member(at path: String) -> JSONValue? {
+    if case .array(let elements) = self {
+      for (place, element) in elements.enumerated() {
+        var name = "\(place)"
+        if case .object(let object) = element, object["text"] == nil,
+          case .string(let own)? = object["group"] ?? object["question"]
+        {
+          name = own
+        }
+        if path == name { return element }
+        if path.hasPrefix(name + "."),
+          let found = element.member(at: String(path.dropFirst(name.count + 1)))
+        {
+          return found
+        }
+      }
+      return nil
+    }
     guard case .object(let object) = self else { return nil }
     if let whole = object[path] { return whole }
     for cut in path.indices where path[cut] == "." {

@@ -4,17 +4,19 @@ import Statistics
 /// Of groups compared with one another.
 extension EvaluationAnalysis {
   var comparisonMeasures: [EvaluationMeasure] {
-    guard let comparison, !items.isEmpty else { return [] }
+    guard let comparison else { return [] }
     let shown = groups.indices.filter { !groups[$0].isWithheld }
     let common = plan.items.indices.filter { item in
       shown.allSatisfy { plan.items[item].isAsked(of: groups[$0].group) }
+    }
+    let mean = { (row: Int) in
+      personMean(common.map { contribution(ofItem: $0, row).only }).value
     }
     let basis = {
       sample { row, group in
         guard let group else { return .leftOut(.noGroup) }
         if groups[group].isWithheld { return .leftOut(.smallGroup) }
-        let mean = personMean(common.map { contribution(ofItem: $0, row).only }).value
-        return mean.map { .values([Double(group + 1), $0]) } ?? .leftOut(.notAnswered)
+        return mean(row).map { .values([Double(group + 1), $0]) } ?? .leftOut(.notAnswered)
       }
     }
     func measure(
@@ -29,7 +31,7 @@ extension EvaluationAnalysis {
     let welch = LocalizedText.verbatim("Welch (1951)")
     let ranks = LocalizedText.verbatim("Kruskal–Wallis H")
     let spread = LocalizedText.verbatim("Brown–Forsythe: F of |x − median|")
-    return [
+    return comparedMeasures(comparison, mean) + [
       measure("anova_F", anova, \.anova.f),
       measure("df1", anova) { .value(Double($0.anova.betweenDegrees)) },
       measure("df2", anova) { .value(Double($0.anova.withinDegrees)) },
@@ -44,5 +46,27 @@ extension EvaluationAnalysis {
       measure("brown_forsythe_F", spread, \.brownForsythe.f),
       measure("brown_forsythe_p", spread, \.brownForsythe.p),
     ]
+  }
+  /// What the tests compare, group by group.
+  private func comparedMeasures(
+    _ comparison: Computed<GroupComparison>, _ mean: @escaping (Int) -> Double?
+  ) -> [EvaluationMeasure] {
+    guard let comparison = comparison.value else { return [] }
+    return zip(comparedGroups, comparison.groups).flatMap { place, values in
+      let path = "groups.compare.groups.\(groups[place].group ?? "")"
+      let basis = {
+        sample { row, group in
+          guard group == place else { return .leftOut(group == nil ? .noGroup : .otherGroup) }
+          return mean(row).map { .values([$0]) } ?? .leftOut(.notAnswered)
+        }
+      }
+      return described(
+        path, column: "person_mean", n: values.n, mean: values.mean,
+        deviation: values.standardDeviation, sample: basis) + [
+          EvaluationMeasure("\(path).median", .median, columns: ["person_mean"], sample: basis) {
+            values.median
+          }
+        ]
+    }
   }
 }

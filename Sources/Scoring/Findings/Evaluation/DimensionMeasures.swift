@@ -7,14 +7,23 @@ extension EvaluationAnalysis {
     let (dimension, result) = (plan.dimensions[index], dimensions[index])
     let path = "dimension.\(dimension.name)"
     let own = { (row: Int) in contribution(ofDimension: index, row) }
-    var measures = described(
-      path, column: "person_mean", n: result.all.n, mean: result.all.mean,
-      deviation: result.all.standardDeviation
-    ) { sample { row, _ in own(row) } }
+    let basis = { sample { row, _ in counted(row, own(row)) } }
+    var measures =
+      [
+        EvaluationMeasure(
+          "\(path).items", .init(th: "จำนวนข้อของด้าน", en: "number of items of the dimension"),
+          columns: [], sample: { noSubmissions }
+        ) { .value(Double(result.items.count)) }
+      ]
+      + described(
+        path, column: "person_mean", n: result.all.n, mean: result.all.mean,
+        deviation: result.all.standardDeviation, sample: basis)
+      + bandMeasures(path, column: "person_mean", result.all.mean, sample: basis)
     let answered = {
       sample { row, _ in
         let values = result.items.map { contribution(ofItem: $0, row).only }
-        return values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered)
+        return counted(
+          row, values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered))
       }
     }
     measures.append(

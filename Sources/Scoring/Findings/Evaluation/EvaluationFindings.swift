@@ -6,20 +6,39 @@ extension EvaluationAnalysis: ExplainableAnalysis {
   public var findingNames: [String] { measures.map(\.name) }
 
   public func finding(_ name: String) -> Finding? {
-    guard let measure = measures.first(where: { $0.name == name }) else { return nil }
-    return Finding(
-      name: name, value: measure.value(), formula: measure.formula, columns: measure.columns,
-      constants: measure.constants, sample: measure.sample())
+    let measures = measures
+    if let measure = measures.first(where: { $0.name == name }) { return measure.finding() }
+    guard let first = firstAddress(of: name) else { return nil }
+    return measures.first { $0.name == first }?.finding(named: name)
   }
+
+  public var findings: [Finding] { measures.map { $0.finding() } }
 
   var measures: [EvaluationMeasure] {
     let all = EvaluationMeasure(
       "n", .init(th: "จำนวนผู้ตอบ", en: "number of submissions"), columns: [],
       sample: { sample { _, _ in .values([]) } }
     ) { .value(Double(answers.count)) }
-    return [all] + plan.items.indices.flatMap(itemMeasures) + overallMeasures
+    return [all] + groupCountMeasures + expertMeasures
+      + plan.items.indices.flatMap(itemMeasures) + overallMeasures
       + plan.dimensions.indices.flatMap(dimensionMeasures) + compositeMeasures
-      + comparisonMeasures + needMeasures + stepMeasures
+      + comparisonMeasures + agreementMeasures + needMeasures + stepMeasures + commentMeasures
+      + personMeanMeasures + sheetMeasures
+  }
+
+  /// Each person as a part of a name; later submissions of a subject as `P01#2`.
+  var personKeys: [String] {
+    var counts: [String: Int] = [:]
+    return answers.map { person in
+      let number = counts[person.subject, default: 0] + 1
+      counts[person.subject] = number
+      return number == 1 ? person.subject : "\(person.subject)#\(number)"
+    }
+  }
+
+  /// Whether the person belongs to a group too small to be shown apart.
+  func isWithheld(_ row: Int) -> Bool {
+    groups.contains { $0.isWithheld && $0.members.contains(row) }
   }
 
   // MARK: Items
@@ -27,28 +46,32 @@ extension EvaluationAnalysis: ExplainableAnalysis {
   func itemMeasures(_ index: Int) -> [EvaluationMeasure] {
     let (item, result) = (plan.items[index], items[index])
     let path = "items.\(item.name)"
-    let described = described(
+    let basis = { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
+    var measures = described(
       path, column: item.name, n: result.all.n, mean: result.all.mean,
-      deviation: result.all.standardDeviation
-    ) { sample { row, _ in contribution(ofItem: index, row) } }
-    var measures = described
+      deviation: result.all.standardDeviation, sample: basis)
+    measures += stateMeasures(ofItem: index)
     measures.append(
-      EvaluationMeasure(
-        "\(path).median", .median, columns: [item.name],
-        sample: { sample { row, _ in contribution(ofItem: index, row) } }
-      ) { result.all.median })
+      EvaluationMeasure("\(path).median", .median, columns: [item.name], sample: basis) {
+        result.all.median
+      })
+    measures += frequencyMeasures(ofItem: index)
     if let scale = plan.scale {
       measures.append(
         EvaluationMeasure(
           "\(path).top2_percent", .topTwo, columns: [item.name],
-          constants: [.init("from", Double(scale.highest - 1))],
-          sample: { sample { row, _ in contribution(ofItem: index, row) } }
+          constants: [.init("from", Double(scale.highest - 1))], sample: basis
         ) { result.all.topTwoPercent })
     }
-    return measures
+    return measures + bandMeasures(path, column: item.name, result.all.mean, sample: basis)
       + groupMeasures(path, column: item.name, result.byGroup) { row in
         contribution(ofItem: index, row)
       }
+  }
+
+  /// Of what is said of all respondents: hidden people may count nowhere in it.
+  func counted(_ row: Int, _ contribution: @autoclosure () -> Contribution) -> Contribution {
+    suppression.isCounted[row] ? contribution() : .leftOut(.smallGroup)
   }
 
   /// The rating as it counts: reversed where the item is.
@@ -68,12 +91,13 @@ extension EvaluationAnalysis: ExplainableAnalysis {
 
   var overallMeasures: [EvaluationMeasure] {
     guard !items.isEmpty else { return [] }
-    let byPerson = { sample { row, _ in contribution(ofPerson: row) } }
+    let byPerson = { sample { row, _ in counted(row, contribution(ofPerson: row)) } }
     let names = plan.items.map(\.name)
     let byItem = {
       sample { row, _ in
         let values = names.indices.map { item in contribution(ofItem: item, row).only }
-        return values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered)
+        return counted(
+          row, values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered))
       }
     }
     let path = "likert.items"

@@ -26,6 +26,15 @@ struct EvaluationMeasure {
   }
 }
 
+extension EvaluationMeasure {
+  /// - Parameter address: where the number was asked for, if that is not its name.
+  func finding(named address: String? = nil) -> Finding {
+    Finding(
+      name: address ?? name, value: value(), formula: formula, columns: columns,
+      constants: constants, sample: sample())
+  }
+}
+
 extension EvaluationAnalysis {
   /// n, mean and standard deviation of one column.
   func described(
@@ -57,8 +66,6 @@ extension EvaluationAnalysis {
           guard belongsTo == place else {
             return .leftOut(belongsTo == nil ? .noGroup : .otherGroup)
           }
-          // How many answered is no secret of a withheld group; what they answered is.
-          if group.isWithheld, case .values = own(row) { return .values([nil]) }
           return own(row)
         }
       }
@@ -66,7 +73,19 @@ extension EvaluationAnalysis {
   }
 
   /// Every submission with what it contributes; `contribution` is given its place and its group's.
+  ///
+  /// Of a withheld group the members are named and their values are not told: beside the figures of
+  /// all, they would say what the group's own figures do not.
   func sample(_ contribution: (Int, Int?) -> Contribution) -> Sample {
+    openSample { row, group in
+      let own = contribution(row, group)
+      guard let group, groups[group].isWithheld, case .values(let values) = own else { return own }
+      return .withheld(values)
+    }
+  }
+
+  /// Of what is no secret of a small group, such as whether somebody answered.
+  func openSample(_ contribution: (Int, Int?) -> Contribution) -> Sample {
     var places: [Int?] = Array(repeating: nil, count: answers.count)
     for (place, group) in groups.enumerated() {
       for member in group.members { places[member] = place }
@@ -77,6 +96,9 @@ extension EvaluationAnalysis {
     }
     return builder.sample
   }
+
+  /// Of a number that the plan has, from nobody's submission.
+  var noSubmissions: Sample { Sample(used: [], forms: forms) }
 }
 
 extension Contribution {

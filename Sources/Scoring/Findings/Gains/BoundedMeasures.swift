@@ -4,6 +4,22 @@ import Statistics
 extension GainsAnalysis {
   var boundedMeasures: [GainsMeasure] {
     guard case .value(let gains)? = bounded else { return [] }
+    return measures(of: gains)
+  }
+
+  /// What would be printed if the full score were known, or no score above it: each number with the
+  /// reason why it is not.
+  var refusedMeasures: [GainsMeasure] {
+    let reason = bounded == nil ? Reason.noMaximum : bounded?.reason
+    guard let reason, let nobody = try? BoundedScores(PairedScores([]), maximum: 1),
+      let gains = try? BoundedGains(nobody, settings: settings)
+    else { return [] }
+    return measures(of: gains).map { measure in
+      GainsMeasure(measure.name, measure.formula, .gains) { .notComputable(reason) }
+    }
+  }
+
+  private func measures(of gains: BoundedGains) -> [GainsMeasure] {
     let maximum = Finding.Constant("max", gains.scores.maximum)
     return normalizedMeasures(gains, maximum) + relativeMeasures(gains, maximum)
       + ceilingMeasures(gains, maximum) + passMeasures(gains, maximum)

@@ -7,7 +7,8 @@ extension GainsAnalysis {
   }
 
   private var occasionMeasures: [GainsMeasure] {
-    var measures: [GainsMeasure] = [
+    let maximum = scores.maximum
+    return [
       .count(
         "n.pre", th: "จำนวนผู้มีคะแนนก่อน", en: "number of persons with a score before",
         .everybodyBefore, matching.preCount),
@@ -17,15 +18,11 @@ extension GainsAnalysis {
       .count(
         "n.matched", th: "จำนวนผู้มีคะแนนครบทั้งสองครั้ง", en: "number of persons with both scores",
         .gains, matching.pairs.count),
+      GainsMeasure(
+        "max", th: "คะแนนเต็ม ตามแบบทดสอบหรือคำสั่ง (100 เมื่อเทียบเป็นร้อยละ)",
+        en: "full score, as the test or the call says (100 where compared in per cent)", .nobody
+      ) { maximum.map { .value($0) } ?? .notComputable(.noMaximum) },
     ]
-    if let maximum = scores.maximum {
-      measures.append(
-        GainsMeasure(
-          "max", th: "คะแนนเต็ม ตามแบบทดสอบหรือคำสั่ง (100 เมื่อเทียบเป็นร้อยละ)",
-          en: "full score, as the test or the call says (100 where compared in per cent)", .nobody
-        ) { .value(maximum) })
-    }
-    return measures
   }
 
   private var matchingMeasures: [GainsMeasure] {

@@ -8,12 +8,11 @@ extension GainsAnalysis: ExplainableAnalysis {
   }
 
   public func finding(_ name: String) -> Finding? {
-    if let measure = measures.first(where: { $0.name == name }) { return finding(measure) }
+    if let measure = measure(name) { return finding(measure) }
     for group in groups {
       let prefix = "by.\(group.name)."
       guard name.hasPrefix(prefix) else { continue }
-      let own = name.dropFirst(prefix.count)
-      if let measure = group.analysis.measures.first(where: { $0.name == own }) {
+      if let measure = group.analysis.measure(String(name.dropFirst(prefix.count))) {
         return finding(measure, of: group)
       }
     }
@@ -33,6 +32,11 @@ extension GainsAnalysis: ExplainableAnalysis {
       formula: measure.formula, columns: measure.basis.columns, constants: measure.constants,
       sample: measure.basis.sample(
         of: group?.analysis.scores ?? scores, outsiders: group.map { (scores, $0.name) }))
+  }
+
+  /// Also of numbers that are refused for want of a full score.
+  private func measure(_ name: String) -> GainsMeasure? {
+    measures.first { $0.name == name } ?? refusedMeasures.first { $0.name == name }
   }
 
   /// Every number of the analysis itself, in the order of its JSON.

@@ -59,20 +59,27 @@ extension Measure {
 public struct IndicatorSet: ExplainableAnalysis {
   private let analyses: [IndicatorAnalysis]
   private let isPlainTable: Bool
+  private let coverage: RoundCoverage?
   private let isWithheld: @Sendable (Double) -> Bool
 
   /// - Parameter isWithheld: whether figures of so few persons are not told.
   public init(
-    _ analyses: [IndicatorAnalysis], isPlainTable: Bool,
+    _ analyses: [IndicatorAnalysis], isPlainTable: Bool, coverage: RoundCoverage? = nil,
     isWithheld: @escaping @Sendable (Double) -> Bool = { _ in false }
   ) {
     self.analyses = analyses
     self.isPlainTable = isPlainTable
+    self.coverage = coverage
     self.isWithheld = isWithheld
   }
 
   public var findingNames: [String] {
     analyses.flatMap { analysis in analysis.namedMeasures.map { prefix(of: analysis) + $0.name } }
+      + coverageMeasures.map(\.name)
+  }
+
+  private var coverageMeasures: [(name: String, measure: IndicatorMeasure)] {
+    coverage?.measures(forms: analyses.first?.forms ?? []) ?? []
   }
 
   public func finding(_ name: String) -> Finding? {
@@ -81,7 +88,9 @@ public struct IndicatorSet: ExplainableAnalysis {
       let named = analysis.namedMeasures.first { $0.name == own }
       if let named { return named.measure.finding(named: name, isWithheld: isWithheld) }
     }
-    return nil
+    return coverageMeasures.first { $0.name == name }.map {
+      $0.measure.finding(named: name, isWithheld: isWithheld)
+    }
   }
 
   public var findings: [Finding] {
@@ -90,6 +99,9 @@ public struct IndicatorSet: ExplainableAnalysis {
         measure.finding(named: prefix(of: analysis) + name, isWithheld: isWithheld)
       }
     }
+      + coverageMeasures.map { name, measure in
+        measure.finding(named: name, isWithheld: isWithheld)
+      }
   }
 
   private func prefix(of analysis: IndicatorAnalysis) -> String {

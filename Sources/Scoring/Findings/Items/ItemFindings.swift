@@ -5,7 +5,12 @@ extension ItemAnalysis: ExplainableAnalysis {
   public var findingNames: [String] { measures.map(\.name) }
 
   public func finding(_ name: String) -> Finding? {
-    measures.first { $0.name == name }.map(finding)
+    let measures = measures
+    if let measure = measures.first(where: { $0.name == name }) { return finding(measure) }
+    let first = firstAddress(of: name)
+    return (measures.first { $0.name == first } ?? refusedMeasure(first)).map {
+      finding($0.named(name))
+    }
   }
 
   public var findings: [Finding] { measures.map(finding) }
@@ -21,21 +26,21 @@ extension ItemAnalysis: ExplainableAnalysis {
     testMeasures + groupMeasures + items.indices.flatMap { itemMeasures(of: $0) }
       + items.indices.flatMap { optionMeasures(of: $0) } + reliabilityMeasures
       + cuts.flatMap { cutMeasures(of: $0) } + objectives.flatMap { objectiveMeasures(of: $0) }
+      + test.unusableKeys.map { refusedMeasure("item.analysis.\($0.item)", of: $0.item) }
   }
 
   private var testMeasures: [ItemMeasure] {
     let number = ItemMeasure.count(
       "n", th: "จำนวนผู้ตอบที่ใช้วิเคราะห์", en: "number of persons used", .total, reliability.n)
-    let maximum = test.maximum.map {
-      ItemMeasure(
-        "max", th: "คะแนนเต็มของแบบทดสอบ", en: "full score of the test", .nothing, .value($0))
-    }
+    let maximum = ItemMeasure(
+      "max", th: "คะแนนเต็มของแบบทดสอบ", en: "full score of the test", .nothing,
+      test.maximum.map { .value($0) } ?? .notComputable(.noMaximum))
     let described = DescriptiveMeasure.all.map { measure in
       ItemMeasure(
         "descriptives.total.\(measure.key)", th: measure.formula.thai,
         en: measure.formula.english, .total, measure.value(totals))
     }
-    return [number] + (maximum.map { [$0] } ?? []) + described
+    return [number, maximum] + described
   }
 
   private var groupMeasures: [ItemMeasure] {
@@ -63,7 +68,7 @@ extension ItemAnalysis: ExplainableAnalysis {
     ]
   }
 
-  private func itemMeasures(of position: Int) -> [ItemMeasure] {
+  func itemMeasures(of position: Int) -> [ItemMeasure] {
     let item = items[position]
     let prefix = "item.analysis.\(test.items[position].name)"
     let maximum = test.responses.items[position].maximum.map { [Finding.Constant("max", $0)] } ?? []

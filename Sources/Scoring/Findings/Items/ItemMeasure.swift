@@ -4,8 +4,8 @@ import ThaiText
 
 /// One number that an item analysis prints: its name, how it is computed, and from whom.
 struct ItemMeasure {
-  let name: String
-  let formula: LocalizedText
+  private(set) var name: String
+  private(set) var formula: LocalizedText
   let basis: ItemBasis
   var constants: [Finding.Constant] = []
   let value: Computed<Double>
@@ -19,6 +19,18 @@ struct ItemMeasure {
     self.basis = basis
     self.constants = constants
     self.value = value
+  }
+
+  func named(_ name: String) -> ItemMeasure {
+    var measure = self
+    measure.name = name
+    return measure
+  }
+
+  func with(_ formula: LocalizedText) -> ItemMeasure {
+    var measure = self
+    measure.formula = formula
+    return measure
   }
 
   static func count(
