@@ -103,9 +103,9 @@ public struct RoundCoverage: Sendable {
         notApplicable: found.count - concerned.count)
     }
     total = count([], expected)
-    let names = Set(expected.map(\.groups)).filter { !$0.isEmpty }
-    groups = names.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
-      count(names, expected.filter { $0.groups == names })
+    let members = Dictionary(grouping: expected, by: \.groups).filter { !$0.key.isEmpty }
+    groups = members.keys.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
+      count(names, members[names] ?? [])
     }
   }
 }

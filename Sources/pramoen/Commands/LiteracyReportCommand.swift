@@ -16,7 +16,7 @@ extension ReportCommand {
 
     func run() throws {
       try file.requireOther(
-        than: [sources.workspace.path, sources.source] + [sources.against].compactMap { $0 })
+        than: [sources.workspace.path, sources.source] + sources.against)
       let result = try sources.analyse()
       DiagnosticPrinter(language: language.language).print(
         result.context.notices + result.context.faults)

@@ -59,7 +59,9 @@ struct IndicatorAnalysisTests {
   func changes() {
     let analysis = IndicatorAnalysis(
       Self.measure, units: [unit("1", "a", 6, 10), unit("3", "a", 10, 10)],
-      previous: [unit("1", "a", 5, 10), unit("2", "a", 0, 10)])
+      earlier: [
+        CountedRound(name: "before", units: [unit("1", "a", 5, 10), unit("2", "a", 0, 10)])
+      ])
     #expect(isNear(analysis.area.change?.difference.value, 0.8 - 0.25))
     #expect(isNear(analysis.area.changeOfSameUnits?.difference.value, 0.1))
     #expect(analysis.changes?.map(\.code) == ["1", "3", "2"])
@@ -77,7 +79,8 @@ struct IndicatorAnalysisTests {
         code: code, groups: [group], source: "a.csv:\(code)", levels: try LevelCounts(counts),
         reached: 1..<2)
     }
-    let analysis = IndicatorAnalysis(measure, units: units, previous: units)
+    let analysis = IndicatorAnalysis(
+      measure, units: units, earlier: [CountedRound(name: "r1", units: units)])
     let set = IndicatorSet([analysis], isPlainTable: true)
     let recounted = [
       "literacy.area.n_l2", "literacy.area.pct_l1", "literacy.area.pct_at_or_above_l2",

@@ -60,6 +60,10 @@ struct FigureCollection {
     reading.measures = figures.measures
     reading.unitName = figures.form.question(.subject)?.name ?? "subject"
     reading.groupNames = by
+    for name in by {
+      let question = figures.form.questions.first { $0.name == name }
+      reading.groupLabels[name] = question?.label.inBoth(figures.form)
+    }
     reading.forms = [FormVersion(id: figures.form.id, version: figures.form.version)]
     let form = figures.form
     reading.title = form.title.inBoth(form) ?? .init(th: form.id, en: form.id)

@@ -91,6 +91,10 @@ struct CountColumns {
       measure.target = written.target
       measure.reached = written.levels ?? measure.reached
     }
+    if let text = options.bands {
+      guard let bands = WrittenBands(text) else { throw Failure(.call, .badBands(text)) }
+      measure.bands = bands.set
+    }
     if let reached = measure.reached {
       let list = levels[reached].map(\.shortName).joined(separator: "+")
       measure.label = .init(th: "ร้อยละของระดับ \(list)", en: "Per cent on \(list)")

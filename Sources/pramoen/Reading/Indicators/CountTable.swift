@@ -18,6 +18,8 @@ struct CountTable {
   private(set) var faults: [Diagnostic] = []
   /// What tells units apart: the header of the code's column.
   let unitName: String
+  /// Whether there is such a column.
+  let areUnitsNamed: Bool
   let groupNames: [String]
   private var firstRows: [String: Int] = [:]
   private var totals: [ReportedUnit] = []
@@ -27,6 +29,7 @@ struct CountTable {
     let columns = try CountColumns(table, layout: layout, options: options)
     measure = columns.measure
     unitName = columns.unit.map { table.header[$0] } ?? "unit"
+    areUnitsNamed = columns.unit != nil || columns.levelColumn != nil
     groupNames = columns.groups.map { table.header[$0] }
     let rows = try layout.rows()
     let reported = columns.levelColumn == nil ? try columns.wide(rows) : try columns.long(rows)

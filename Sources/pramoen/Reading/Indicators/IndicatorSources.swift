@@ -15,8 +15,10 @@ struct IndicatorSources: ParsableArguments {
 
   @Option(
     help: .words(
-      th: "รอบหรือไฟล์ของครั้งก่อน", en: "the round or file before", value: "ROUND|FILE"))
-  var against: String?
+      th: "รอบหรือไฟล์ของครั้งก่อน ระบุซ้ำได้ เก่าสุดก่อน (3 ครั้งขึ้นไปแสดงเป็นแนวโน้ม)",
+      en: "the round or file before; repeated, oldest first, for a trend of three or more",
+      value: "ROUND|FILE"))
+  var against: [String] = []
 
   @Option(
     help: .words(
@@ -46,22 +48,35 @@ struct IndicatorSources: ParsableArguments {
     try refuseMisplacedOptions()
     let now = try reading(of: source)
     let before = try against.map { source throws(Failure) in try reading(of: source) }
+    let names = roundNames
     var analyses: [IndicatorAnalysis] = []
     for measure in try chosen(now.measures) {
       analyses.append(
         IndicatorAnalysis(
-          measure, units: now.units[measure.name] ?? [],
-          previous: before.map { $0.units[measure.name] ?? [] },
+          measure, units: now.units[measure.name] ?? [], round: names.last ?? source,
+          earlier: zip(names, before).map { name, reading in
+            CountedRound(
+              name: name,
+              units: reading.units(of: measure, of: name, areNamed: now.areUnitsNamed))
+          },
           leftOut: now.leftOut[measure.name] ?? [], forms: now.forms))
     }
     var context = IndicatorsReport.Context(
       title: now.title, unitName: now.unitName, groupNames: now.groupNames)
     context.facts = facts(now)
-    context.previousName = against
+    context.groupLabels = now.groupLabels
+    context.earlierNames = against
     context.coverage = now.coverage
-    context.faults = now.faults + (before?.faults ?? [])
+    context.faults = now.faults + before.flatMap(\.faults)
     context.doubts = now.doubts
-    context.notices = now.notices + (before?.notices.filter { !now.notices.contains($0) } ?? [])
+    var notices = now.notices
+    for notice in before.flatMap(\.notices) where !notices.contains(notice) {
+      notices.append(notice)
+    }
+    if !before.isEmpty, !([now] + before).allSatisfy(\.areUnitsNamed) {
+      notices.append(Diagnostic(.warning, .unitsNameless))
+    }
+    context.notices = notices
     context.hidesSmall = !showSmall
     context.isPlainTable = now.forms.isEmpty
     context.groupsOverlap = now.groupsOverlap
@@ -77,13 +92,39 @@ struct IndicatorSources: ParsableArguments {
     var units: [String: [CountedUnit]] = [:]
     var leftOut: [String: [Exclusion]] = [:]
     var unitName = "unit"
+    /// Whether the units have codes of their own, by which another round knows them again.
+    var areUnitsNamed = true
     var groupNames: [String] = []
+    /// In words, by name, where the form says them.
+    var groupLabels: [String: LocalizedText] = [:]
     var groupsOverlap = false
     var coverage: RoundCoverage?
     var forms: [FormVersion] = []
     var faults: [Diagnostic] = []
     var doubts: [IndicatorsReport.Doubt] = []
     var notices: [Diagnostic] = []
+
+    /// The units of a round before; where either round gives them no codes, none is another's.
+    func units(of measure: Measure, of round: String, areNamed: Bool) -> [CountedUnit] {
+      let units = self.units[measure.name] ?? []
+      if areNamed, areUnitsNamed { return units }
+      return units.map { unit in
+        var unit = unit
+        unit.code = "\(round) \(unit.code)"
+        return unit
+      }
+    }
+  }
+
+  /// What the rounds are called, oldest first, the one asked for last: files without their folders,
+  /// where that leaves them distinct.
+  private var roundNames: [String] {
+    let all = against + [source]
+    let short = all.map { source in
+      source.tableParts.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+        .joined(separator: "+")
+    }
+    return Set(short).count == short.count ? short : all
   }
 
   private func reading(of source: String) throws(Failure) -> Reading {
@@ -103,6 +144,7 @@ struct IndicatorSources: ParsableArguments {
     let passedOver = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
     reading.leftOut = [counts.measure.name: counts.leftOut + passedOver]
     reading.unitName = counts.unitName
+    reading.areUnitsNamed = counts.areUnitsNamed
     reading.groupNames = counts.groupNames
     reading.faults = counts.faults
     reading.groupsOverlap = counts.groupsOverlap
@@ -115,6 +157,10 @@ struct IndicatorSources: ParsableArguments {
   }
 
   private func refuseMisplacedOptions() throws(Failure) {
+    let rounds = against + [source]
+    if let twice = rounds.indices.first(where: { rounds[..<$0].contains(rounds[$0]) }) {
+      throw Failure(.call, .roundTwice(rounds[twice]))
+    }
     if let option = counts.given, form != nil || !source.namesTable {
       if source.namesTable { throw Failure(.call, .levelsOrForm) }
       throw Failure(.call, .onlyForTables(option))
@@ -140,10 +186,12 @@ struct IndicatorSources: ParsableArguments {
           .init(th: "แบบฟอร์ม", en: "Form"),
           .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)")))
     }
-    let last = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
-    facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(last(source))))
-    if let against {
-      facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(last(against))))
+    let names = roundNames
+    facts.append(
+      .init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(names.last ?? source)))
+    if !against.isEmpty {
+      let list = names.dropLast().joined(separator: ", ")
+      facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(list)))
     }
     if let today = World.timestamp().date {
       facts.append(
