@@ -24,7 +24,7 @@ extension ReportCommand {
     }
 
     func run() throws {
-      try file.requireOther(than: [options.workspace.path, options.source])
+      try file.requireOther(than: [options.workspace.path] + options.source.tableParts)
       let result = try EvaluationSource(options: options).analyse()
       DiagnosticPrinter(language: language.language).print(result.notices)
       let report = EvaluationReport(result.analysis, context: result.context(of: options)).report

@@ -9,7 +9,8 @@ import ThaiText
 struct EvaluationOptions: ParsableArguments {
   @Argument(
     help: .words(
-      th: "ชื่อรอบหรือไฟล์ CSV", en: "a round or a CSV file", value: "SOURCE"))
+      th: "ชื่อรอบหรือไฟล์ CSV (หลายไฟล์ต่อด้วย +)",
+      en: "a round or a CSV file (several joined by +)", value: "SOURCE"))
   var source: String
 
   @Option(

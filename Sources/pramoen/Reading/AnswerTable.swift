@@ -17,6 +17,8 @@ struct AnswerTable {
   }
 
   let rows: [Row]
+  /// Whether a column holds the subjects' codes; otherwise each row stands for itself.
+  let hasCodes: Bool
   /// Rows that are none, and why.
   let leftOut: [Exclusion]
   /// Things worth saying that refuse nothing: how the file was read, columns not used.
@@ -83,6 +85,7 @@ struct AnswerTable {
     // Whoever mends the errors reads what is doubtful in the same run.
     guard faults.isEmpty else { throw Failure(.data, faults + warnings) }
     self.rows = rows
+    hasCodes = subjectColumn != nil
     leftOut = layout.leftOut(subjectColumn: subjectColumn)
     self.warnings = warnings
     notices = table.notes + layout.rowsOfUnknownPhases + layout.unused(filling.unusedColumns)

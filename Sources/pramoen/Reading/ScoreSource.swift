@@ -121,20 +121,7 @@ struct ScoreSource {
   static func parts<Part>(
     of source: String, _ read: (String) throws(Failure) -> Part
   ) throws(Failure) -> [Part] {
-    let parts = source.tableParts
-    guard parts.count > 1 else { return [try read(source)] }
-    var found: [Part] = []
-    var nothingFound: Failure?
-    for part in parts {
-      do throws(Failure) {
-        found.append(try read(part))
-      } catch  where error.isAboutNoMatchingRows {
-        // The rows that are asked for may all stand in another part.
-        nothingFound = error
-      }
-    }
-    guard !found.isEmpty else { throw nothingFound ?? Failure(.call, .gainsSources) }
-    return found
+    try source.tableParts.partsWithRows(read)
   }
 
   private func answers(
@@ -214,12 +201,6 @@ extension Form {
   func requireItems() throws(Failure) {
     guard items.isEmpty else { return }
     throw Failure(.data, .formWithoutKeys(id), at: .file(file))
-  }
-}
-
-extension Failure {
-  fileprivate var isAboutNoMatchingRows: Bool {
-    diagnostics.allSatisfy { $0.message.code == Message.noMatchingRows([]).code }
   }
 }
 

@@ -13,7 +13,9 @@ extension EvaluationSource.Result {
           .init(th: "แบบฟอร์ม", en: "Form"),
           .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)")))
     }
-    let file = options.source.split(separator: "/").last.map(String.init) ?? options.source
+    let file = options.source.tableParts.map { part in
+      part.split(separator: "/").last.map(String.init) ?? part
+    }.joined(separator: " + ")
     facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(file)))
     if let today = World.timestamp().date {
       facts.append(

@@ -27,17 +27,20 @@ struct EvaluationSource {
       if let option = options.table.given { throw Failure(.call, .onlyForTables(option)) }
       return try analysis(RoundRatings(options: options).reading(of: source))
     }
-    let table = try TableReader().table(at: source)
+    let joined = try JoinedTables(at: source)
     if let name = options.form {
       if let option = options.givenForPlainTables {
         throw Failure(.call, .notWithForm(option))
       }
-      return try analysis(reading(table, form: name))
+      return try analysis(reading(joined, form: name))
     }
     guard options.items != nil || options.present != nil else {
-      throw Failure(.call, .needsFormOrItems, at: .file(table.name))
+      throw Failure(.call, .needsFormOrItems, at: .file(source))
     }
-    return try analysis(RatingColumns(options: options, table: table).reading())
+    let parts = try joined.parts { table throws(Failure) in
+      try RatingColumns(options: options, table: table).reading()
+    }
+    return try analysis(Reading(joining: parts))
   }
 
   /// What was read, before anything is computed.
@@ -46,9 +49,31 @@ struct EvaluationSource {
     let answers: [EvaluatorAnswers]
     let form: Form?
     let notices: [Diagnostic]
+    /// Whether the subjects of the answers are codes of people, who answer once; otherwise each row
+    /// stands for itself.
+    let hasCodes: Bool
+
+    init(
+      plan: EvaluationPlan, answers: [EvaluatorAnswers], form: Form?, notices: [Diagnostic],
+      hasCodes: Bool
+    ) {
+      self.plan = plan
+      self.answers = answers
+      self.form = form
+      self.notices = notices
+      self.hasCodes = hasCodes
+    }
+
+    /// Parts of one table, at least one, read under the same plan.
+    init(joining parts: [Reading]) {
+      self.init(
+        plan: parts[0].plan, answers: parts.flatMap(\.answers), form: parts[0].form,
+        notices: parts.flatMap(\.notices), hasCodes: parts[0].hasCodes)
+    }
   }
 
   private func analysis(_ reading: Reading) throws(Failure) -> Result {
+    try requireOneAnswerEach(reading)
     var plan = reading.plan
     try EvaluationWeights(options: options).apply(to: &plan, answers: reading.answers)
     if options.showSmallGroups { plan.smallestGroup = 0 }
@@ -71,20 +96,30 @@ struct EvaluationSource {
     }
   }
 
-  private func reading(_ table: Table, form name: String) throws(Failure) -> Reading {
+  private func requireOneAnswerEach(_ reading: Reading) throws(Failure) {
+    guard reading.hasCodes else { return }
+    var codes = CodesSeen()
+    for person in reading.answers { codes.add(person.subject, at: .file(person.source)) }
+    try codes.requireDistinct()
+  }
+
+  private func reading(_ joined: JoinedTables, form name: String) throws(Failure) -> Reading {
     let kept = try FormLoading.kept(named: name, workspace: options.workspace)
     try kept.form.requireRatings()
     let reader = EvaluationReader(kept.form)
-    let filled = try AnswerTable(
-      table, form: kept, options: options.table, phase: nil, group: options.by,
-      allowsNameless: true)
-    return Reading(
-      plan: reader.plan,
-      answers: filled.rows.map { row in
-        reader.answers(
-          row.answers, subject: row.subject.text, source: "\(table.name):\(row.number)",
-          group: row.group)
-      }, form: kept.form, notices: filled.notices)
+    let parts = try joined.parts { table throws(Failure) in
+      let filled = try AnswerTable(
+        table, form: kept, options: options.table, phase: nil, group: options.by,
+        allowsNameless: true)
+      return Reading(
+        plan: reader.plan,
+        answers: filled.rows.map { row in
+          reader.answers(
+            row.answers, subject: row.subject.text, source: "\(table.name):\(row.number)",
+            group: row.group)
+        }, form: kept.form, notices: filled.notices, hasCodes: filled.hasCodes)
+    }
+    return Reading(joining: parts)
   }
 }
 

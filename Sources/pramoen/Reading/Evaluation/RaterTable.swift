@@ -16,27 +16,42 @@ struct RaterTable {
   func agreement() throws(Failure) -> Result {
     guard options.source.namesTable else { throw Failure(.call, .onlyForTables("--raters")) }
     if options.form != nil { throw Failure(.call, .notWithForm("--raters")) }
-    let table = try TableReader().table(at: options.source)
-    let layout = try TableLayout(table, options: options.table, phase: nil, group: nil)
-    let cells = RatingCells(
-      table: table, scale: options.scale?.scale, missing: options.missingCodes,
-      notApplicable: options.notApplicable)
-    let ratings =
-      options.rater == nil
-      ? try wide(table, layout, cells) : try long(table, layout, cells)
+    let joined = try JoinedTables(at: options.source)
+    let parts = try joined.parts { table throws(Failure) in
+      Part(
+        table: table,
+        layout: try TableLayout(table, options: options.table, phase: nil, group: nil),
+        cells: RatingCells(
+          table: table, scale: options.scale?.scale, missing: options.missingCodes,
+          notApplicable: options.notApplicable))
+    }
+    var ratings: [[Double?]] = []
+    if options.rater == nil {
+      for part in parts { ratings += try wide(part, after: ratings.count) }
+      try requireOneRowEach(parts)
+    } else {
+      ratings = try long(parts)
+    }
     return Result(
-      agreement: RaterAgreement(ratings, scale: options.scale?.scale), notices: table.notes)
+      agreement: RaterAgreement(ratings, scale: options.scale?.scale),
+      notices: joined.tables.flatMap(\.notes))
+  }
+
+  /// One of the tables that are read as one.
+  private struct Part {
+    let table: Table
+    let layout: TableLayout
+    let cells: RatingCells
   }
 
   /// One row a thing rated; with `--count` it stands for as many.
-  private func wide(
-    _ table: Table, _ layout: TableLayout, _ cells: RatingCells
-  ) throws(Failure) -> [[Double?]] {
+  private func wide(_ part: Part, after before: Int) throws(Failure) -> [[Double?]] {
+    let (table, cells) = (part.table, part.cells)
     let columns = try options.raters?.positions(in: table) ?? []
     let count = try options.count.map(table.requireColumn)
     var faults: [Diagnostic] = []
     var ratings: [[Double?]] = []
-    for row in try layout.rows() {
+    for row in try part.layout.rows() {
       let own = columns.map { cells.rating(in: row, column: $0) }
       faults += own.compactMap(\.fault)
       var times = 1
@@ -49,7 +64,7 @@ struct RaterTable {
         }
         times = value
       }
-      guard ratings.count + times <= 10_000_000 else {
+      guard before + ratings.count + times <= 10_000_000 else {
         throw Failure(.data, .tooManyRatings, at: .file(table.name))
       }
       ratings += repeatElement(own.map(\.0.points), count: times)
@@ -59,31 +74,46 @@ struct RaterTable {
   }
 
   /// One row a rating: things in the order in which they come, raters by name.
-  private func long(
-    _ table: Table, _ layout: TableLayout, _ cells: RatingCells
-  ) throws(Failure) -> [[Double?]] {
-    let subject = try table.requireColumn(options.subject ?? "")
-    let rater = try table.requireColumn(options.rater ?? "")
-    guard let column = try options.items?.positions(in: table).first else {
-      throw Failure(.call, .needsOneItem)
-    }
+  private func long(_ parts: [Part]) throws(Failure) -> [[Double?]] {
     var order: [String] = []
     var found: [String: [String: Double?]] = [:]
     var raters: Set<String> = []
     var faults: [Diagnostic] = []
-    for row in try layout.rows() {
-      let (rating, fault) = cells.rating(in: row, column: column)
-      if let fault { faults.append(fault) }
-      let (thing, name) = (row.cells[subject].trimmed, row.cells[rater].trimmed)
-      if found[thing] == nil { order.append(thing) }
-      if found[thing, default: [:]].updateValue(rating.points, forKey: name) != nil {
-        faults.append(
-          Diagnostic(.error, .ratedTwice(thing, by: name), at: table.place(of: row, column: rater)))
+    for part in parts {
+      let table = part.table
+      let subject = try table.requireColumn(options.subject ?? "")
+      let rater = try table.requireColumn(options.rater ?? "")
+      guard let column = try options.items?.positions(in: table).first else {
+        throw Failure(.call, .needsOneItem)
       }
-      raters.insert(name)
+      for row in try part.layout.rows() {
+        let (rating, fault) = part.cells.rating(in: row, column: column)
+        if let fault { faults.append(fault) }
+        let (thing, name) = (row.cells[subject].trimmed, row.cells[rater].trimmed)
+        if found[thing] == nil { order.append(thing) }
+        if found[thing, default: [:]].updateValue(rating.points, forKey: name) != nil {
+          faults.append(
+            Diagnostic(
+              .error, .ratedTwice(thing, by: name), at: table.place(of: row, column: rater)))
+        }
+        raters.insert(name)
+      }
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     let names = raters.sortedInThaiOrder { $0 }
     return order.map { thing in names.map { found[thing]?[$0] ?? nil } }
+  }
+
+  /// Counts stand for several things; otherwise a code names one, and its row says all of it.
+  private func requireOneRowEach(_ parts: [Part]) throws(Failure) {
+    guard options.count == nil else { return }
+    var codes = CodesSeen()
+    for part in parts {
+      guard let column = part.layout.plainSubjectColumn else { continue }
+      for row in try part.layout.rows() {
+        codes.add(row.cells[column], at: part.table.place(of: row, column: column))
+      }
+    }
+    try codes.requireDistinct()
   }
 }

@@ -37,7 +37,8 @@ struct RatingColumns {
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     return EvaluationSource.Reading(
-      plan: plan, answers: answers, form: nil, notices: table.notes)
+      plan: plan, answers: answers, form: nil, notices: table.notes,
+      hasCodes: layout.plainSubjectColumn != nil)
   }
 
   private func needColumns() throws(Failure) -> [(present: Int, desired: Int)] {

@@ -44,6 +44,6 @@ struct RoundRatings {
           group: options.by.flatMap { given[$0] }))
     }
     return EvaluationSource.Reading(
-      plan: reader.plan, answers: answers, form: form, notices: [])
+      plan: reader.plan, answers: answers, form: form, notices: [], hasCodes: true)
   }
 }
