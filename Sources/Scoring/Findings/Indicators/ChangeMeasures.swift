@@ -65,7 +65,7 @@ extension IndicatorAnalysis {
       now.map { (now: Optional($0), before: earlier[$0.code]) }
       + before.filter { !current.contains($0.code) }.map { (now: nil, before: Optional($0)) }
     var builder = SampleBuilder(forms: forms)
-    var untold = Untold()
+    var members = Members(isWithheld: isWithheld)
     for (unit, other) in pairs {
       let both = [unit, other].compactMap(\.self)
       guard let first = both.first else { continue }
@@ -77,13 +77,13 @@ extension IndicatorAnalysis {
         builder.add(
           first.code, sources: sources,
           .leftOut(other == nil ? .noPreviousRound : .nothingToCount))
-      } else if both.contains(where: { isWithheld($0.denominator) }) {
-        untold.add(first.code, sources, values)
       } else {
-        builder.add(first.code, sources: sources, .values(values))
+        members.add(
+          first.code, sources: sources, values: values,
+          sizes: [unit?.denominator ?? 0, other?.denominator ?? 0])
       }
     }
-    untold.write(to: &builder)
+    members.write(to: &builder)
     builder.leave(leftOut)
     return builder.sample
   }

@@ -97,41 +97,18 @@ extension IndicatorAnalysis {
     _ values: (CountedUnit) -> [Double?]
   ) -> Sample {
     var builder = SampleBuilder(forms: forms)
-    var untold = Untold()
+    let tellsAll = isPublic || measure.kind == .count
+    var members = Members { !tellsAll && isWithheld($0) }
     for unit in round ?? units.map(\.counted) {
       if !group.names.isEmpty, unit.groups != group.names {
         builder.add(unit.code, sources: [unit.source], .leftOut(.otherGroup))
-      } else if !isPublic, measure.hasShare, isWithheld(unit.denominator) {
-        untold.add(unit.code, [unit.source], values(unit))
       } else {
-        builder.add(unit.code, sources: [unit.source], .values(values(unit)))
+        members.add(
+          unit.code, sources: [unit.source], values: values(unit), sizes: [unit.denominator])
       }
     }
-    untold.write(to: &builder)
+    members.write(to: &builder)
     if round == nil { builder.leave(leftOut) }
     return builder.sample
-  }
-}
-
-/// Units of which only the sum is told.
-struct Untold {
-  private var codes: [String] = []
-  private var sources: [String] = []
-  private var sums: [Double?] = []
-
-  mutating func add(_ code: String, _ sources: [String], _ values: [Double?]) {
-    codes.append(code)
-    self.sources += sources
-    sums =
-      sums.isEmpty
-      ? values
-      : zip(sums, values).map { sum, value in
-        sum == nil && value == nil ? nil : (sum ?? 0) + (value ?? 0)
-      }
-  }
-
-  func write(to builder: inout SampleBuilder) {
-    guard !codes.isEmpty else { return }
-    builder.add(codes.joined(separator: " + "), sources: sources, .values(sums))
   }
 }

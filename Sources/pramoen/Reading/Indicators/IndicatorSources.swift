@@ -34,6 +34,7 @@ struct IndicatorSources: ParsableArguments {
   var showSmall = false
 
   @OptionGroup var counts: CountOptions
+  @OptionGroup var expected: ExpectedOptions
   @OptionGroup var table: TableOptions
   @Option(
     help: .words(
@@ -104,6 +105,18 @@ struct IndicatorSources: ParsableArguments {
     var doubts: [IndicatorsReport.Doubt] = []
     var notices: [Diagnostic] = []
 
+    /// Reports without a time are named where a due date asks for one.
+    ///
+    /// - Throws: where no report has any.
+    mutating func noteTimes(of reports: [RoundCoverage.Report], due: Timestamp?) throws(Failure) {
+      guard due != nil else { return }
+      let codes = reports.filter { $0.submittedAt == nil && $0.isApplicable }.map(\.code)
+      guard codes.count < reports.count || reports.isEmpty else {
+        throw Failure(.call, .dueNeedsTime)
+      }
+      if !codes.isEmpty { faults.append(Diagnostic(.warning, .reportsWithoutTime(codes))) }
+    }
+
     /// The units of a round before; where either round gives them no codes, none is another's.
     func units(of measure: Measure, of round: String, areNamed: Bool) -> [CountedUnit] {
       let units = self.units[measure.name] ?? []
@@ -131,24 +144,47 @@ struct IndicatorSources: ParsableArguments {
     guard source.namesTable else {
       return try RoundCounts(workspace: workspace, by: levelNames).reading(of: source)
     }
-    let table = try TableReader().table(at: source)
+    let joined = try JoinedTables(at: source)
     if let form {
       let kept = try FormLoading.kept(named: form, workspace: workspace)
-      return try AnsweredCounts(kept, options: self.table, by: levelNames).reading(of: table)
+      let units = try expected.units(
+        idColumn: table.id ?? kept.form.question(.subject)?.name, workspace: workspace)
+      return try AnsweredCounts(kept, options: table, by: levelNames, expected: units)
+        .reading(of: joined)
     }
-    let layout = try TableLayout(table, options: self.table, phase: nil, group: nil)
-    let counts = try CountTable(table, layout: layout, options: counts)
+    let layouts = try joined.parts { table throws(Failure) in
+      let layout = try TableLayout(table, options: self.table, phase: nil, group: nil)
+      // A file without rows of those asked for is passed over.
+      _ = try layout.rows()
+      return layout
+    }
+    return try reading(of: layouts, called: source)
+  }
+
+  private func reading(of layouts: [TableLayout], called source: String) throws(Failure) -> Reading
+  {
+    let units = try expected.units(
+      idColumn: layouts[0].plainSubjectColumn.map { layouts[0].table.header[$0] },
+      workspace: workspace)
+    let counts = try CountTable(layouts, source: source, options: counts, expected: units)
     var reading = Reading()
     reading.measures = [counts.measure]
     reading.units = [counts.measure.name: counts.units]
-    let passedOver = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
+    let passedOver = layouts.flatMap { $0.leftOut(subjectColumn: $0.plainSubjectColumn) }
     reading.leftOut = [counts.measure.name: counts.leftOut + passedOver]
     reading.unitName = counts.unitName
     reading.areUnitsNamed = counts.areUnitsNamed
     reading.groupNames = counts.groupNames
     reading.faults = counts.faults
     reading.groupsOverlap = counts.groupsOverlap
-    reading.notices = table.notes
+    reading.notices = layouts.flatMap(\.table.notes)
+    if let units {
+      let groups = Dictionary(
+        counts.units.map { ($0.code, $0.groups) }, uniquingKeysWith: { first, _ in first })
+      reading.coverage = units.coverage(
+        by: counts.groupNames, reports: counts.reports, groups: groups)
+      try reading.noteTimes(of: counts.reports, due: units.due)
+    }
     return reading
   }
 
@@ -165,7 +201,9 @@ struct IndicatorSources: ParsableArguments {
       if source.namesTable { throw Failure(.call, .levelsOrForm) }
       throw Failure(.call, .onlyForTables(option))
     }
-    if !source.namesTable, let option = table.given ?? (form == nil ? nil : "--form") {
+    if !source.namesTable,
+      let option = table.given ?? (form == nil ? nil : "--form") ?? expected.given
+    {
       throw Failure(.call, .onlyForTables(option))
     }
   }
