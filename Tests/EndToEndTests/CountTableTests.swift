@@ -121,7 +121,9 @@ struct CountTableTests {
       ]
       let found = try json(pramoen.run(call + ["--format", "json"]))
       let trend = try #require(found["literacy.trend"] as? [String: Any])
-      #expect(trend["rounds"] as? [String] == ["r1.csv", "r2.csv", "r3.csv"])
+      #expect(trend["rounds"] as? [String] == ["r1", "r2", "r3"])
+      let band = (found["literacy.area"] as? [String: Any])?["band"] as? [String: String]
+      #expect(band?["en"] == "good")
       let area = try #require(trend["area"] as? [String: Any])
       let points = try #require(area["points"] as? [[String: Any]])
       #expect(points.compactMap { $0["at_or_above_l2"] as? Int } == [24, 31, 34])
@@ -141,7 +143,7 @@ struct CountTableTests {
       let groups = try #require(trend["cluster"] as? [[String: Any]])
       #expect(groups.compactMap { $0["cluster"] as? String } == ["x", "y"])
       let explained = try pramoen.run(
-        ["explain", "literacy.trend.area.r1.csv.pct_at_or_above_l2"] + call + ["--format", "json"])
+        ["explain", "literacy.trend.area.r1.pct_at_or_above_l2"] + call + ["--format", "json"])
       #expect(explained.output.contains("r1.csv:2"), "\(explained.talk)")
       let thai = try pramoen.run(call + ["--lang", "th"])
       #expect(thai.output.contains("แนวโน้ม") && thai.output.contains("กลุ่มโรงเรียน"))
@@ -150,7 +152,11 @@ struct CountTableTests {
         ["report", "literacy"] + call.dropFirst() + ["-o", "trend.html"])
       #expect(report.status == 0, "\(report.talk)")
       let page = String(decoding: try pramoen.bytes(of: "trend.html"), as: UTF8.self)
-      #expect(page.contains("แนวโน้ม: ") && page.contains("r1.csv 54.55"))
+      #expect(page.contains("แนวโน้ม: ") && page.contains("r1 54.55"))
+      for bands in ["50", "0=a,0=b", "x=a", "0=a,,50=b"] {
+        let bad = try pramoen("indicators", "r3.csv", "--levels", "l1,l2", "--bands", bands)
+        #expect(bad.status == 2 && bad.talk.contains("[bad-bands]"), "\(bad.talk)")
+      }
       let twice = try pramoen("indicators", "r3.csv", "--against", "r3.csv", "--levels", "l1,l2")
       #expect(twice.status == 2 && twice.talk.contains("[round-twice]"))
     }

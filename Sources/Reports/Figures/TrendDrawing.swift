@@ -73,9 +73,13 @@ struct TrendDrawing {
     line(
       (Self.left, y(target)), (right, y(target)), Ink.target, dashes: "6 4", width: "1.5",
       on: &page)
+    // On the side where the line runs further away from it.
+    let points = figure.main.points.compactMap { $0?.percent }
+    let isLeft = abs((points.first ?? 0) - target) >= abs((points.last ?? 0) - target)
     text(
-      "\(LocalizedText.target[language]) \(target.axisText)", (right, y(target) - 6), "end",
-      to: &page, ink: Ink.target)
+      "\(LocalizedText.target[language]) \(target.axisText)",
+      (isLeft ? Self.left + 4 : right - 4, y(target) - 6), isLeft ? "start" : "end", to: &page,
+      ink: Ink.target)
   }
 
   private func write(

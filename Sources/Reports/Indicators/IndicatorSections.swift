@@ -71,7 +71,7 @@ extension IndicatorsReport {
     guard let due = coverage.due?.date else {
       return [
         base,
-        .init(th: "รอบนี้ไม่ได้กำหนดวันส่ง", en: "The round has no due date."),
+        .init(th: "ไม่ได้ระบุกำหนดส่ง", en: "No due date was given."),
       ]
     }
     return [

@@ -136,5 +136,8 @@ struct FigureCollection {
     reports.append(
       .init(code: unit.code, submittedAt: submittedAt, isApplicable: outcome.isApplicable))
     groups[unit.code] = unit.groups
+    if let submittedAt {
+      reading.latestReport = max(reading.latestReport ?? submittedAt, submittedAt)
+    }
   }
 }

@@ -34,6 +34,18 @@ extension Message {
         en: "name each round once, --against the oldest first"))
   }
 
+  static func roundsOutOfOrder(_ rounds: [String]) -> Message {
+    let list = rounds.joined(separator: " → ")
+    return Message(
+      code: "rounds-out-of-order",
+      finding: .init(
+        th: "ตามเวลาที่ส่ง ครั้งที่ระบุไว้ไม่ได้เรียงจากเก่าไปใหม่: \(list)",
+        en: "by the times of submission the rounds are not in order, oldest first: \(list)"),
+      remedy: .init(
+        th: "ระบุ --against เก่าสุดก่อน และครั้งล่าสุดเป็นตัวหลัก",
+        en: "name the oldest --against first, and the latest round as the SOURCE"))
+  }
+
   static let unitsNameless = Message(
     code: "units-nameless",
     finding: .init(

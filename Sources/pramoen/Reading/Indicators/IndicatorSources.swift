@@ -74,6 +74,10 @@ struct IndicatorSources: ParsableArguments {
     for notice in before.flatMap(\.notices) where !notices.contains(notice) {
       notices.append(notice)
     }
+    let latest = (before + [now]).compactMap(\.latestReport)
+    if latest.count == before.count + 1, latest != latest.sorted() {
+      notices.append(Diagnostic(.warning, .roundsOutOfOrder(names)))
+    }
     if !before.isEmpty, !([now] + before).allSatisfy(\.areUnitsNamed) {
       notices.append(Diagnostic(.warning, .unitsNameless))
     }
@@ -100,6 +104,8 @@ struct IndicatorSources: ParsableArguments {
     var groupLabels: [String: LocalizedText] = [:]
     var groupsOverlap = false
     var coverage: RoundCoverage?
+    /// When the last report came in; nil where nothing says so.
+    var latestReport: Timestamp?
     var forms: [FormVersion] = []
     var faults: [Diagnostic] = []
     var doubts: [IndicatorsReport.Doubt] = []
@@ -129,13 +135,12 @@ struct IndicatorSources: ParsableArguments {
     }
   }
 
-  /// What the rounds are called, oldest first, the one asked for last: files without their folders,
-  /// where that leaves them distinct.
+  /// What the rounds are called, oldest first, the one asked for last: files without their folders
+  /// and endings, where that leaves them distinct.
   private var roundNames: [String] {
     let all = against + [source]
     let short = all.map { source in
-      source.tableParts.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-        .joined(separator: "+")
+      source.namesTable ? source.fileNames.map(\.withoutFileEnding).joined(separator: "+") : source
     }
     return Set(short).count == short.count ? short : all
   }
@@ -224,11 +229,10 @@ struct IndicatorSources: ParsableArguments {
           .init(th: "แบบฟอร์ม", en: "Form"),
           .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)")))
     }
-    let names = roundNames
-    facts.append(
-      .init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(names.last ?? source)))
+    func name(_ source: String) -> String { source.fileNames.joined(separator: "+") }
+    facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(name(source))))
     if !against.isEmpty {
-      let list = names.dropLast().joined(separator: ", ")
+      let list = against.map(name).joined(separator: ", ")
       facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(list)))
     }
     if let today = World.timestamp().date {
@@ -238,5 +242,12 @@ struct IndicatorSources: ParsableArguments {
           .init(th: today.formatted(.thaiLong), en: today.formatted(.english))))
     }
     return facts
+  }
+}
+
+extension String {
+  /// The files of a SOURCE without their folders; the name of a round as it stands.
+  fileprivate var fileNames: [String] {
+    tableParts.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
   }
 }
