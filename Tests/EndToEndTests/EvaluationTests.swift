@@ -108,13 +108,122 @@ struct EvaluationTests {
       (["r.csv", "--items", "q1", "--dimension-weights", "X=1"], "unknown-dimension"),
       (["r.csv", "--present", "q1", "--desired", "q1-q2"], "unequal-sides"),
       (["r.csv", "--rater", "g", "--subject", "q1"], "needs-one-item"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,b=1,a=2"], "weight-named-twice"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,c=1"], "unknown-group"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "w.csv"], "weight-named-twice"),
+      (["r.csv", "--items", "q1,q1"], "column-named-twice"),
+      (["r.csv", "--items", "q1-q2,q2"], "column-named-twice"),
+      (["r.csv", "--present", "q1,q1", "--desired", "q2,q2"], "column-named-twice"),
+      (["r.csv", "--present", "q1", "--desired", "q1"], "column-on-both-sides"),
+      (["r.csv", "--raters", "q1,q1"], "column-named-twice"),
+      (["r.csv", "--items", "q1", "--index", "ioc", "--scale", "1-5"], "scale-not-for-index"),
+      (["r.csv", "--items", "q1", "--index", "cvi", "--scale", "1-5"], "scale-not-for-index"),
+      (["half.csv", "--items", "q1", "--scale", "1-5"], "rating-between-points"),
+      (["half.csv", "--items", "q2", "--scale", "1-5"], "rating-off-scale"),
     ])
   func refused(call: [String], code: String) throws {
     let pramoen = try CommandLineProgram()
     defer { pramoen.remove() }
     try pramoen.write(Data("g,q1,q2\na,5,4\nb,3,2\n".utf8), to: "r.csv")
+    try pramoen.write(Data("q1,q2\n4.5,7\n".utf8), to: "half.csv")
+    try pramoen.write(Data("group,weight\na,1\na,2\n".utf8), to: "w.csv")
     let run = try pramoen.run(["evaluate"] + call)
     #expect(run.status != 0)
     #expect(run.talk.contains(code), "\(run.talk)")
+  }
+
+  @Test(
+    "A full score that no test has is refused",
+    arguments: [
+      ["gains", "r.csv", "--pre", "q1", "--post", "q2", "--max", "1e308"],
+      ["items", "r.csv", "--items", "q1-q2", "--item-max", "1e308"],
+    ])
+  func hugeFullScore(call: [String]) throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data("id,q1,q2\na,5,4\nb,3,2\n".utf8), to: "r.csv")
+    let run = try pramoen.run(call)
+    #expect(run.status == 2 && run.output.isEmpty, "\(run.talk)")
+    #expect(run.talk.contains("1,000,000,000"), "\(run.talk)")
+  }
+
+  @Test("Weights without dimensions bring all items together; all of 0 are a reason")
+  func weightsAlone() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data("g,q1,q2\na,5,4\nb,3,2\n".utf8), to: "r.csv")
+    let call = ["evaluate", "r.csv", "--items", "q1-q2", "--by", "g", "--show-small-groups"]
+    let json = try object(
+      pramoen.run(call + ["--weights", "a=3,b=1", "--format", "json"]).output)
+    // (3·4.5 + 1·2.5)/4
+    let composite = try #require(json["weighted_composite"] as? [String: Any])
+    #expect(composite["overall"] as? Double == 4)
+    let zero = try pramoen.run(call + ["--weights", "a=0,b=0", "--lang", "th"])
+    #expect(zero.status == 0 && zero.output.contains("น้ำหนักเป็น 0 ทั้งหมด"), "\(zero.talk)")
+  }
+
+  @Test("Few people picked with --where are withheld, in tables and data")
+  func selection() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let rows = (1...8).map { "\($0),\($0 < 4 ? "a" : "b"),\($0 % 5 + 1)" }
+    try pramoen.write(Data((["id,g,q1"] + rows).joined(separator: "\n").utf8), to: "r.csv")
+    let call = ["evaluate", "r.csv", "--items", "q1", "--scale", "1-5", "--format", "json"]
+    let few = try object(pramoen.run(call + ["--where", "g=a"]).output)
+    let reasons = try #require(few["not_computable"] as? [String: String])
+    #expect(reasons["items.q1.mean"] == "small_group")
+    #expect(reasons["likert.items.mean_of_person_means"] == "small_group")
+    #expect((few["suppression"] as? [String: Any])?["counted"] as? Int == 0)
+    let all = try object(pramoen.run(call).output)
+    #expect((all["items"] as? [String: [String: Any]])?["q1"]?["mean"] is Double)
+    let lifted = try object(pramoen.run(call + ["--where", "g=a", "--show-small-groups"]).output)
+    #expect((lifted["items"] as? [String: [String: Any]])?["q1"]?["mean"] is Double)
+  }
+
+  @Test("Self and superior are compared task by task in the table, the data and the report")
+  func workQuality() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let source = [
+      CommandLineProgram.file("data/work-quality.csv"), "--form",
+      CommandLineProgram.file("Forms/work-quality/form.yaml"),
+    ]
+    let table = try pramoen.run(["evaluate"] + source + ["--lang", "th"])
+    #expect(table.status == 0, "\(table.talk)")
+    #expect(table.output.contains("ระดับคุณภาพงานเปรียบเทียบระหว่างผู้ปฏิบัติงานประเมินตนเอง"))
+    let json = try object(pramoen.run(["evaluate"] + source + ["--format", "json"]).output)
+    let pairs = try #require(json["work_quality.pairs"] as? [String: [String: Any]])
+    #expect(pairs["level"]?["n"] as? Int == 12)
+    #expect(pairs["quality"]?["n"] as? Int == 12)
+    let explained = try object(
+      pramoen.run(
+        ["explain", "work_quality.pairs.level.mean_difference", "evaluate"] + source
+          + ["--format", "json"]
+      ).output)
+    #expect((explained["used"] as? [Any])?.count == 12)
+    #expect(explained["value"] as? Double == pairs["level"]?["mean_difference"] as? Double)
+    let report = try pramoen.run(["report", "evaluation"] + source + ["-o", "w.html"])
+    #expect(report.status == 0, "\(report.talk)")
+    let page = String(decoding: try pramoen.bytes(of: "w.html"), as: UTF8.self)
+    #expect(page.contains("การทดสอบความแตกต่างและความตรงกันของสองฝ่าย"))
+  }
+
+  @Test("Comments of experts stand in one table; needs are read by the bands")
+  func wordsOfPacks() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    func run(_ name: String) throws -> String {
+      let run = try pramoen(
+        "evaluate", CommandLineProgram.file("data/\(name).csv"), "--form",
+        CommandLineProgram.file("Forms/\(name)/form.yaml"), "--lang", "th")
+      #expect(run.status == 0, "\(run.talk)")
+      return run.output
+    }
+    let experts = try run("ioc-expert")
+    #expect(experts.components(separatedBy: "ข้อคิดเห็นและข้อเสนอแนะรายข้อ").count == 2)
+    let needs = try run("needs-assessment")
+    #expect(needs.contains("ระดับของสภาพปัจจุบันและสภาพที่พึงประสงค์"))
+    #expect(needs.contains("เกณฑ์การแปลความหมายของบุญชม ศรีสะอาด"))
+    #expect(!needs.contains("likert5_boonchom"))
   }
 }

@@ -69,6 +69,8 @@ public struct Question: Sendable, Hashable {
     case phase
     /// The group of evaluators the answers come from.
     case group
+    /// What two groups rate, each on a sheet of its own: sheets with the same answer are a pair.
+    case pair
     /// A comment in free words, gathered by group; the only role that several questions may have.
     case comment
   }

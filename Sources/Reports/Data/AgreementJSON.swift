@@ -9,7 +9,7 @@ extension StatisticsRecord {
     let alpha = agreement.krippendorff
     add(
       "agreement.krippendorff_alpha",
-      KrippendorffAlpha.Level.allCases.map { ($0.rawValue, .computed(alpha[$0])) } + [
+      KrippendorffAlpha.Level.allCases.map { ($0.rawValue, .computed(agreement.alpha($0))) } + [
         ("units", .count(alpha.units)), ("pairable_values", .count(alpha.pairableValues)),
       ])
     add(

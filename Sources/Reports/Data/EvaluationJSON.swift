@@ -24,8 +24,9 @@ public struct EvaluationJSON: Sendable {
     addDimensions(to: &record)
     addComparison(to: &record)
     if let agreement = analysis.agreement { record.add(agreement) }
-    if let needs = analysis.needs { record.add(needs) }
+    if let needs = analysis.needs { record.add(needs, bands: analysis.plan.bands) }
     if let quality = analysis.workQuality { record.add(quality) }
+    if !analysis.pairedSheets.isEmpty { record.add(analysis.pairedSheets) }
     record.set("comments", comments)
     record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
     record.set("not_computable", record.notComputable)
@@ -49,6 +50,13 @@ public struct EvaluationJSON: Sendable {
         ]
       } ?? .null)
     record.set("smallest_group", .integer(plan.smallestGroup))
+    let suppression = analysis.suppression
+    record.set(
+      "suppression",
+      [
+        "hidden": .integer(suppression.hiddenCount), "counted": .integer(suppression.countedCount),
+        "hidden_counted": .boolean(suppression.hiddenCount > 0 && !suppression.leavesOut),
+      ])
   }
 
   private func addGroups(to record: inout StatisticsRecord) {
@@ -103,13 +111,15 @@ public struct EvaluationJSON: Sendable {
       ("mean", record.json(item.mean, at: "\(path).mean")),
       ("sd", record.json(item.standardDeviation, at: "\(path).sd")),
       ("median", record.json(item.median, at: "\(path).median")),
-      ("freq", item.frequencies.map { .array($0.map(JSONValue.integer)) } ?? .null),
     ]
+    if let counts = item.frequencies {
+      members.append(("freq", .array(counts.map(JSONValue.integer))))
+    }
     if analysis.plan.scale != nil {
       members.append(
         ("top2_percent", record.json(item.topTwoPercent, at: "\(path).top2_percent")))
     }
-    members += bands(of: item.mean.value, persons: item.n)
+    members += bands(of: item.mean, persons: item.n, at: path, in: &record)
     members.append(("divided_opinion", .boolean(item.isDivided)))
     if analysis.isGrouped {
       members.append(("group", groups(result.byGroup, at: path, in: &record)))
@@ -118,17 +128,18 @@ public struct EvaluationJSON: Sendable {
   }
 
   /// The band of the plan's own set, and on 1–5 those of the two sets that are known by name.
-  private func bands(of mean: Double?, persons: Int) -> [(String, JSONValue)] {
+  private func bands(
+    of mean: Computed<Double>, persons: Int, at path: String, in record: inout StatisticsRecord
+  ) -> [(String, JSONValue)] {
     let plan = analysis.plan
-    let labelled = persons >= EvaluationReport.fewestForLabel ? mean : nil
     func index(_ scheme: BandScheme) -> Int? {
-      guard let mean, let scale = plan.scale else { return nil }
+      guard let mean = mean.value, let scale = plan.scale else { return nil }
       return try? scheme.bands(on: scale).index(of: mean)
     }
     var members: [(String, JSONValue)] = []
     if let set = plan.bands {
       members.append(
-        ("band", labelled.flatMap { set.label(of: $0) }.map { .string($0.english) } ?? .null))
+        ("band", set.json(of: mean, persons: persons, at: "\(path).band", in: &record)))
     }
     if let half = index(.srisaArd) {
       members.append(("band_half", .string(BandScheme.fiveNames[half])))
@@ -157,10 +168,12 @@ public struct EvaluationJSON: Sendable {
   }
 
   private func addOverall(to record: inout StatisticsRecord) {
-    guard let mean = analysis.overall.ofPersonMeans.value, let set = analysis.plan.bands,
-      analysis.overall.persons >= EvaluationReport.fewestForLabel
-    else { return }
-    record.set("band", set.label(of: mean).map { .string($0.english) } ?? .null)
+    record.addDescriptives(analysis.personMeans, as: "descriptives.person_mean")
+    guard let set = analysis.plan.bands else { return }
+    let overall = analysis.overall
+    record.set(
+      "band",
+      set.json(of: overall.ofPersonMeans, persons: overall.persons, at: "band", in: &record))
   }
 
   /// Under `dimension` by name with every way of bringing the groups together, under
@@ -186,7 +199,9 @@ public struct EvaluationJSON: Sendable {
         ("spread", analysis.spreads[index]),
       ]
       for (key, value) in parts { object.set(key, record.json(value, at: "\(path).\(key)")) }
-      for (key, value) in bands(of: result.all.mean.value, persons: result.all.n) {
+      for (key, value) in bands(
+        of: result.all.mean, persons: result.all.n, at: path, in: &record)
+      {
         object.set(key, value)
       }
       if analysis.isGrouped {
@@ -235,5 +250,23 @@ public struct EvaluationJSON: Sendable {
             }),
         ]
       })
+  }
+}
+
+extension EvaluationPlan.BandSet {
+  /// The words for a mean, or null with the reason why there are none.
+  func json(
+    of mean: Computed<Double>, persons: Int, at path: String, in record: inout StatisticsRecord
+  ) -> JSONValue {
+    let reason: Reason
+    switch mean {
+    case .notComputable(let absence): reason = absence
+    case .value where persons < EvaluationReport.fewestForLabel: reason = .tooFewForLabel
+    case .value(let mean):
+      if let label = label(of: mean) { return .string(label.english) }
+      reason = .noBandsForScale
+    }
+    record.setReason(reason, at: path)
+    return .null
   }
 }

@@ -45,11 +45,14 @@ public struct EvaluationTable: Sendable {
     all: (n: Int, mean: Computed<Double>, deviation: Computed<Double>),
     groups: [Descriptives], of analysis: EvaluationAnalysis
   ) -> [[Report.Cell]] {
+    let isLabelled = all.n >= EvaluationReport.fewestForLabel
     let level = all.mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
     let first: [Report.Cell] = [
       .text(kind), .text(name), .localized(label), .empty, .integer(all.n),
       .number(all.mean, decimals: 2), .number(all.deviation, decimals: 2),
-      level.map { .localized($0) } ?? .empty,
+      level.map {
+        isLabelled ? .localized($0) : .notComputable(Reason.tooFewForLabel.words)
+      } ?? .empty,
     ]
     guard analysis.isGrouped else { return [first] }
     return [first]

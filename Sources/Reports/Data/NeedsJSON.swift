@@ -4,7 +4,7 @@ import Statistics
 
 extension StatisticsRecord {
   /// In the form's order; lists as in `pni_modified` of the references, and `needs` by name.
-  mutating func add(_ needs: NeedsAnalysis) {
+  mutating func add(_ needs: NeedsAnalysis, bands: EvaluationPlan.BandSet?) {
     var lists: [(String, [JSONValue])] = []
     var byName = JSONValue.Object()
     for (index, need) in needs.needs.enumerated() {
@@ -25,6 +25,14 @@ extension StatisticsRecord {
       object.set("one_sided", .integer(result.oneSided))
       for (key, value) in members { object.set(key, json(value, at: "\(path).\(key)")) }
       object.set("rank_competition", needs.ranks[index].map(JSONValue.integer) ?? .null)
+      if needs.ranks[index] == nil, let reason = result.modified.reason {
+        setReason(reason, at: "\(path).rank_competition")
+      }
+      if let bands {
+        for (key, mean) in [("D_band", result.present), ("I_band", result.desired)] {
+          object.set(key, bands.json(of: mean, persons: result.n, at: "\(path).\(key)", in: &self))
+        }
+      }
       byName.set(need.name, .object(object))
       for key in ["need", "n", "I", "D", "pni_modified", "pni_original", "rank_competition"] {
         if let place = lists.firstIndex(where: { $0.0 == key }) {
@@ -39,6 +47,11 @@ extension StatisticsRecord {
   }
 
   mutating func add(_ quality: WorkQualityAnalysis) {
+    for result in quality.results where quality.steps.bands != nil {
+      if let reason = result.level.reason {
+        setReason(reason, at: "work_quality.\(result.subject).band")
+      }
+    }
     let results = quality.results.map { result -> JSONValue in
       [
         "subject": .string(result.subject), "source": .string(result.source),
@@ -69,6 +82,13 @@ extension StatisticsRecord {
   /// The votes beside the index, as `ioc` and `cvi` of the references have them.
   mutating func add(_ experts: ExpertAnalysis, items: [EvaluationPlan.Item]) {
     let names = JSONValue.array(items.map { .string($0.name) })
+    for (item, result) in zip(items, experts.results) where result.isAccepted == nil {
+      let (path, reason) =
+        experts.experts.index == .ioc
+        ? ("ioc.accept.\(item.name)", result.congruence.reason)
+        : ("cvi.items.\(item.name).accept", result.validity.reason)
+      if let reason { setReason(reason, at: path) }
+    }
     let votes = experts.results.map { result in
       JSONValue.array(result.ratings.map { $0.map(JSONValue.number) ?? .null })
     }

@@ -69,11 +69,11 @@ extension RaterAgreement {
 
   private func alphaRows(isGroups: Bool) -> [[Report.Cell]] {
     let levels: [KrippendorffAlpha.Level] =
-      isGroups ? [.interval] : [.nominal, .ordinal, .interval]
+      areMeans ? [.interval] : [.nominal, .ordinal, .interval]
     return levels.map { level in
       [
         .text("Krippendorff α (\(level.rawValue))"),
-        .number(krippendorff[level], decimals: 3, style: .withoutLeadingZero),
+        .number(alpha(level), decimals: 3, style: .withoutLeadingZero),
       ]
     }
   }

@@ -50,7 +50,7 @@ extension EvaluationReport {
           of: overall.ofPersonMeans, persons: overall.persons,
           isDivided: deviation.value.map { $0 > 1.2 } ?? false),
       ],
-      notes: [bandsNote, personNote] + dividedNotes,
+      notes: [bandsNote, personNote] + dividedNotes + countedNotes,
       finding: .tableShows(dimensionFinding))
   }
 
@@ -204,7 +204,8 @@ extension EvaluationReport {
         compositeRow(
           .overallRow, $0.weighted, $0.equalWeight, $0.sizeWeighted, analysis.overall.ofAllAnswers)
       },
-      notes: [weightsNote, bandsNote], finding: compositeFinding.map { .tableShows($0) })
+      notes: [weightsNote, bandsNote] + countedNotes,
+      finding: compositeFinding.map { .tableShows($0) })
   }
 
   private var hasWeights: Bool {
@@ -219,7 +220,7 @@ extension EvaluationReport {
     if hasWeights { row.append(.number(weighted.value, decimals: 2)) }
     row += [
       .number(equal, decimals: 2), .number(sized, decimals: 2), .number(answers, decimals: 2),
-      label(of: weighted.value, persons: analysis.answers.count),
+      label(of: weighted.value, persons: analysis.suppression.countedCount),
       .number(weighted.weightPresent, decimals: 2),
     ]
     return row

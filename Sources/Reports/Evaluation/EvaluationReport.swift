@@ -30,8 +30,8 @@ public struct EvaluationReport: Sendable {
     Report(
       title: .evaluationTitle, subtitle: context.title, facts: facts,
       sections: [
-        overview, respondents, expertJudgements, dimensions, items(withFrequencies: true), needs,
-        workQuality, comparison, agreement, comments, warnings,
+        overview, respondents, expertJudgements, dimensions, items(withFrequencies: true),
+        personMeans, needs, workQuality, comparison, agreement, comments, warnings,
       ].compactMap { $0 })
   }
 
@@ -40,14 +40,17 @@ public struct EvaluationReport: Sendable {
     Report(
       title: .evaluationTitle, subtitle: context.title, facts: facts,
       sections: [
-        respondents, expertJudgements, dimensions, items(withFrequencies: false), needs,
-        workQuality, comparison, agreement, comments, warnings,
+        respondents, expertJudgements, dimensions, items(withFrequencies: false),
+        personMeans, needs, workQuality, comparison, agreement, comments, warnings,
       ].compactMap { $0?.withoutFindings(except: [.dimensionsTitle, .groupsTitle, .needsTitle]) })
   }
 
   private var facts: [Report.Fact] {
     var facts = context.facts
     facts.append(Report.Fact(.respondentsFact, .people(analysis.answers.count)))
+    if analysis.suppression.leavesOut {
+      facts.append(Report.Fact(.countedFact, .people(analysis.suppression.countedCount)))
+    }
     if let scale = analysis.plan.scale {
       facts.append(
         Report.Fact(
@@ -86,7 +89,11 @@ extension EvaluationReport {
     of mean: Computed<Double>, persons: Int, isDivided: Bool = false
   ) -> Report.Cell {
     guard let set = analysis.plan.bands else { return .dash }
-    guard let value = mean.value else { return .dash }
+    let value: Double
+    switch mean {
+    case .value(let known): value = known
+    case .notComputable(let reason): return .notComputable(reason.words)
+    }
     guard persons >= Self.fewestForLabel else {
       return .notComputable(Reason.tooFewForLabel.words)
     }
@@ -98,7 +105,7 @@ extension EvaluationReport {
 
   /// The words for a mean of all in a sentence; nil where there are none, or too few people.
   func words(of mean: Computed<Double>) -> LocalizedText? {
-    guard analysis.answers.count >= Self.fewestForLabel else { return nil }
+    guard analysis.suppression.countedCount >= Self.fewestForLabel else { return nil }
     return mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
   }
 
@@ -120,9 +127,9 @@ extension EvaluationReport {
         th: "\(range) \(set.labels[index].thai)", en: "\(range) \(set.labels[index].english)")
     }
     return LocalizedText(
-      th: "เกณฑ์การแปลความหมาย (\(set.name)): "
+      th: "เกณฑ์การแปลความหมาย\(set.thaiName): "
         + parts.map(\.thai).joined(separator: ", ") + "; ปัดเป็น 2 ตำแหน่งก่อนแปล",
-      en: "Bands (\(set.name)): " + parts.map(\.english).joined(separator: ", ")
+      en: "Bands\(set.englishName): " + parts.map(\.english).joined(separator: ", ")
         + "; means are rounded to 2 decimals first")
   }
 
@@ -131,19 +138,41 @@ extension EvaluationReport {
     analysis.groups.enumerated().filter { !$0.element.isWithheld }.map { ($0.offset, $0.element) }
   }
 
-  var hasWithheld: Bool { analysis.groups.contains(where: \.isWithheld) }
-
+  /// Which groups are hidden, and whether what is said of all counts them.
   var withheldNote: LocalizedText? {
-    let hidden = analysis.groups.filter(\.isWithheld)
+    let hidden = analysis.groups.filter { $0.isWithheld && $0.group != nil }
     guard !hidden.isEmpty else { return nil }
     let names = hidden.map(\.label).listed()
+    let counts =
+      analysis.suppression.leavesOut
+      ? LocalizedText(
+        th: "และไม่นับในค่าของผู้ตอบทั้งหมด เพราะจะหาผลของกลุ่มนี้ได้ด้วยการหักกลุ่มที่แสดงออก",
+        en: "not counted in the means of all respondents, from which their answers would follow, "
+          + "and not in what is put together from groups")
+      : LocalizedText(
+        th: "แต่นับรวมในค่าของผู้ตอบทุกคน และไม่รวมในค่าที่รวมจากรายกลุ่ม",
+        en: "counted in the means of all respondents, not shown apart, and not in what is put "
+          + "together from groups")
     return LocalizedText(
       th: "ไม่แสดงผลแยกของ\(names.thai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
-        + "แต่นับรวมในค่าของผู้ตอบทุกคน และไม่รวมในค่าที่รวมจากรายกลุ่ม",
-      en:
-        "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: counted "
-        + "in the means of all respondents, not shown apart, and not in what is put together from "
-        + "groups")
+        + counts.thai,
+      en: "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: "
+        + counts.english)
+  }
+
+  /// Below what is said of all respondents, where it counts only some.
+  var countedNotes: [LocalizedText] {
+    let suppression = analysis.suppression
+    guard suppression.leavesOut else { return [] }
+    let hidden = suppression.hiddenCount.grouped
+    return [
+      LocalizedText(
+        th: "นับเฉพาะ \(suppression.countedCount.grouped) คนในกลุ่มที่แสดงผล ไม่นับ \(hidden) คน "
+          + "ในกลุ่มที่มีผู้ตอบน้อยหรือไม่ระบุกลุ่ม เพื่อไม่ให้ทราบว่าใครตอบอย่างไร",
+        en: "Of the \(suppression.countedCount.grouped) people in groups that are shown; "
+          + "\(hidden) in groups too small, or in none, are not counted, so that nobody can be "
+          + "recognised")
+    ]
   }
 
   /// “เฉลี่ย 4.12 (S.D. = 0.54)”
@@ -159,4 +188,20 @@ extension EvaluationReport {
 extension LocalizedText {
   /// A label that must not be read alone.
   fileprivate var marked: LocalizedText { LocalizedText(th: thai + " ‡", en: english + " ‡") }
+}
+
+extension EvaluationPlan.BandSet {
+  /// “ บุญชม ศรีสะอาด”: a set that is known by name; the names that authors give are no words.
+  fileprivate var known: LocalizedText? {
+    switch name {
+    case "srisa-ard", "likert5_boonchom":
+      LocalizedText(th: "ของบุญชม ศรีสะอาด", en: "of Boonchom Srisa-ard")
+    case "equal-width": LocalizedText(th: "แบบช่วงเท่ากัน", en: "of equal width")
+    case "half-up": LocalizedText(th: "แบบปัดครึ่งขึ้น", en: "cut at the halves, rounded up")
+    default: nil
+    }
+  }
+
+  fileprivate var thaiName: String { known.map { $0.thai } ?? "" }
+  fileprivate var englishName: String { known.map { " " + $0.english } ?? "" }
 }

@@ -4,6 +4,7 @@ import Diagnostics
 extension LocalizedText {
   static let evaluationTitle = LocalizedText(th: "รายงานผลการประเมิน", en: "Evaluation")
   static let respondentsFact = LocalizedText(th: "ผู้ตอบทั้งหมด", en: "Respondents")
+  static let countedFact = LocalizedText(th: "นับในค่าของผู้ตอบทั้งหมด", en: "Counted")
   static let scaleFact = LocalizedText(th: "มาตรประมาณค่า", en: "Scale")
   static let respondentsHeading = LocalizedText(th: "ผู้ตอบแบบประเมิน", en: "Respondents")
   static let dimensionsHeading = LocalizedText(th: "ผลการประเมินรายด้าน", en: "Dimensions")
@@ -33,7 +34,7 @@ extension LocalizedText {
     th: "สภาพปัจจุบัน (D) สภาพที่พึงประสงค์ (I) ค่า PNI modified และลำดับความต้องการจำเป็น",
     en: "Present state (D), desired state (I), PNI modified and rank of needs")
   static let profileTitle = LocalizedText(
-    th: "ค่าเฉลี่ยรายด้าน จำแนกตามกลุ่มผู้ประเมิน", en: "Profile of the evaluator groups")
+    th: "ภาพเปรียบเทียบค่าเฉลี่ยรายด้านของกลุ่มผู้ประเมิน", en: "Profile of the evaluator groups")
 
   static let evaluatorGroup = LocalizedText(th: "กลุ่มผู้ประเมิน", en: "Group")
   static let peopleCount = LocalizedText(th: "จำนวน (คน)", en: "People")

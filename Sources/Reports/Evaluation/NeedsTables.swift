@@ -5,7 +5,10 @@ import Statistics
 extension EvaluationReport {
   var needs: Report.Section? {
     guard let needs = analysis.needs else { return nil }
-    return Report.Section(heading: .needsHeading, blocks: [.table(needsTable(needs))])
+    return Report.Section(
+      heading: .needsHeading,
+      blocks: [.table(needsTable(needs))]
+        + (analysis.plan.bands == nil ? [] : [.table(levels(of: needs))]))
   }
 
   /// The most urgent first.
@@ -36,14 +39,39 @@ extension EvaluationReport {
       rows: rows, notes: needsNotes(needs), finding: needsFinding(needs).map { .tableShows($0) })
   }
 
+  /// What the two means are called; in the order of the needs' table.
+  private func levels(of needs: NeedsAnalysis) -> Report.Table {
+    let rows = needs.order.map { place -> [Report.Cell] in
+      let result = needs.results[place]
+      return [
+        .localized(needs.needs[place].label), .number(result.present, decimals: 2),
+        label(of: result.present, persons: result.n), .number(result.desired, decimals: 2),
+        label(of: result.desired, persons: result.n),
+      ]
+    }
+    let (now, wished) = (
+      LocalizedText(th: "สภาพปัจจุบัน (D)", en: "Present state (D)"),
+      LocalizedText(th: "สภาพที่พึงประสงค์ (I)", en: "Desired state (I)")
+    )
+    return Report.Table(
+      title: LocalizedText(
+        th: "ระดับของสภาพปัจจุบันและสภาพที่พึงประสงค์", en: "Levels of the present and desired states"),
+      columns: [
+        .text("need", .aspect), .number("D", .meanSymbol, group: now),
+        .text("D_level", .level, group: now), .number("I", .meanSymbol, group: wished),
+        .text("I_level", .level, group: wished),
+      ], rows: rows, notes: [bandsNote])
+  }
+
   private func needsNotes(_ needs: NeedsAnalysis) -> [LocalizedText] {
-    var notes = [
-      LocalizedText(
-        th: "PNI modified = (I − D)/D, PNI = (I − D) × I; ช่วงเชื่อมั่น 95 % ของ I − D; "
-          + "ค่าเท่ากันใช้ลำดับเดียวกัน",
-        en: "PNI modified = (I − D)/D, PNI = (I − D) × I; 95 % interval of I − D; ties share a "
-          + "rank")
-    ]
+    var notes =
+      countedNotes + [
+        LocalizedText(
+          th: "PNI modified = (I − D)/D, PNI = (I − D) × I; ช่วงเชื่อมั่น 95 % ของ I − D; "
+            + "ค่าเท่ากันใช้ลำดับเดียวกัน",
+          en: "PNI modified = (I − D)/D, PNI = (I − D) × I; 95 % interval of I − D; ties share a "
+            + "rank")
+      ]
     let oneSided = needs.results.reduce(0) { $0 + $1.oneSided }
     if oneSided > 0 {
       notes.append(

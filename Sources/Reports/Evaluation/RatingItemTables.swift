@@ -60,7 +60,7 @@ extension EvaluationReport {
     let isMarked = analysis.plan.bands != nil && results.contains(where: \.all.isDivided)
     return Report.Table(
       title: title, columns: columns, rows: rows,
-      notes: [bandsNote] + (isMarked ? [.dividedNote] : []) + countNotes(places),
+      notes: [bandsNote] + (isMarked ? [.dividedNote] : []) + countNotes(places) + countedNotes,
       finding: itemFinding(places).map { .tableShows($0) })
   }
 

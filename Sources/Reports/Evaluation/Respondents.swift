@@ -24,7 +24,9 @@ extension EvaluationReport {
     if !analysis.items.isEmpty {
       figures.append(
         Report.KeyFigure(
-          LocalizedText(th: "ค่าเฉลี่ยของผู้ตอบทุกคน", en: "Mean of all persons"),
+          analysis.suppression.leavesOut
+            ? LocalizedText(th: "ค่าเฉลี่ยของกลุ่มที่แสดงผล", en: "Mean of the groups shown")
+            : LocalizedText(th: "ค่าเฉลี่ยของผู้ตอบทุกคน", en: "Mean of all persons"),
           .number(analysis.overall.ofPersonMeans, decimals: 2),
           note: words(of: analysis.overall.ofPersonMeans).map {
             LocalizedText(th: "ระดับ\($0.thai)", en: $0.english)

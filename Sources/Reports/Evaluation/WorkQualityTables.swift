@@ -7,7 +7,7 @@ extension EvaluationReport {
     guard let quality = analysis.workQuality else { return nil }
     return Report.Section(
       heading: .workQualityHeading,
-      blocks: [.table(stepTable(quality)), .table(levelTable(quality))])
+      blocks: [.table(stepTable(quality)), .table(levelTable(quality))] + pairTables)
   }
 
   private func stepTable(_ quality: WorkQualityAnalysis) -> Report.Table {

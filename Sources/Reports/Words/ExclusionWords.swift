@@ -18,6 +18,8 @@ extension ExclusionReason {
     case .onlyBefore: LocalizedText(th: "มีเฉพาะก่อน", en: "only before")
     case .onlyAfter: LocalizedText(th: "มีเฉพาะหลัง", en: "only after")
     case .noPreviousRound: LocalizedText(th: "ไม่มีรอบก่อนหน้า", en: "not in the round before")
+    case .noPartner:
+      LocalizedText(th: "ไม่มีผลของอีกฝ่าย", en: "the other side is missing")
     case .notAnswered: LocalizedText(th: "ไม่ตอบ", en: "not answered")
     case .invalidAnswer: LocalizedText(th: "คำตอบใช้ไม่ได้", en: "the answer cannot be read")
     case .notAsked: LocalizedText(th: "ไม่ได้ถามผู้ตอบรายนี้", en: "was not asked")

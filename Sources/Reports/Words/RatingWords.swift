@@ -51,6 +51,10 @@ extension Reason {
     case .noBandsForScale:
       LocalizedText(
         th: "ไม่มีเกณฑ์การแปลความหมายสำหรับมาตรนี้", en: "there are no bands for this scale")
+    case .notCategories:
+      LocalizedText(
+        th: "ค่าที่ให้เป็นค่าเฉลี่ยหรือเศษส่วน ไม่ใช่ระดับที่ผู้ประเมินเลือก",
+        en: "the values are means or fractions, not categories that raters chose")
     case .smallGroup:
       LocalizedText(
         th: "ไม่แสดงผลของกลุ่มที่มีผู้ตอบน้อย เพื่อไม่ให้ทราบว่าใครตอบอย่างไร",

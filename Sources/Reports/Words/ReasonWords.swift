@@ -60,7 +60,8 @@ extension Reason {
       itemWords
     case .needsTwoRaters, .needsTwoSubjects, .needsTwoGroups, .allRanksTied, .noVariation,
       .noPairableValues, .zeroWeight, .negativeWeight, .zeroVarianceGroup, .needsMoreValues,
-      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup:
+      .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel, .smallGroup,
+      .notCategories:
       ratingWords
     }
   }

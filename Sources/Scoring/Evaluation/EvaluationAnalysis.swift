@@ -4,8 +4,9 @@ import ThaiText
 
 /// What several groups of people say about several dimensions of one thing.
 ///
-/// A group in which fewer people answered than the plan shows apart counts in what is said of all
-/// respondents; it stands nowhere by itself, and in nothing that is put together from groups.
+/// A group in which fewer people answered than the plan shows apart stands nowhere by itself, and in
+/// nothing that is put together from groups; whether what is said of all respondents counts it,
+/// ``Suppression`` decides.
 public struct EvaluationAnalysis: Sendable {
   public let plan: EvaluationPlan
   public let answers: [EvaluatorAnswers]
@@ -14,12 +15,16 @@ public struct EvaluationAnalysis: Sendable {
   /// The evaluator groups: those of the plan, then those that turned up. One group without a name
   /// where nobody was grouped.
   public let groups: [GroupOfEvaluators]
-  /// Persons without a group, who count in what is said of all.
+  /// Who is hidden, and who counts in what is said of all.
+  public let suppression: Suppression
+  /// Persons without a group.
   public let ungroupedCount: Int
   /// One for each item of the plan.
   public let items: [ItemOfEvaluation]
   /// Over all items.
   public let overall: OverallMeans
+  /// The means of persons over all items; of every person who counts, nil for those without answers.
+  public let personMeans: Descriptives
   /// Person means over all items, in the order of the groups.
   public let overallByGroup: [Descriptives]
   /// One for each dimension.
@@ -34,14 +39,19 @@ public struct EvaluationAnalysis: Sendable {
   public let experts: ExpertAnalysis?
   public let needs: NeedsAnalysis?
   public let workQuality: WorkQualityAnalysis?
+  /// Sheets of two groups on the same tasks; none where the form has no pairs.
+  public let pairedSheets: [PairedSheets]
   public let warnings: [Warning]
 
   public init(
     _ plan: EvaluationPlan, answers: [EvaluatorAnswers], forms: [FormVersion] = []
   ) throws(Reason) {
     let table = RatingTable(plan, answers)
-    let groups = Self.groups(plan, answers)
+    let means = plan.dimensions.indices.map { table.means(ofDimension: $0) }
+    let (groups, suppression) = Self.groups(plan, table, dimensionMeans: means)
     let isGrouped = groups.contains { $0.group != nil }
+    let counted = answers.indices.filter { suppression.isCounted[$0] }
+    self.suppression = suppression
     self.plan = plan
     self.answers = answers
     self.forms = forms
@@ -49,14 +59,16 @@ public struct EvaluationAnalysis: Sendable {
     ungroupedCount = isGrouped ? answers.count { $0.group == nil } : 0
     var items: [ItemOfEvaluation] = []
     for index in plan.items.indices {
-      items.append(try ItemOfEvaluation(index, of: table, groups: groups))
+      items.append(try ItemOfEvaluation(index, of: table, groups: groups, counted: counted))
     }
     self.items = items
-    overall = OverallMeans(rows: table.rows)
-    let personMeans = table.rows.map { personMean($0).value }
-    overallByGroup = groups.map { group in Descriptives(group.members.map { personMeans[$0] }) }
+    let ownMeans = table.rows.map { personMean($0).value }
+    let absence = table.absence(ownMeans, counted: counted)
+    overall = OverallMeans(rows: counted.map { table.rows[$0] }, absent: absence)
+    personMeans = Descriptives(counted.map { ownMeans[$0] }, absent: absence)
+    overallByGroup = groups.map { group in Descriptives(group.members.map { ownMeans[$0] }) }
     let dimensions = plan.dimensions.indices.map {
-      DimensionOfEvaluation($0, of: table, groups: groups)
+      DimensionOfEvaluation($0, of: table, means: means[$0], groups: groups, counted: counted)
     }
     self.dimensions = dimensions
     let composite = dimensions.isEmpty ? nil : Self.composite(plan, dimensions, groups)
@@ -70,24 +82,28 @@ public struct EvaluationAnalysis: Sendable {
       if let experts {
         RaterAgreement(experts.results.map(\.ratings), scale: plan.scale)
       } else if isGrouped && !items.isEmpty {
-        RaterAgreement(Self.groupMeans(items, groups))
+        RaterAgreement(Self.groupMeans(items, groups), areMeans: true)
       } else {
         nil
       }
     self.agreement = agreement
-    needs = plan.needs.isEmpty ? nil : NeedsAnalysis(plan.needs, answers)
-    workQuality = plan.steps.map { WorkQualityAnalysis($0, answers) }
+    needs =
+      plan.needs.isEmpty
+      ? nil : NeedsAnalysis(plan.needs, answers, isCounted: suppression.isCounted)
+    let quality = plan.steps.map { WorkQualityAnalysis($0, answers) }
+    workQuality = quality
+    pairedSheets = Self.pairedSheets(quality, means: ownMeans, of: answers, groups: groups)
     var found: Set<Warning> = []
     if items.contains(where: \.all.isDivided) { found.insert(.dividedOpinion) }
     if composite?.dimensions.contains(where: \.weighted.isThin) ?? false {
       found.insert(.lowWeightPresent)
     }
-    if groups.contains(where: \.isWithheld) { found.insert(.smallGroup) }
+    if !suppression.withheld.isEmpty { found.insert(.smallGroup) }
     if comparison?.value?.hasGroupOfSizeOne ?? false { found.insert(.groupOfSizeOne) }
     if agreement?.kendall.value?.isRough ?? false { found.insert(.fewSubjects) }
     found.formUnion(experts?.warnings ?? [])
     found.formUnion(needs?.warnings ?? [])
-    found.formUnion(workQuality?.warnings ?? [])
+    found.formUnion(quality?.warnings ?? [])
     warnings = Warning.allCases.filter(found.contains)
   }
 
@@ -108,27 +124,36 @@ public struct EvaluationAnalysis: Sendable {
   public var isGrouped: Bool { groups.contains { $0.group != nil } }
 
   private static func groups(
-    _ plan: EvaluationPlan, _ answers: [EvaluatorAnswers]
-  ) -> [GroupOfEvaluators] {
-    let seen = Set(answers.compactMap(\.group))
-    guard !seen.isEmpty || !plan.groups.isEmpty else {
-      return [
-        GroupOfEvaluators(
-          group: nil, label: .init(th: "ผู้ตอบทั้งหมด", en: "All"), weight: nil,
-          members: Array(answers.indices), isWithheld: false)
-      ]
+    _ plan: EvaluationPlan, _ table: RatingTable, dimensionMeans: [[Double?]]
+  ) -> ([GroupOfEvaluators], Suppression) {
+    let answers = table.answers
+    let isGrouped = !plan.groups.isEmpty || answers.contains { $0.group != nil }
+    var named: [EvaluationPlan.Group] = []
+    var members = [Array(answers.indices)]
+    if isGrouped {
+      let known = Set(plan.groups.map(\.name))
+      let others = Set(answers.compactMap(\.group)).subtracting(known).sortedByNumberOrName
+      named = plan.groups + others.map { .init(name: $0, label: .init(th: $0, en: $0)) }
+      let byGroup = Dictionary(grouping: answers.indices) { answers[$0].group }
+      members = named.map { byGroup[$0.name] ?? [] }
     }
-    let known = Set(plan.groups.map(\.name))
-    let others = seen.subtracting(known).sortedByNumberOrName.map {
-      EvaluationPlan.Group(name: $0, label: LocalizedText(th: $0, en: $0))
+    let suppression = Suppression(
+      members: members, of: answers.count, isGrouped: isGrouped,
+      // Whose votes stand one by one beside an index is no secret.
+      smallest: plan.experts == nil ? plan.smallestGroup : 0, isSelection: plan.isSelection,
+      numbers: table.contributors(dimensionMeans: dimensionMeans))
+    guard isGrouped else {
+      let all = GroupOfEvaluators(
+        group: nil, label: .init(th: "ผู้ตอบทั้งหมด", en: "All"), weight: nil,
+        members: members[0], isWithheld: !suppression.withheld.isEmpty)
+      return ([all], suppression)
     }
-    let membersByGroup = Dictionary(grouping: answers.indices) { answers[$0].group }
-    return (plan.groups + others).map { group in
-      let members = membersByGroup[group.name] ?? []
-      return GroupOfEvaluators(
-        group: group.name, label: group.label, weight: group.weight, members: members,
-        isWithheld: !members.isEmpty && members.count < plan.smallestGroup)
+    let groups = named.indices.map { place in
+      GroupOfEvaluators(
+        group: named[place].name, label: named[place].label, weight: named[place].weight,
+        members: members[place], isWithheld: suppression.withheld.contains(place))
     }
+    return (groups, suppression)
   }
 
   private static func composite(
@@ -148,6 +173,24 @@ public struct EvaluationAnalysis: Sendable {
       dimensionWeights: plan.dimensions.map {
         $0.weight ?? (plan.hasDimensionWeights ? 0 : 1)
       })
+  }
+
+  /// Levels are listed task by task, however few there are; ratings are not.
+  private static func pairedSheets(
+    _ quality: WorkQualityAnalysis?, means: [Double?], of answers: [EvaluatorAnswers],
+    groups: [GroupOfEvaluators]
+  ) -> [PairedSheets] {
+    guard let quality else { return [] }
+    let levels = quality.results.map(\.level.value)
+    let isRating = quality.steps.rule == .rating
+    let hasRatings = means.contains { $0 != nil } && !groups.contains(where: \.isWithheld)
+    return [
+      PairedSheets(
+        .level, levels, of: answers, groups: groups,
+        levels: isRating ? nil : quality.steps.steps.count),
+      hasRatings
+        ? PairedSheets(.quality, means, of: answers, groups: groups, levels: nil) : nil,
+    ].compactMap { $0 }
   }
 
   private static func comparison(
@@ -195,15 +238,20 @@ public struct ItemOfEvaluation: Sendable {
   public let notAskedCount: Int
   public let invalidCount: Int
 
-  init(_ index: Int, of table: RatingTable, groups: [GroupOfEvaluators]) throws(Reason) {
-    let asked = table.answers.indices.filter { table.answers[$0].ratings[index].isAsked }
-    all = try RatedItem(asked.map { table.rows[$0][index] }, scale: table.plan.scale)
+  init(
+    _ index: Int, of table: RatingTable, groups: [GroupOfEvaluators], counted: [Int]
+  ) throws(Reason) {
+    let asked = counted.filter { table.answers[$0].ratings[index].isAsked }
+    all = try RatedItem(
+      asked.map { table.rows[$0][index] }, scale: table.plan.scale,
+      absent: table.absence(table.rows.map { $0[index] }, counted: counted))
     byGroup = groups.map { group in
       Descriptives(group.members.map { table.rows[$0][index] })
     }
-    notApplicableCount = table.answers.count { $0.ratings[index] == .notApplicable }
-    notAskedCount = table.answers.count { $0.ratings[index] == .notAsked }
-    invalidCount = table.answers.count { $0.ratings[index] == .invalid }
+    let ratings = counted.map { table.answers[$0].ratings[index] }
+    notApplicableCount = ratings.count { $0 == .notApplicable }
+    notAskedCount = ratings.count { $0 == .notAsked }
+    invalidCount = ratings.count { $0 == .invalid }
   }
 }
 
@@ -220,15 +268,19 @@ public struct DimensionOfEvaluation: Sendable {
   /// One for each person; nil for those with too few answers.
   public let personMeans: [Double?]
 
-  init(_ index: Int, of table: RatingTable, groups: [GroupOfEvaluators]) {
-    let items = table.plan.items.indices.filter { table.plan.items[$0].dimension == index }
-    let means = table.answers.indices.map { table.mean(ofPerson: $0, over: items) }
+  init(
+    _ index: Int, of table: RatingTable, means: [Double?], groups: [GroupOfEvaluators],
+    counted: [Int]
+  ) {
+    let items = table.plan.items(ofDimension: index)
+    let absence = table.absence(means, counted: counted)
     self.items = items
     personMeans = means
-    all = Descriptives(means)
+    all = Descriptives(counted.map { means[$0] }, absent: absence)
     byGroup = groups.map { group in Descriptives(group.members.map { means[$0] }) }
     ofAllAnswers =
-      Descriptives(table.rows.flatMap { row in items.map { row[$0] } }).mean
+      Descriptives(counted.flatMap { row in items.map { table.rows[row][$0] } }, absent: absence)
+      .mean
   }
 }
 
@@ -258,10 +310,35 @@ struct RatingTable: Sendable {
     ).value
   }
 
+  func means(ofDimension index: Int) -> [Double?] {
+    let items = plan.items(ofDimension: index)
+    return answers.indices.map { mean(ofPerson: $0, over: items) }
+  }
+
+  /// For each number that is said of all, whether a person gives anything to it.
+  func contributors(dimensionMeans: [[Double?]]) -> [[Bool]] {
+    plan.items.indices.map { item in rows.map { $0[item] != nil } }
+      + dimensionMeans.map { means in means.map { $0 != nil } }
+      + plan.needs.indices.map { need in
+        answers.map { $0.needs[need].present != nil && $0.needs[need].desired != nil }
+      }
+  }
+
+  /// Why there is no number where nobody who counts answered.
+  func absence(_ values: [Double?], counted: [Int]) -> Reason {
+    values.count { $0 != nil } > counted.count { values[$0] != nil } ? .smallGroup : .noData
+  }
+
   func itemsAsked(ofAll groups: [String]) -> [Int] {
     plan.items.indices.filter { index in
       groups.allSatisfy { plan.items[index].isAsked(of: $0) }
     }
+  }
+}
+
+extension EvaluationPlan {
+  fileprivate func items(ofDimension index: Int) -> [Int] {
+    items.indices.filter { items[$0].dimension == index }
   }
 }
 

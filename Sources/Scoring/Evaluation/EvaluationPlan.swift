@@ -16,6 +16,8 @@ public struct EvaluationPlan: Sendable {
   public var bands: BandSet?
   /// The least number of persons of a group that is shown apart; 0 withholds nothing.
   public var smallestGroup: Int
+  /// Whether the people were picked out of more (`--where`), and so are a group like any other.
+  public var isSelection = false
   public var needs: [Need]
   public var steps: Steps?
   public var experts: Experts?

@@ -34,11 +34,13 @@ public struct EvaluatorAnswers: Sendable {
   public let steps: [Double?]
   /// One for each question for comments.
   public let comments: [String?]
+  /// What another group rates too, on a sheet of its own; nil where sheets are no pairs.
+  public let pair: String?
 
   public init(
     subject: String, source: String, group: String? = nil, ratings: [Rating],
     needs: [(present: Double?, desired: Double?)] = [], steps: [Double?] = [],
-    comments: [String?] = []
+    comments: [String?] = [], pair: String? = nil
   ) {
     self.subject = subject
     self.source = source
@@ -47,6 +49,7 @@ public struct EvaluatorAnswers: Sendable {
     self.needs = needs
     self.steps = steps
     self.comments = comments
+    self.pair = pair
   }
 }
 
@@ -57,12 +60,14 @@ public struct EvaluationReader: Sendable {
   /// Questions that not everybody sees.
   private let conditional: Set<String>
   private let groupQuestion: String?
+  private let pairQuestion: String?
 
   public init(_ form: Form) {
     self.form = form
     plan = EvaluationPlan(form)
     conditional = form.conditionalQuestions
     groupQuestion = form.question(.group)?.name
+    pairQuestion = form.question(.pair)?.name
   }
 
   /// `group` overrides what the answers say of it, where the caller groups by something else.
@@ -75,7 +80,8 @@ public struct EvaluationReader: Sendable {
       ratings: plan.items.map { rating(answers[$0.name], item: $0, group: own) },
       needs: plan.needs.map { (point(answers[$0.present]), point(answers[$0.desired])) },
       steps: (plan.steps?.steps ?? []).map { answers[$0.name].flatMap { Double(typed: $0) } },
-      comments: plan.comments.map { answers[$0.name] })
+      comments: plan.comments.map { answers[$0.name] },
+      pair: pairQuestion.flatMap { answers[$0] })
   }
 
   private func rating(_ answer: String?, item: EvaluationPlan.Item, group: String?) -> Rating {
@@ -85,7 +91,9 @@ public struct EvaluationReader: Sendable {
       return item.isAsked(of: group) && !isUnseen ? .blank : .notAsked
     }
     if form.scoring.notApplicable.contains(answer) { return .notApplicable }
-    return form.scoring.point(of: answer).map(Rating.points) ?? .invalid
+    guard let point = form.scoring.point(of: answer), plan.scale == nil || point.rounded() == point
+    else { return .invalid }
+    return .points(point)
   }
 
   private func point(_ answer: String?) -> Double? {

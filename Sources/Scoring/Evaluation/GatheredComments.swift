@@ -3,7 +3,8 @@ import ThaiText
 /// What people wrote in their own words to one question, gathered by group.
 public struct GatheredComments: Sendable {
   public struct Entry: Sendable, Hashable {
-    /// Nil for persons without a group, and for groups that are not shown apart.
+    /// Nil for persons without a group, for groups that are not shown apart, and for the group whose
+    /// comments stand together with theirs (``Suppression/companion``).
     public let group: String?
     public let text: String
     /// How many wrote exactly this.
@@ -16,16 +17,20 @@ public struct GatheredComments: Sendable {
 }
 
 extension EvaluationAnalysis {
-  /// One for each question for comments, in the form's order.
+  /// One for each question for comments, in the form's order. Comments of hidden people stand under
+  /// no heading of their own: with those of other hidden groups, else with the smallest group that
+  /// is shown; where there is nobody to stand with, they are not gathered.
   public var gatheredComments: [GatheredComments] {
-    plan.comments.indices.map { question in
-      let places = Dictionary(
-        groups.enumerated().compactMap { place, group in
-          group.isWithheld ? nil : group.group.map { ($0, place) }
-        }, uniquingKeysWith: { first, _ in first })
+    let standAlone = suppression.leavesOut && suppression.companion == nil
+    let places = Dictionary(
+      groups.enumerated().compactMap { place, group in
+        let isApart = !group.isWithheld && place != suppression.companion
+        return isApart ? group.group.map { ($0, place) } : nil
+      }, uniquingKeysWith: { first, _ in first })
+    return plan.comments.indices.map { question in
       var counts: [Key: Int] = [:]
       var first: [Key: Int] = [:]
-      for (row, person) in answers.enumerated() {
+      for (row, person) in answers.enumerated() where !standAlone || suppression.isCounted[row] {
         guard let text = person.comments[question]?.trimmed, !text.isEmpty else { continue }
         let key = Key(place: person.group.flatMap { places[$0] } ?? .max, text: text)
         counts[key, default: 0] += 1

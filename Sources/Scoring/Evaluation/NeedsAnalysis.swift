@@ -9,8 +9,14 @@ public struct NeedsAnalysis: Sendable {
   public let ranks: [Int?]
   public let warnings: [Warning]
 
-  init(_ needs: [EvaluationPlan.Need], _ answers: [EvaluatorAnswers]) {
-    let results = needs.indices.map { need in PriorityNeed(answers.map { $0.needs[need] }) }
+  init(
+    _ needs: [EvaluationPlan.Need], _ answers: [EvaluatorAnswers], isCounted: [Bool]
+  ) {
+    let counted = zip(answers, isCounted).filter(\.1).map(\.0)
+    let absence: Reason = counted.count < answers.count ? .smallGroup : .noData
+    let results = needs.indices.map { need in
+      PriorityNeed(counted.map { $0.needs[need] }, absent: absence)
+    }
     self.needs = needs
     self.results = results
     ranks = PriorityNeed.ranks(results.map(\.modified.value))

@@ -28,6 +28,8 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   /// Has only the score after.
   case onlyAfter = "only_after"
   case noPreviousRound = "no_previous_round"
+  /// A sheet of a pair whose other sheet is missing, or has no value.
+  case noPartner = "no_partner"
 
   // Nothing to compute with.
   /// Asked, and left blank.

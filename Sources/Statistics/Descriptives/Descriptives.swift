@@ -23,31 +23,36 @@ public struct Descriptives: Sendable {
   public let kurtosis: Computed<Double>
 
   private let sorted: [Double]
+  private let absence: Reason
 
-  public init(_ values: [Double?]) {
+  /// - Parameter absence: why there is nothing, where no value is present.
+  public init(_ values: [Double?], absent absence: Reason = .noData) {
     let present = values.compactMap { $0 }
-    self.init(present: present, missing: values.count - present.count)
+    self.init(present: present, missing: values.count - present.count, absent: absence)
   }
 
   /// Of values none of which is nil.
-  public init(present values: [Double]) { self.init(present: values, missing: 0) }
+  public init(present values: [Double]) {
+    self.init(present: values, missing: 0, absent: .noData)
+  }
 
-  private init(present values: [Double], missing count: Int) {
+  private init(present values: [Double], missing count: Int, absent absence: Reason) {
     let present = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
-    let moments = Moments(present)
+    let moments = Described(moments: Moments(present), absence: absence)
+    self.absence = absence
     n = present.count
     missing = count + values.count - present.count
     sorted = present.ascending
     let (first, last) = (sorted.first, sorted.last)
-    sum = .finite { () throws(Reason) in try moments.nonEmpty().sum }
-    mean = .finite { () throws(Reason) in try moments.nonEmpty().mean }
-    minimum = first.map { .value($0) } ?? .notComputable(.noData)
-    maximum = last.map { .value($0) } ?? .notComputable(.noData)
-    variance = .finite { () throws(Reason) in try moments.variance() }
-    standardDeviation = .finite { () throws(Reason) in try moments.standardDeviation() }
-    standardError = .finite { () throws(Reason) in try moments.standardError() }
-    skewness = .finite { () throws(Reason) in try moments.skewness() }
-    kurtosis = .finite { () throws(Reason) in try moments.kurtosis() }
+    sum = .finite { () throws(Reason) in try moments.get().sum }
+    mean = .finite { () throws(Reason) in try moments.get().mean }
+    minimum = first.map { .value($0) } ?? .notComputable(absence)
+    maximum = last.map { .value($0) } ?? .notComputable(absence)
+    variance = .finite { () throws(Reason) in try moments.get().variance() }
+    standardDeviation = .finite { () throws(Reason) in try moments.get().standardDeviation() }
+    standardError = .finite { () throws(Reason) in try moments.get().standardError() }
+    skewness = .finite { () throws(Reason) in try moments.get().skewness() }
+    kurtosis = .finite { () throws(Reason) in try moments.get().kurtosis() }
   }
 
   /// The middle value, or the mean of the two middle ones. R: `median`.
@@ -57,7 +62,10 @@ public struct Descriptives: Sendable {
   public func quantile(
     _ p: Double, method: QuantileMethod = .inclusive
   ) -> Computed<Double> {
-    .finite { () throws(Reason) in try method.quantile(p, of: sorted) }
+    .finite { () throws(Reason) in
+      guard n > 0 else { throw absence }
+      return try method.quantile(p, of: sorted)
+    }
   }
 
   /// x̄ ± t(n − 1)·s/√n; none for a constant, whose uncertainty the sample does not show.
@@ -69,12 +77,18 @@ public struct Descriptives: Sendable {
   }
 }
 
-extension Moments {
-  fileprivate func nonEmpty() throws(Reason) -> Moments {
-    guard n > 0 else { throw .noData }
-    return self
-  }
+/// The moments of the values there are, or why there are none.
+private struct Described {
+  let moments: Moments
+  let absence: Reason
 
+  func get() throws(Reason) -> Moments {
+    guard moments.n > 0 else { throw absence }
+    return moments
+  }
+}
+
+extension Moments {
   func standardError() throws(Reason) -> Double {
     try standardDeviation() / Double(n).squareRoot()
   }

@@ -24,7 +24,10 @@ public struct PriorityNeed: Sendable {
   /// Wilcoxon's signed-rank test of I − D.
   public let signedRank: SignedRankTest
 
-  public init(_ ratings: [(present: Double?, desired: Double?)]) {
+  /// - Parameter absence: why there is nothing, where nobody rated both sides.
+  public init(
+    _ ratings: [(present: Double?, desired: Double?)], absent absence: Reason = .noData
+  ) {
     let pairs = ratings.compactMap { row -> (pre: Double, post: Double)? in
       guard let present = row.present, let desired = row.desired, present.isFinite,
         desired.isFinite
@@ -32,7 +35,9 @@ public struct PriorityNeed: Sendable {
       return (pre: present, post: desired)
     }
     let scores = PairedScores(pairs)
-    let (d, i) = (Descriptives(scores.pre), Descriptives(scores.post))
+    let (d, i) = (
+      Descriptives(scores.pre, absent: absence), Descriptives(scores.post, absent: absence)
+    )
     n = scores.count
     oneSided = ratings.count { ($0.present == nil) != ($0.desired == nil) }
     present = d.mean

@@ -11,9 +11,11 @@ public struct OverallMeans: Sendable, Hashable {
   public let ofAllAnswers: Computed<Double>
 
   /// One row a person, one column an item; a nil is missing.
-  public init(rows: [[Double?]]) {
+  ///
+  /// - Parameter absence: why there is nothing, where nobody answered anything.
+  public init(rows: [[Double?]], absent absence: Reason = .noData) {
     let means = rows.map { personMean($0).value }
-    let described = Descriptives(means)
+    let described = Descriptives(means, absent: absence)
     let width = rows.map(\.count).max() ?? 0
     let itemMeans = (0..<width).map { item in
       Descriptives(rows.map { item < $0.count ? $0[item] : nil }).mean.value
@@ -21,8 +23,8 @@ public struct OverallMeans: Sendable, Hashable {
     persons = described.n
     ofPersonMeans = described.mean
     deviationOfPersonMeans = described.standardDeviation
-    ofItemMeans = Descriptives(itemMeans).mean
-    ofAllAnswers = Descriptives(rows.flatMap { $0 }).mean
+    ofItemMeans = Descriptives(itemMeans, absent: absence).mean
+    ofAllAnswers = Descriptives(rows.flatMap { $0 }, absent: absence).mean
   }
 }
 

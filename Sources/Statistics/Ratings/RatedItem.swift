@@ -15,8 +15,12 @@ public struct RatedItem: Sendable {
   public let topTwoPercent: Computed<Double>
 
   /// Ratings off the scale are ``Reason/scoreOutOfRange``.
-  public init(_ ratings: [Double?], scale: PointScale? = nil) throws(Reason) {
-    let described = Descriptives(ratings)
+  ///
+  /// - Parameter absence: why there is nothing, where nobody answered.
+  public init(
+    _ ratings: [Double?], scale: PointScale? = nil, absent absence: Reason = .noData
+  ) throws(Reason) {
+    let described = Descriptives(ratings, absent: absence)
     n = described.n
     missing = described.missing
     mean = described.mean
@@ -24,7 +28,7 @@ public struct RatedItem: Sendable {
     median = described.median
     guard let scale else {
       frequencies = nil
-      topTwoPercent = .notComputable(.noData)
+      topTwoPercent = .notComputable(absence)
       return
     }
     var counts = [Int](repeating: 0, count: scale.points.count)
@@ -40,7 +44,7 @@ public struct RatedItem: Sendable {
     let top = ratings.count { $0.map { $0 >= Double(scale.highest - 1) } ?? false }
     let answered = described.n
     topTwoPercent = .finite { () throws(Reason) in
-      guard answered > 0 else { throw .noData }
+      guard answered > 0 else { throw absence }
       return 100 * Double(top) / Double(answered)
     }
   }

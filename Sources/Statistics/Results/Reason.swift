@@ -65,6 +65,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case noBandsForScale = "no_bands_for_scale"
   /// Fewer than five people: a mean of theirs has no label.
   case tooFewForLabel = "too_few_for_label"
+  /// Agreement of categories was asked of values that are none, such as means or fractions.
+  case notCategories = "not_categories"
   /// Fewer persons than may be printed apart; the value exists and is withheld.
   case smallGroup = "small_group"
 

@@ -134,6 +134,11 @@ struct MarkingOptions: ParsableArguments {
   }
 }
 
+extension Double {
+  /// Above 0, and small enough that sums of squares of scores stay numbers.
+  var isFullScore: Bool { self > 0 && self <= 1e9 }
+}
+
 extension [Double] {
   /// Refuses what is no percentage of a full score to be reached.
   func checkPercents() throws {

@@ -36,6 +36,19 @@ struct ColumnSelection: ExpressibleByArgument, Hashable {
     return positions
   }
 
+  /// The same, where a column that stands twice would count twice, or pair with the wrong one.
+  func distinctPositions(in table: Table) throws(Failure) -> [Int] {
+    var seen: Set<Int> = []
+    for part in table.column(named: text) == nil ? text.split(separator: ",").map(String.init) : []
+    where !part.trimmed.isEmpty {
+      for position in try positions(of: part.trimmed, in: table)
+      where !seen.insert(position).inserted {
+        throw Failure(.call, .columnNamedTwice(table.header[position]), at: .file(table.name))
+      }
+    }
+    return try positions(in: table)
+  }
+
   /// The names of the columns, in the same order.
   func names(in table: Table) throws(Failure) -> [String] {
     try positions(in: table).map { table.header[$0] }
@@ -99,6 +112,13 @@ extension String {
 }
 
 extension Message {
+  static func columnNamedTwice(_ name: String) -> Message {
+    Message(
+      code: "column-named-twice",
+      finding: .init(th: "ระบุคอลัมน์ \(name) ซ้ำ", en: "the column \(name) is named twice"),
+      remedy: .init(th: "ระบุแต่ละคอลัมน์ครั้งเดียว", en: "name each column once"))
+  }
+
   fileprivate static func rangeRunsBackwards(_ range: String) -> Message {
     Message(
       code: "range-runs-backwards",

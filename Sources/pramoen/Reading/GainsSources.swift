@@ -78,9 +78,11 @@ struct GainsSources: ParsableArguments {
   @OptionGroup var workspace: WorkspaceOption
 
   func validate() throws {
-    if let max, !(max > 0 && max.isFinite) {
+    if let max, !max.isFullScore {
       throw ValidationError(
-        words(th: "--max ต้องมากกว่าศูนย์", en: "--max must be above zero"))
+        words(
+          th: "--max ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
+          en: "--max must be above zero and at most 1,000,000,000"))
     }
     try (pass + criterion).checkPercents()
   }

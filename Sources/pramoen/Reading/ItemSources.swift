@@ -69,9 +69,11 @@ struct ItemSources: ParsableArguments {
 
   func validate() throws {
     try cut.checkPercents()
-    if let itemMax, !(itemMax > 0 && itemMax.isFinite) {
+    if let itemMax, !itemMax.isFullScore {
       throw ValidationError(
-        words(th: "--item-max ต้องมากกว่าศูนย์", en: "--item-max must be above zero"))
+        words(
+          th: "--item-max ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
+          en: "--item-max must be above zero and at most 1,000,000,000"))
     }
   }
 

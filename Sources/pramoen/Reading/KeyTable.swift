@@ -126,7 +126,7 @@ struct KeyTable {
         column.map { row.cells[$0].trimmed }.flatMap { $0.isEmpty ? nil : $0 }
       }
       let points = text(self.points).map { Double(typed: $0) ?? .nan }
-      if let points, !(points > 0 && points.isFinite) {
+      if let points, !points.isFullScore {
         throw Failure(
           .data, .itemPoints(text(self.points) ?? ""),
           at: table.place(of: row, column: self.points))

@@ -57,14 +57,21 @@ struct EvaluationAnalysisTests {
     #expect(analysis.dimensions[0].all.mean.value == 5)
   }
 
-  @Test("A small group counts among all respondents, and in nothing that would give it away")
+  @Test("A single small group is in no number from which its answers would follow")
   func smallGroup() throws {
     let plan = try EvaluationSample.plan(smallest: 2)
     let people = EvaluationSample.people(Self.three)
     let analysis = try EvaluationAnalysis(plan, answers: people)
     #expect(analysis.groups.map(\.isWithheld) == [false, true, false])
-    // All three: (4 + 4 + 2)/3; by groups, only those shown.
-    #expect(isNear(analysis.dimensions[0].all.mean.value, 10.0 / 3))
+    // The two of t alone; with p among all, its mean would be 3·mean − 2·4.
+    #expect(analysis.suppression.isCounted == [true, true, false])
+    #expect(analysis.dimensions[0].all.n == 2)
+    #expect(analysis.dimensions[0].all.mean.value == 4)
+    #expect(analysis.overall.ofAllAnswers.value == 4)
+    #expect(analysis.personMeans.n == 2)
+    let pooled = try #require(analysis.finding("items.a1.mean"))
+    #expect(pooled.sample.used.map(\.subject) == ["P1", "P2"])
+    #expect(pooled.sample.leftOut.map(\.reason) == [.smallGroup])
     #expect(analysis.composite?.dimensions.first?.equalWeight.value == 4)
     #expect(analysis.composite?.dimensions.first?.weighted.value.value == 4)
     let composite = try #require(analysis.finding("dimension.A.equal_weight"))
@@ -105,7 +112,8 @@ struct EvaluationAnalysisTests {
     #expect(analysis.overall.ofPersonMeans.reason == .noData)
     #expect(analysis.composite?.weighted.value.reason == .noData)
     #expect(analysis.composite?.sizeWeighted.reason == .noData)
-    for name in analysis.findingNames where name != "n" && !name.hasSuffix(".n") {
+    for name in analysis.findingNames
+    where name != "n" && !name.hasSuffix(".n") && !name.hasSuffix(".missing") {
       let value = try #require(analysis.finding(name)).value
       if name.contains("weight_present") { continue }
       #expect(value.value == nil, "\(name)")
@@ -129,8 +137,14 @@ struct EvaluationAnalysisTests {
     let gathered = try #require(
       try EvaluationAnalysis(plan, answers: people).gatheredComments.first)
     #expect(gathered.entries.map(\.text) == ["y", "x", "z"])
-    #expect(gathered.entries.map(\.group) == ["t", "t", nil])
+    // z stands under no heading of its own: t is the only other group, and gives up its name.
+    #expect(gathered.entries.map(\.group) == [nil, nil, nil])
     #expect(gathered.entries.map(\.count) == [2, 1, 1])
+    let more = people + [EvaluationSample.person("s", "5555", row: 9, comment: "v")]
+    let hidden = try #require(
+      try EvaluationAnalysis(plan, answers: more).gatheredComments.first)
+    #expect(hidden.entries.map(\.text) == ["y", "x", "z", "v"])
+    #expect(hidden.entries.map(\.group) == ["t", "t", nil, nil])
   }
 
   @Test("The order of the rows changes no number")

@@ -10,11 +10,12 @@ extension EvaluationAnalysis {
     var measures = described(
       path, column: "person_mean", n: result.all.n, mean: result.all.mean,
       deviation: result.all.standardDeviation
-    ) { sample { row, _ in own(row) } }
+    ) { sample { row, _ in counted(row, own(row)) } }
     let answered = {
       sample { row, _ in
         let values = result.items.map { contribution(ofItem: $0, row).only }
-        return values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered)
+        return counted(
+          row, values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered))
       }
     }
     measures.append(

@@ -19,7 +19,7 @@ extension EvaluationAnalysis: ExplainableAnalysis {
     ) { .value(Double(answers.count)) }
     return [all] + plan.items.indices.flatMap(itemMeasures) + overallMeasures
       + plan.dimensions.indices.flatMap(dimensionMeasures) + compositeMeasures
-      + comparisonMeasures + needMeasures + stepMeasures
+      + comparisonMeasures + needMeasures + stepMeasures + personMeanMeasures + pairMeasures
   }
 
   // MARK: Items
@@ -30,25 +30,30 @@ extension EvaluationAnalysis: ExplainableAnalysis {
     let described = described(
       path, column: item.name, n: result.all.n, mean: result.all.mean,
       deviation: result.all.standardDeviation
-    ) { sample { row, _ in contribution(ofItem: index, row) } }
+    ) { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
     var measures = described
     measures.append(
       EvaluationMeasure(
         "\(path).median", .median, columns: [item.name],
-        sample: { sample { row, _ in contribution(ofItem: index, row) } }
+        sample: { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
       ) { result.all.median })
     if let scale = plan.scale {
       measures.append(
         EvaluationMeasure(
           "\(path).top2_percent", .topTwo, columns: [item.name],
           constants: [.init("from", Double(scale.highest - 1))],
-          sample: { sample { row, _ in contribution(ofItem: index, row) } }
+          sample: { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
         ) { result.all.topTwoPercent })
     }
     return measures
       + groupMeasures(path, column: item.name, result.byGroup) { row in
         contribution(ofItem: index, row)
       }
+  }
+
+  /// Of what is said of all respondents: hidden people may count nowhere in it.
+  func counted(_ row: Int, _ contribution: @autoclosure () -> Contribution) -> Contribution {
+    suppression.isCounted[row] ? contribution() : .leftOut(.smallGroup)
   }
 
   /// The rating as it counts: reversed where the item is.
@@ -68,12 +73,13 @@ extension EvaluationAnalysis: ExplainableAnalysis {
 
   var overallMeasures: [EvaluationMeasure] {
     guard !items.isEmpty else { return [] }
-    let byPerson = { sample { row, _ in contribution(ofPerson: row) } }
+    let byPerson = { sample { row, _ in counted(row, contribution(ofPerson: row)) } }
     let names = plan.items.map(\.name)
     let byItem = {
       sample { row, _ in
         let values = names.indices.map { item in contribution(ofItem: item, row).only }
-        return values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered)
+        return counted(
+          row, values.contains { $0 != nil } ? .values(values) : .leftOut(.notAnswered))
       }
     }
     let path = "likert.items"

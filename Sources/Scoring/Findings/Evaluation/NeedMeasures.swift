@@ -13,7 +13,7 @@ extension EvaluationAnalysis {
           guard let present = sides.present, let desired = sides.desired else {
             return .leftOut(.notAnswered)
           }
-          return .values([present, desired])
+          return counted(row, .values([present, desired]))
         }
       }
       let parts: [(String, LocalizedText, Computed<Double>)] = [

@@ -125,6 +125,46 @@ extension Message {
         en: "correct it, or declare it as a missing answer: --missing-codes \(text)"))
   }
 
+  static func ratingBetweenPoints(_ text: String, lowest: Int, highest: Int) -> Message {
+    Message(
+      code: "rating-between-points",
+      finding: .init(
+        th: "คะแนน \(text) ไม่ใช่ระดับเต็มของมาตร \(lowest) ถึง \(highest)",
+        en: "the rating \(text) lies between two points of the scale \(lowest) to \(highest)"),
+      remedy: .init(
+        th: "แก้ค่า หรือหากเป็นคะแนนที่ไม่ใช่ระดับของมาตร ให้ตัด --scale ออก",
+        en: "correct it; where these are no points of a scale, leave out --scale"))
+  }
+
+  static func scaleNotForIndex(_ index: String, scale: String) -> Message {
+    Message(
+      code: "scale-not-for-index",
+      finding: .init(
+        th: "\(index) คำนวณจากมาตร \(scale) เท่านั้น",
+        en: "\(index) is defined on the scale \(scale) only"),
+      remedy: .init(
+        th: "ตัด --scale ออก (ใช้ \(scale)) หรือแก้มาตรในแบบฟอร์ม",
+        en: "leave out --scale, which is \(scale) then, or correct the scale of the form"))
+  }
+
+  static func columnOnBothSides(_ name: String) -> Message {
+    Message(
+      code: "column-on-both-sides",
+      finding: .init(
+        th: "คอลัมน์ \(name) อยู่ทั้งใน --present และ --desired",
+        en: "the column \(name) is in both --present and --desired"),
+      remedy: .init(
+        th: "แต่ละคอลัมน์เป็นได้ด้านเดียว", en: "a column is one of the two sides"))
+  }
+
+  static func weightNamedTwice(_ name: String) -> Message {
+    Message(
+      code: "weight-named-twice",
+      finding: .init(
+        th: "กำหนดน้ำหนักของ \(name) มากกว่าหนึ่งครั้ง", en: "\(name) is given two weights"),
+      remedy: .init(th: "เหลือไว้ครั้งเดียว", en: "leave one of them"))
+  }
+
   static let ratingsOffScale = Message(
     code: "ratings-off-scale",
     finding: .init(th: "มีคะแนนอยู่นอกมาตร", en: "there are ratings off the scale"),

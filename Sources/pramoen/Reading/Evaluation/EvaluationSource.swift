@@ -77,6 +77,8 @@ struct EvaluationSource {
     var plan = reading.plan
     try EvaluationWeights(options: options).apply(to: &plan, answers: reading.answers)
     if options.showSmallGroups { plan.smallestGroup = 0 }
+    plan.isSelection = !options.table.filters.isEmpty
+    try requireScaleOfIndex(plan)
     if let scheme = options.bands {
       guard let scale = plan.scale else { throw Failure(.call, .bandsNeedScale) }
       do throws(Reason) {
@@ -94,6 +96,17 @@ struct EvaluationSource {
       // Every rating was held against the scale when it was read.
       throw Failure(.data, .ratingsOffScale, at: .file(options.source))
     }
+  }
+
+  /// Both indices are counts of certain points: on another scale they would be numbers without sense.
+  private func requireScaleOfIndex(_ plan: EvaluationPlan) throws(Failure) {
+    guard let index = plan.experts?.index, let scale = plan.scale else { return }
+    let points = index == .ioc ? -1...1 : 1...4
+    guard scale.points != points else { return }
+    throw Failure(
+      .call,
+      .scaleNotForIndex(
+        index.rawValue.uppercased(), scale: "\(points.lowerBound)..\(points.upperBound)"))
   }
 
   private func requireOneAnswerEach(_ reading: Reading) throws(Failure) {

@@ -15,23 +15,28 @@ struct EvaluationWeights {
     if let text = options.weights {
       let weights = try groupWeights(text)
       let seen = Set(answers.compactMap(\.group))
+      guard !seen.isEmpty else { throw Failure(.call, .weightsWithoutGroups) }
       var groups = plan.groups.map { group in
         var group = group
         group.weight = weights.first { $0.name == group.name }?.weight
         return group
       }
-      for (name, weight) in weights where !groups.contains(where: { $0.name == name }) {
+      let all = seen.union(plan.groups.map(\.name)).sortedInThaiOrder { $0 }
+      for named in weights where !groups.contains(where: { $0.name == named.name }) {
+        guard seen.contains(named.name) else {
+          throw Failure(named.cause, .unknownGroup(named.name, groups: all), at: named.place)
+        }
         groups.append(
-          EvaluationPlan.Group(name: name, label: .verbatim(name), weight: weight))
+          EvaluationPlan.Group(
+            name: named.name, label: .verbatim(named.name), weight: named.weight))
       }
-      guard !seen.isEmpty else { throw Failure(.call, .weightsWithoutGroups) }
       plan.groups = groups
     }
     if let text = options.dimensionWeights {
       let weights = try parsed(text, option: "--dimension-weights")
       let names = plan.dimensions.map(\.name)
-      for (name, _) in weights where !names.contains(name) {
-        throw Failure(.call, .unknownDimension(name, dimensions: names))
+      for named in weights where !names.contains(named.name) {
+        throw Failure(.call, .unknownDimension(named.name, dimensions: names))
       }
       for index in plan.dimensions.indices {
         plan.dimensions[index].weight =
@@ -40,11 +45,20 @@ struct EvaluationWeights {
     }
   }
 
-  private func groupWeights(_ text: String) throws(Failure) -> [(name: String, weight: Double)] {
+  private struct NamedWeight {
+    let name: String
+    let weight: Double
+    /// The row of a table of weights; nil in the words of the call.
+    var place: Place?
+
+    var cause: Failure.Cause { place == nil ? .call : .data }
+  }
+
+  private func groupWeights(_ text: String) throws(Failure) -> [NamedWeight] {
     guard text.namesTable else { return try parsed(text, option: "--weights") }
     let table = try TableReader().table(at: text)
     let (group, weight) = (try table.requireColumn("group"), try table.requireColumn("weight"))
-    var weights: [(name: String, weight: Double)] = []
+    var weights: [NamedWeight] = []
     var faults: [Diagnostic] = []
     for row in table.rows {
       guard let value = Double(typed: row.cells[weight]) else {
@@ -53,21 +67,32 @@ struct EvaluationWeights {
             .error, .ratingNotANumber(row.cells[weight]), at: table.place(of: row, column: weight)))
         continue
       }
-      weights.append((row.cells[group].trimmed, value))
+      weights.append(
+        NamedWeight(
+          name: row.cells[group].trimmed, weight: value,
+          place: table.place(of: row, column: group)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
-    return weights
+    return try eachOnce(weights)
   }
 
   private func parsed(
     _ text: String, option: String
-  ) throws(Failure) -> [(name: String, weight: Double)] {
-    var weights: [(name: String, weight: Double)] = []
+  ) throws(Failure) -> [NamedWeight] {
+    var weights: [NamedWeight] = []
     for part in text.split(separator: ",").map(String.init) {
       guard let named = NamedText(argument: part), let weight = Double(typed: named.text) else {
         throw Failure(.call, .notAWeight(part, option: option))
       }
-      weights.append((named.name, weight))
+      weights.append(NamedWeight(name: named.name, weight: weight))
+    }
+    return try eachOnce(weights)
+  }
+
+  private func eachOnce(_ weights: [NamedWeight]) throws(Failure) -> [NamedWeight] {
+    var seen: Set<String> = []
+    for named in weights where !seen.insert(named.name).inserted {
+      throw Failure(named.cause, .weightNamedTwice(named.name), at: named.place)
     }
     return weights
   }

@@ -47,7 +47,7 @@ struct RaterTable {
   /// One row a thing rated; with `--count` it stands for as many.
   private func wide(_ part: Part, after before: Int) throws(Failure) -> [[Double?]] {
     let (table, cells) = (part.table, part.cells)
-    let columns = try options.raters?.positions(in: table) ?? []
+    let columns = try options.raters?.distinctPositions(in: table) ?? []
     let count = try options.count.map(table.requireColumn)
     var faults: [Diagnostic] = []
     var ratings: [[Double?]] = []

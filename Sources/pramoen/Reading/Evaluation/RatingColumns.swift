@@ -14,7 +14,7 @@ struct RatingColumns {
   func reading() throws(Failure) -> EvaluationSource.Reading {
     let layout = try TableLayout(
       table, options: options.table, phase: nil, group: options.by)
-    let items = try options.items?.positions(in: table) ?? []
+    let items = try options.items?.distinctPositions(in: table) ?? []
     let needs = try needColumns()
     let plan = try plan(items: items, needs: needs)
     let cells = RatingCells(
@@ -42,11 +42,14 @@ struct RatingColumns {
   }
 
   private func needColumns() throws(Failure) -> [(present: Int, desired: Int)] {
-    guard let present = try options.present?.positions(in: table),
-      let desired = try options.desired?.positions(in: table)
+    guard let present = try options.present?.distinctPositions(in: table),
+      let desired = try options.desired?.distinctPositions(in: table)
     else { return [] }
     guard present.count == desired.count else {
       throw Failure(.call, .unequalSides(present: present.count, desired: desired.count))
+    }
+    if let both = present.first(where: desired.contains) {
+      throw Failure(.call, .columnOnBothSides(table.header[both]), at: .file(table.name))
     }
     return zip(present, desired).map { ($0, $1) }
   }
@@ -54,12 +57,15 @@ struct RatingColumns {
   private func plan(
     items: [Int], needs: [(present: Int, desired: Int)]
   ) throws(Failure) -> EvaluationPlan {
-    let reversed = Set(try options.reverse?.positions(in: table) ?? [])
+    let reversed = Set(try options.reverse?.distinctPositions(in: table) ?? [])
     if !reversed.isEmpty, options.scale == nil { throw Failure(.call, .reverseNeedsScale) }
     if let stray = reversed.subtracting(items).min() {
       throw Failure(.call, .notAnItem(table.header[stray]))
     }
     var dimensionOf: [Int: Int] = [:]
+    // Weights of groups need something that they bring together.
+    let isOne = options.dimension.isEmpty && options.weights != nil
+    if isOne { dimensionOf = Dictionary(uniqueKeysWithValues: items.map { ($0, 0) }) }
     for (place, dimension) in options.dimension.enumerated() {
       for column in try ColumnSelection(dimension.text).positions(in: table) {
         guard items.contains(column) else {
@@ -76,9 +82,9 @@ struct RatingColumns {
           name: table.header[column], label: .verbatim(table.header[column]),
           dimension: dimensionOf[column], isReversed: reversed.contains(column))
       },
-      dimensions: options.dimension.map {
-        EvaluationPlan.Dimension(name: $0.name, label: .verbatim($0.name))
-      },
+      dimensions: isOne
+        ? [.init(name: "all", label: LocalizedText(th: "ทุกข้อ", en: "All items"))]
+        : options.dimension.map { .init(name: $0.name, label: .verbatim($0.name)) },
       scale: scale, bands: usualBands,
       needs: needs.map { need in
         let name = table.header[need.present]
@@ -136,6 +142,11 @@ struct RatingCells {
         Diagnostic(
           .error, .ratingOffScale(text, lowest: scale.lowest, highest: scale.highest), at: place)
       )
+    }
+    if let scale, points.rounded() != points {
+      let message = Message.ratingBetweenPoints(
+        text, lowest: scale.lowest, highest: scale.highest)
+      return (.invalid, Diagnostic(.error, message, at: place))
     }
     return (.points(points), nil)
   }
