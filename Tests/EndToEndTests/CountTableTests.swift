@@ -145,6 +145,11 @@ struct CountTableTests {
       let explained = try pramoen.run(
         ["explain", "literacy.trend.area.r1.pct_at_or_above_l2"] + call + ["--format", "json"])
       #expect(explained.output.contains("r1.csv:2"), "\(explained.talk)")
+      let rows = try pramoen.run(call + ["--format", "csv"]).output.split(
+        whereSeparator: \.isNewline)
+      #expect(rows.count { $0.contains(",trend_area,") } == 3)
+      #expect(rows.count { $0.contains(",trend_group,") } == 6)
+      #expect(rows.contains { $0.contains(",trend_area,") && $0.contains(",0.2272727272727") })
       let thai = try pramoen.run(call + ["--lang", "th"])
       #expect(thai.output.contains("แนวโน้ม") && thai.output.contains("กลุ่มโรงเรียน"))
       #expect(!thai.output.contains("cluster"))
@@ -199,6 +204,7 @@ struct CountTableTests {
           "id,l1,l2,end\na,10,10,2019-01-31T23:59:59+07:00\nB,5,15,2019-02-01T08:00:00+07:00\nC,6,14,\n"
             .utf8),
         to: "counts.csv")
+      try pramoen.write(Data("school,name\nA,เอ\n".utf8), to: "nameless.csv")
       let call = ["indicators", "counts.csv", "--levels", "l1,l2", "--format", "json"]
       let run = try pramoen.run(
         call + ["--roster", "roster.csv", "--due", "31/1/2562", "--by", "zone"])
@@ -217,6 +223,8 @@ struct CountTableTests {
       #expect(reasons["coverage.on_time"] == "no_data")
       for (options, code) in [
         (["--due", "31/1/2562"], "due-needs-roster"),
+        (["--roster", "counts.csv", "--roster-id", "school"], "column-missing"),
+        (["--roster", "nameless.csv"], "roster-without-codes"),
         (["--roster", "roster.csv", "--due", "31/13/2562"], "unreadable-date"),
         (["--roster", "roster.csv", "--due", "31/1/2562", "--time", "l1"], "not-a-time"),
       ] {

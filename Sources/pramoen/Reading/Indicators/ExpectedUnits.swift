@@ -89,9 +89,12 @@ struct ExpectedOptions: ParsableArguments {
       return ExpectedUnits(subjects, due: due)
     }
     let table = try TableReader().table(at: roster)
-    let likewise = idColumn.flatMap { table.column(named: $0) == nil ? nil : $0 }
-    return ExpectedUnits(
-      try RosterTable(table, idColumn: rosterID ?? likewise).subjects, due: due)
+    let usual = [idColumn, "id", "code"].compactMap { $0 }
+    guard let id = rosterID ?? usual.first(where: { table.column(named: $0) != nil }) else {
+      throw Failure(
+        .call, .rosterWithoutCodes(usual), at: .row(file: table.name, row: 1, column: nil))
+    }
+    return ExpectedUnits(try RosterTable(table, idColumn: id).subjects, due: due)
   }
 }
 
@@ -122,6 +125,17 @@ extension Message {
     remedy: .init(
       th: "ระบุทะเบียนของผู้ที่ต้องรายงานด้วย --roster",
       en: "say who is to report with --roster"))
+
+  fileprivate static func rosterWithoutCodes(_ names: [String]) -> Message {
+    let list = names.joined(separator: ", ")
+    return Message(
+      code: "roster-without-codes",
+      finding: .init(
+        th: "ทะเบียนไม่มีคอลัมน์รหัส (\(list))", en: "the roster has no column of codes (\(list))"),
+      remedy: .init(
+        th: "ระบุคอลัมน์รหัสของทะเบียนด้วย --roster-id COLUMN",
+        en: "name the roster's column of codes with --roster-id COLUMN"))
+  }
 
   static let dueNeedsTime = Message(
     code: "due-needs-time",
