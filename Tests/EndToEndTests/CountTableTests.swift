@@ -172,7 +172,7 @@ struct CountTableTests {
     try withProgram { pramoen in
       try pramoen.write(
         Data("id,cluster,l1,l2\nA,x,10,10\nB,y,0,0\nC,y,2,6\n".utf8), to: "now.csv")
-      try pramoen.write(Data("id,cluster,l1,l2\nD,x,10,10\n".utf8), to: "before.csv")
+      try pramoen.write(Data("id,cluster,l1,l2\nD,x,10,10\nE,z,5,5\n".utf8), to: "before.csv")
       let call = [
         "indicators", "now.csv", "--against", "before.csv", "--levels", "l1,l2", "--by", "cluster",
         "--target", "50", "--bands", "0=poor,50=good", "--format", "json",
@@ -182,6 +182,8 @@ struct CountTableTests {
       let reasons = try #require(found["not_computable"] as? [String: String])
       #expect(reasons["literacy.area.change.diff"] == "no_pairs")
       #expect(reasons["literacy.area.enrolled"] == "no_data")
+      #expect(reasons["literacy.cluster.z.counted"] == "no_data")
+      #expect(reasons["literacy.cluster.z.change.diff"] == "no_current_round")
       #expect(reasons["literacy.school.B.tukey_outlier"] == "no_data")
       #expect(reasons["literacy.school.C.n_l2"] == "suppressed")
       #expect(reasons["literacy.school.C.target_met"] == "suppressed")

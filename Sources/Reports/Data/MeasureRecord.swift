@@ -68,23 +68,27 @@ struct MeasureRecord {
     var row = JSONValue.Object()
     row.set("schools", .integer(total.unitCount))
     row.set("schools_with_data", .integer(total.unitsWithData))
+    // Where nobody reported, there is no sum, rather than one of 0.
+    func sum<Number>(_ number: Number?) -> Number? { total.unitCount == 0 ? nil : number }
+    let numerator = sum(total.numerator).orNoData
+    let denominator = sum(total.denominator).orNoData
     if measure.kind == .levels {
-      set("enrolled", total.enrolled.map(Double.init).orNoData, in: &row, path)
-      set("tested", total.tested.map(Double.init).orNoData, in: &row, path)
-      row.set("counted", .number(total.denominator))
+      set("enrolled", sum(total.enrolled).map(Double.init).orNoData, in: &row, path)
+      set("tested", sum(total.tested).map(Double.init).orNoData, in: &row, path)
+      set("counted", denominator, in: &row, path)
       if let completeness = total.completeness {
         set("completeness_percent", completeness, in: &row, path)
       }
       addLevels(total, to: &row, path)
     } else {
       let isCount = measure.kind == .count
-      let sum = Computed.value(total.numerator)
-      set("numerator", isCount ? sum : hidden(sum, total.denominator), in: &row, path)
-      if !isCount { row.set("denominator", .number(total.denominator)) }
+      let told = isCount ? numerator : hidden(numerator, total.denominator)
+      set("numerator", told, in: &row, path)
+      if !isCount { set("denominator", denominator, in: &row, path) }
     }
     if measure.hasShare {
       if measure.kind == .levels {
-        set(measure.countKey, hidden(.value(total.numerator), total.denominator), in: &row, path)
+        set(measure.countKey, hidden(numerator, total.denominator), in: &row, path)
       }
       addShare(total, to: &row, path)
     }

@@ -21,13 +21,15 @@ extension IndicatorAnalysis {
     func sum(
       _ key: String, _ number: Double?, isPublic: Bool = false,
       _ value: @escaping (CountedUnit) -> Double?
-    ) -> IndicatorMeasure? {
-      number.map { number in
-        IndicatorMeasure(
-          key, th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [key],
-          sizes: isPublic ? [] : sizes(total),
-          sample: { sample(of: group, isPublic: isPublic) { [value($0)] } }
-        ) { total.unitCount == 0 ? .notComputable(.noData) : .value(number) }
+    ) -> IndicatorMeasure {
+      IndicatorMeasure(
+        key, th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [key],
+        sizes: isPublic ? [] : sizes(total),
+        sample: { sample(of: group, isPublic: isPublic) { [value($0)] } }
+      ) {
+        // A unit that does not say keeps the sum from being one.
+        guard let number, total.unitCount > 0 else { return .notComputable(.noData) }
+        return .value(number)
       }
     }
     func count(_ key: String, _ number: Int, th: String, en: String) -> IndicatorMeasure {
@@ -52,14 +54,14 @@ extension IndicatorAnalysis {
         sum("tested", total.tested.map(Double.init), isPublic: true) {
           ($0.tested ?? $0.levels?.total).map(Double.init)
         }, sum("counted", total.denominator, isPublic: true) { $0.denominator },
-      ].compactMap(\.self)
+      ]
     case .share:
       measures += [
         sum("numerator", total.numerator) { $0.numerator },
         sum("denominator", total.denominator, isPublic: true) { $0.denominator },
-      ].compactMap(\.self)
+      ]
     case .count:
-      measures += [sum("numerator", total.numerator) { $0.numerator }].compactMap(\.self)
+      measures += [sum("numerator", total.numerator) { $0.numerator }]
     }
     guard let completeness = total.completeness else { return measures }
     return measures + [
