@@ -20,6 +20,13 @@ public struct Fault: Sendable, Hashable {
 public struct Unfinished: Error, Sendable, Hashable {
   /// In the author's order of the questions.
   public let faults: [Fault]
+  /// The checks of severity `warning` that do not hold either; of rows of a table.
+  public let warnings: [Fault]
+
+  init(faults: [Fault], warnings: [Fault] = []) {
+    self.faults = faults
+    self.warnings = warnings
+  }
 }
 
 /// How a question stands in a filling.

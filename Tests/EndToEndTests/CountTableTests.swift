@@ -105,6 +105,137 @@ struct CountTableTests {
     }
   }
 
+  private static let rounds = [
+    "r1.csv": "id,cluster,l1,l2\nA,x,10,10\nB,y,8,12\nC,y,2,2\n",
+    "r2.csv": "id,cluster,l1,l2\nA,x,4,16\nB,y,5,15\n",
+    "r3.csv": "id,cluster,l1,l2\nA,x,4,16\nB,y,5,15\nC,y,1,3\n",
+  ]
+
+  @Test("Three files are a trend; its numbers are R's, and each can be explained")
+  func trend() throws {
+    try withProgram { pramoen in
+      for (name, text) in Self.rounds { try pramoen.write(Data(text.utf8), to: name) }
+      let call = [
+        "indicators", "r3.csv", "--against", "r1.csv", "--against", "r2.csv", "--levels", "l1,l2",
+        "--by", "cluster", "--target", "50", "--bands", "0=poor,50=good",
+      ]
+      let found = try json(pramoen.run(call + ["--format", "json"]))
+      let trend = try #require(found["literacy.trend"] as? [String: Any])
+      #expect(trend["rounds"] as? [String] == ["r1", "r2", "r3"])
+      let band = (found["literacy.area"] as? [String: Any])?["band"] as? [String: String]
+      #expect(band?["en"] == "good")
+      let area = try #require(trend["area"] as? [String: Any])
+      let points = try #require(area["points"] as? [[String: Any]])
+      #expect(points.compactMap { $0["at_or_above_l2"] as? Int } == [24, 31, 34])
+      // R: prop.test(x, n, correct = FALSE); Newcombe's method 10 from two of them.
+      let lows = points.compactMap { $0["ci95_low"] as? Double }
+      for (low, wanted) in zip(lows, [40.066183198961980, 62.496903257689986, 63.007641935363658]) {
+        #expect(abs(low - wanted) < 1e-9)
+      }
+      let change = try #require(area["first_to_last"] as? [String: Any])
+      for (key, wanted) in [
+        ("diff", 0.227272727272727293), ("newcombe_ci95_low", 0.029147458504333618),
+        ("newcombe_ci95_high", 0.402592136266067546),
+      ] {
+        let value = try #require(change[key] as? Double)
+        #expect(abs(value - wanted) < 1e-12, "\(key)")
+      }
+      let groups = try #require(trend["cluster"] as? [[String: Any]])
+      #expect(groups.compactMap { $0["cluster"] as? String } == ["x", "y"])
+      let explained = try pramoen.run(
+        ["explain", "literacy.trend.area.r1.pct_at_or_above_l2"] + call + ["--format", "json"])
+      #expect(explained.output.contains("r1.csv:2"), "\(explained.talk)")
+      let rows = try pramoen.run(call + ["--format", "csv"]).output.split(
+        whereSeparator: \.isNewline)
+      #expect(rows.count { $0.contains(",trend_area,") } == 3)
+      #expect(rows.count { $0.contains(",trend_group,") } == 6)
+      #expect(rows.contains { $0.contains(",trend_area,") && $0.contains(",0.2272727272727") })
+      let thai = try pramoen.run(call + ["--lang", "th"])
+      #expect(thai.output.contains("แนวโน้ม") && thai.output.contains("กลุ่มโรงเรียน"))
+      #expect(!thai.output.contains("cluster"))
+      let report = try pramoen.run(
+        ["report", "literacy"] + call.dropFirst() + ["-o", "trend.html"])
+      #expect(report.status == 0, "\(report.talk)")
+      let page = String(decoding: try pramoen.bytes(of: "trend.html"), as: UTF8.self)
+      #expect(page.contains("แนวโน้ม: ") && page.contains("r1 54.55"))
+      for bands in ["50", "0=a,0=b", "x=a", "0=a,,50=b"] {
+        let bad = try pramoen("indicators", "r3.csv", "--levels", "l1,l2", "--bands", bands)
+        #expect(bad.status == 2 && bad.talk.contains("[bad-bands]"), "\(bad.talk)")
+      }
+      let twice = try pramoen("indicators", "r3.csv", "--against", "r3.csv", "--levels", "l1,l2")
+      #expect(twice.status == 2 && twice.talk.contains("[round-twice]"))
+    }
+  }
+
+  @Test("Every null has its reason under a name, and nothing withheld is told")
+  func reasons() throws {
+    try withProgram { pramoen in
+      try pramoen.write(
+        Data("id,cluster,l1,l2\nA,x,10,10\nB,y,0,0\nC,y,2,6\n".utf8), to: "now.csv")
+      try pramoen.write(Data("id,cluster,l1,l2\nD,x,10,10\nE,z,5,5\n".utf8), to: "before.csv")
+      let call = [
+        "indicators", "now.csv", "--against", "before.csv", "--levels", "l1,l2", "--by", "cluster",
+        "--target", "50", "--bands", "0=poor,50=good", "--format", "json",
+      ]
+      let run = try pramoen.run(call)
+      let found = try json(run)
+      let reasons = try #require(found["not_computable"] as? [String: String])
+      #expect(reasons["literacy.area.change.diff"] == "no_pairs")
+      #expect(reasons["literacy.area.enrolled"] == "no_data")
+      #expect(reasons["literacy.cluster.z.counted"] == "no_data")
+      #expect(reasons["literacy.cluster.z.change.diff"] == "no_current_round")
+      #expect(reasons["literacy.school.B.tukey_outlier"] == "no_data")
+      #expect(reasons["literacy.school.C.n_l2"] == "suppressed")
+      #expect(reasons["literacy.school.C.target_met"] == "suppressed")
+      #expect(reasons["literacy.cluster.y.at_or_above_l2"] == "suppressed")
+      // "against" of a call without one is the only null that is no number.
+      let nulls = run.output.components(separatedBy: ": null").count - 1
+      #expect(nulls == reasons.count)
+      let list = try pramoen.run(["explain", "--all"] + call)
+      #expect(!list.output.contains("\"n_l2\": 6") && !list.output.contains("\"l2\": 6"))
+    }
+  }
+
+  @Test("A table is held against a roster: who is missing, who was late, what is not known")
+  func roster() throws {
+    try withProgram { pramoen in
+      try pramoen.write(
+        Data("code,name,zone\nA,เอ,1\nB,บี,1\nC,ซี,2\nD,ดี,2\n".utf8), to: "roster.csv")
+      try pramoen.write(
+        Data(
+          "id,l1,l2,end\na,10,10,2019-01-31T23:59:59+07:00\nB,5,15,2019-02-01T08:00:00+07:00\nC,6,14,\n"
+            .utf8),
+        to: "counts.csv")
+      try pramoen.write(Data("school,name\nA,เอ\n".utf8), to: "nameless.csv")
+      let call = ["indicators", "counts.csv", "--levels", "l1,l2", "--format", "json"]
+      let run = try pramoen.run(
+        call + ["--roster", "roster.csv", "--due", "31/1/2562", "--by", "zone"])
+      #expect(run.status == 0, "\(run.talk)")
+      let found = try json(run)
+      let coverage = try #require(found["coverage"] as? [String: Any])
+      #expect(coverage["expected"] as? Int == 4 && coverage["received"] as? Int == 3)
+      #expect(coverage["on_time"] as? Int == 1 && coverage["n_late"] as? Int == 1)
+      #expect(coverage["missing"] as? [String] == ["D"])
+      #expect(coverage["completeness_percent"] as? Double == 75)
+      #expect(run.talk.contains("[reports-without-time]"))
+      let groups = try #require(found["literacy.cluster"] as? [[String: Any]])
+      #expect(groups.compactMap { $0["zone"] as? String } == ["1", "2"])
+      let noDue = try json(pramoen.run(call + ["--roster", "roster.csv"]))
+      let reasons = try #require(noDue["not_computable"] as? [String: String])
+      #expect(reasons["coverage.on_time"] == "no_data")
+      for (options, code) in [
+        (["--due", "31/1/2562"], "due-needs-roster"),
+        (["--roster", "counts.csv", "--roster-id", "school"], "column-missing"),
+        (["--roster", "nameless.csv"], "roster-without-codes"),
+        (["--roster", "roster.csv", "--due", "31/13/2562"], "unreadable-date"),
+        (["--roster", "roster.csv", "--due", "31/1/2562", "--time", "l1"], "not-a-time"),
+      ] {
+        let refused = try pramoen.run(call + options)
+        #expect(refused.status != 0 && refused.talk.contains("[\(code)]"), "\(refused.talk)")
+      }
+    }
+  }
+
   private func json(_ run: CommandLineProgram.Run) throws -> [String: Any] {
     try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])

@@ -48,8 +48,15 @@ struct InvarianceTests {
       arguments: ["evaluate", "TABLE", "--raters", "pre,post"]),
     Job(
       name: "indicators", file: "data/reading-round4-corrected.csv",
-      arguments: ["indicators", "TABLE", "--form", file("Forms/reading-report/form.yaml")],
-      readsParts: false),
+      arguments: ["indicators", "TABLE", "--form", file("Forms/reading-report/form.yaml")]),
+    Job(
+      name: "indicators, counts", file: "data/reading-round4-corrected.csv",
+      arguments: [
+        "indicators", "TABLE", "--id", "school_code", "--levels", "l1_m2,l2_m2,l3_m2,l4_m2",
+        "--tested", "n_tested_m2", "--enrolled", "n_total_m2", "--by", "district_th", "--target",
+        "50", "--roster", file("data/schools.csv"), "--roster-id", "smis_code8", "--due",
+        "31/1/2562", "--against", file("data/reading-round3.csv"),
+      ]),
   ].map { job in
     Job(
       name: job.name, file: job.file,

@@ -93,6 +93,18 @@ struct SchoolJobTests {
     }
   }
 
+  @Test("Rounds named newest first are said to be out of order")
+  func order() throws {
+    try withProgram { pramoen in
+      let calls = ["round4-corrected", "round3"].map { Self.data("reading-\($0).csv") }
+      let form = ["--form", Self.form, "--indicator", "good_up", "--format", "json"]
+      let right = try pramoen.run(["indicators", calls[0], "--against", calls[1]] + form)
+      let wrong = try pramoen.run(["indicators", calls[1], "--against", calls[0]] + form)
+      #expect(!right.talk.contains("[rounds-out-of-order]"), "\(right.talk)")
+      #expect(wrong.talk.contains("[rounds-out-of-order]"), "\(wrong.talk)")
+    }
+  }
+
   @Test("Who has not reported is listed, and the message to them can be sent as it is")
   func status() throws {
     try withProgram { pramoen in

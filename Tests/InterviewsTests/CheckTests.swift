@@ -111,4 +111,55 @@ struct CheckTests {
     #expect(try interview.number(of: indicator.numerator) == 0)
     #expect(try interview.number(of: indicator.denominator) == 4)
   }
+
+  @Test(
+    "A row with other faults still hears of every rule whose answers can be read",
+    arguments: [
+      // columns: enrolled, tested, high, low
+      (["x", "10", "6", "5"], ["enrolled not-an-integer", "high check-broken"], []),
+      (["20", "10", "x", "5"], ["high not-an-integer"], ["enrolled check-broken"]),
+      (["20", "10", "", "5"], ["high answer-required"], ["enrolled check-broken"]),
+      (["x", "y", "6", "5"], ["enrolled not-an-integer", "tested not-an-integer"], []),
+      (["20", "10", "6", "5"], ["high check-broken"], ["enrolled check-broken"]),
+    ] as [([String], [String], [String])])
+  func faultyRows(cells: [String], faults: [String], warnings: [String]) throws {
+    let filling = try RowFilling(
+      form(), columns: ["enrolled", "tested", "high", "low"], table: "a.csv",
+      environment: Clock().environment)
+    do throws(Unfinished) {
+      _ = try filling.filled(cells)
+      Issue.record("was taken")
+    } catch {
+      #expect(error.faults.map(described) == faults)
+      #expect(error.warnings.map(described) == warnings)
+    }
+  }
+
+  @Test("A rule that reads a faulty cell through a calculation or a condition is left alone")
+  func indirectly() throws {
+    let yaml = """
+      settings: {form_id: demo, version: "1", form_title: ทดลอง}
+      survey:
+        - {type: integer, name: high, label: c}
+        - {type: integer, name: low, label: d}
+        - {type: calculate, name: sum, calculation: "${high} + ${low}"}
+        - {type: integer, name: boys, label: e, relevant: "${low} > 0"}
+        - {type: integer, name: tested, label: b}
+      checks:
+        - {id: sum, severity: error, expr: "${sum} = ${tested}", message: {th: ก, en: a}}
+        - {id: boys, severity: error, expr: "${boys} != ''", message: {th: ข, en: b}}
+        - {id: few, severity: error, expr: "${tested} < 5", message: {th: ค, en: c}}
+      """
+    let filling = try RowFilling(
+      FormReading(yaml: yaml, file: "form.yaml").form,
+      columns: ["high", "low", "boys", "tested"], table: "a.csv",
+      environment: Clock().environment)
+    do throws(Unfinished) {
+      _ = try filling.filled(["3", "x", "2", "9"])
+      Issue.record("was taken")
+    } catch {
+      #expect(error.faults.map(\.question) == ["low", "tested"])
+      #expect(error.faults.last?.message.finding.english == "c")
+    }
+  }
 }

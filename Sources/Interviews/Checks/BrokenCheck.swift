@@ -27,6 +27,15 @@ extension Interview {
     }
   }
 
+  /// The rules that do not hold, but for those that read one of `questions`, be it by way of a
+  /// calculation or a condition: they would blame what is said already.
+  func brokenChecks(apartFrom questions: Set<String>) -> [BrokenCheck] {
+    let sources = AnswerSources(form.elements)
+    return brokenChecks.filter { broken in
+      sources.all(behind: broken.check.condition).isDisjoint(with: questions)
+    }
+  }
+
   /// Whether a rule holds for the answers as they stand; nil for an id that the form does not have.
   ///
   /// - Throws: where it cannot be computed.

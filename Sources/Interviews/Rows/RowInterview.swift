@@ -62,10 +62,29 @@ struct RowInterview {
     let others = interview.faults.filter { fault in
       fault.path.map { !said.contains($0) } ?? true
     }
-    guard refused.isEmpty, others.isEmpty else { throw Unfinished(faults: refused + others) }
-    let answers = try interview.finalise()
-    // What finalising let pass are warnings.
-    return RowFilling.FilledRow(answers: answers, warnings: interview.brokenChecks.map(\.fault))
+    guard refused.isEmpty, others.isEmpty else {
+      let broken = interview.brokenChecks(apartFrom: unreadable(among: others))
+      throw Unfinished(
+        faults: refused + others + broken.filter(\.isError).map(\.fault),
+        warnings: broken.filter { !$0.isError }.map(\.fault))
+    }
+    do throws(Unfinished) {
+      let answers = try interview.finalise()
+      // What finalising let pass are warnings.
+      return RowFilling.FilledRow(answers: answers, warnings: interview.brokenChecks.map(\.fault))
+    } catch {
+      let doubts = interview.brokenChecks.filter { !$0.isError }
+      throw Unfinished(faults: error.faults, warnings: doubts.map(\.fault))
+    }
+  }
+
+  /// The questions whose cells could not be taken, or that lack their answer; a value that its own
+  /// rule refuses can still be held against others.
+  private func unreadable(among faults: [Fault]) -> Set<String> {
+    let missing = faults.filter { fault in
+      fault.path.flatMap { interview.live.state(of: $0)?.value.isEmpty } ?? true
+    }
+    return Set((refused + missing).map(\.question))
   }
 
   /// A new filling brings first instances along that no cell may be for.

@@ -18,6 +18,9 @@ public struct IndicatorsJSON: Sendable {
     object.set("unit", .string(context.unitName))
     object.set("by", .array(context.groupNames.map { .string($0) }))
     object.set("against", context.previousName.map { .string($0) } ?? .null)
+    if context.earlierNames.count > 1 {
+      object.set("rounds_before", .array(context.earlierNames.map { .string($0) }))
+    }
     if context.groupsOverlap { object.set("groups_overlap", true) }
     var reasons = JSONValue.Object()
     if context.isPlainTable, let analysis = report.analyses.first {
@@ -70,15 +73,18 @@ public struct IndicatorsJSON: Sendable {
       object.set(member.key, member.value)
     }
     object.set("due", coverage.due.map { .string($0.iso8601) } ?? .null)
+    if coverage.due == nil { reasons.set("coverage.due", .string(Reason.noData.rawValue)) }
     object.set(
       "by",
       .array(
-        coverage.groups.enumerated().map { index, group in
+        coverage.groups.map { group in
           var row = JSONValue.Object()
           for (name, value) in zip(report.context.groupNames, group.groups) {
             row.set(name, .string(value))
           }
-          for member in counts(group, coverage, "coverage.by[\(index)]", &reasons) {
+          for member in counts(
+            group, coverage, "coverage.by.\(group.groups.joined(separator: "/"))", &reasons)
+          {
             row.set(member.key, member.value)
           }
           return .object(row)
@@ -108,12 +114,12 @@ public struct IndicatorsJSON: Sendable {
     }
     // Without a due date nobody knows what is in time.
     let noDue = coverage.due == nil ? Computed<Double>.notComputable(.noData) : nil
-    let rates = count.rates.value
     return [
-      ("expected", rates.map { .integer($0.expected) } ?? .null),
-      ("received", rates.map { .integer($0.received) } ?? .null),
-      ("on_time", coverage.due == nil ? .null : rates.map { .integer($0.onTime) } ?? .null),
-      ("n_late", .integer(count.late)), ("n_missing", .integer(count.missing)),
+      number("expected", count.rates.map { Double($0.expected) }),
+      number("received", count.rates.map { Double($0.received) }),
+      number("on_time", noDue ?? count.rates.map { Double($0.onTime) }),
+      number("n_late", noDue ?? .value(Double(count.late))),
+      ("n_missing", .integer(count.missing)),
       ("n_not_applicable", .integer(count.notApplicable)),
       number("completeness_percent", rate(\.completeness)),
       number("timeliness_percent_of_expected", noDue ?? rate(\.timelinessOfExpected)),

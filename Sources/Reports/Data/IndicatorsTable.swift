@@ -13,6 +13,8 @@ extension IndicatorsReport {
         (analysis.changes ?? []).map { ($0.code, $0.change) },
         uniquingKeysWith: { first, _ in first })
       rows += analysis.units.map { row(analysis, $0, changes[$0.counted.code]) }
+      rows += trendRows(analysis, analysis.area, scope: "trend_area")
+      rows += analysis.groups.flatMap { trendRows(analysis, $0, scope: "trend_group") }
     }
     return Report.Table(
       title: .indicatorsTitle,
@@ -24,22 +26,49 @@ extension IndicatorsReport {
         .number("ci95_low", .interval), .number("ci95_high", .interval),
         .text("target_met", .targetMet), .number("diff", .points),
         .number("newcombe_ci95_low", .interval), .number("newcombe_ci95_high", .interval),
-        .text("status", .standing),
+        .text("status", .standing), .text("band", .level), .text("round", .round),
       ], rows: rows)
+  }
+
+  /// A row a round; the last one has the difference from the first.
+  private func trendRows(
+    _ analysis: IndicatorAnalysis, _ group: IndicatorAnalysis.Group, scope: String
+  ) -> [[Report.Cell]] {
+    guard let trend = group.trend else { return [] }
+    return trend.points.enumerated().map { index, point in
+      let isLast = index == trend.points.count - 1
+      return row(
+        analysis, point.total, names: group.names, scope: scope,
+        change: isLast ? trend.firstToLast : nil, round: point.round)
+    }
   }
 
   private func row(
     _ analysis: IndicatorAnalysis, _ group: IndicatorAnalysis.Group, scope: String
   ) -> [Report.Cell] {
-    let total = group.total
-    let n = total.denominator
+    row(
+      analysis, group.total, names: group.names, scope: scope, change: group.change,
+      round: analysis.round)
+  }
+
+  private func row(
+    _ analysis: IndicatorAnalysis, _ total: UnitTotal, names: [String], scope: String,
+    change: RoundChange?, round: String
+  ) -> [Report.Cell] {
+    let (n, measure) = (total.denominator, analysis.measure)
+    let isCount = measure.kind == .count
+    let isEmpty = total.unitCount == 0
     return [
-      .text(analysis.measure.name), .text(scope), .text(group.names.joined(separator: " / ")),
-      .empty, .integer(total.unitCount), .integer(total.unitsWithData), count(total.numerator),
-      count(n), analysis.measure.hasShare ? percent(total.percent, of: n) : .empty,
+      .text(measure.name), .text(scope), .text(names.joined(separator: " / ")), .empty,
+      .integer(total.unitCount), .integer(total.unitsWithData),
+      isEmpty ? .empty : numerator(total.numerator, of: n, measure), isEmpty ? .empty : count(n),
+      measure.hasShare ? percent(total.percent, of: n) : .empty,
       bound(total.interval, \.low, n), bound(total.interval, \.high, n),
-      truth(total.isTargetMet),
-    ] + cells(group.change) + [.empty]
+      truth(total.isTargetMet, of: isCount ? nil : n),
+    ] + cells(change) + [
+      .text(!isCount && isHidden(n) ? "suppressed" : ""),
+      bandCell(figure(of: total, measure), measure), .text(round),
+    ]
   }
 
   private func row(
@@ -56,11 +85,16 @@ extension IndicatorsReport {
     let status = unit.status.value?.rawValue ?? unit.status.reason?.rawValue ?? ""
     return [
       .text(analysis.measure.name), .text("unit"), .text(counted.groups.joined(separator: " / ")),
-      .text(counted.code), .integer(1), .integer(n > 0 ? 1 : 0), count(counted.numerator), count(n),
+      .text(counted.code), .integer(1), .integer(n > 0 ? 1 : 0),
+      numerator(counted.numerator, of: n, analysis.measure), count(n),
       analysis.measure.hasShare ? self.percent(percent, of: n) : .empty,
-      bound(interval, \.low, n), bound(interval, \.high, n), truth(unit.isTargetMet),
-    ] + cells(change)
-      + [.text(!analysis.measure.hasShare ? "" : isHidden(n) ? "suppressed" : status)]
+      bound(interval, \.low, n), bound(interval, \.high, n), truth(unit.isTargetMet, of: n),
+    ] + cells(change) + [
+      .text(!analysis.measure.hasShare ? "" : isHidden(n) ? "suppressed" : status),
+      analysis.measure.hasShare
+        ? bandCell(isHidden(n) ? nil : percent, analysis.measure) : .empty,
+      .text(analysis.round),
+    ]
   }
 
   private func bound(
@@ -71,13 +105,19 @@ extension IndicatorsReport {
     return .number(100 * value[keyPath: end], decimals: 2)
   }
 
-  private func truth(_ value: Computed<Bool>?) -> Report.Cell {
-    value?.value.map { .text($0 ? "true" : "false") } ?? .empty
+  /// A blank where there is no figure, or none that is told.
+  private func bandCell(_ figure: Computed<Double>?, _ measure: Measure) -> Report.Cell {
+    let value = figure?.value
+    return value.flatMap { measure.bands?.label(of: $0) }.map { .localized($0) } ?? .empty
+  }
+
+  private func truth(_ value: Computed<Bool>?, of n: Double?) -> Report.Cell {
+    if let n, isHidden(n) { return .empty }
+    return value?.value.map { .text($0 ? "true" : "false") } ?? .empty
   }
 
   private func cells(_ change: RoundChange?) -> [Report.Cell] {
-    let sizes = [change?.previous, change?.current].compactMap { $0.map { Double($0.total) } }
-    guard let change, let difference = change.difference.value, !sizes.contains(where: isHidden)
+    guard let change, let difference = change.difference.value, !isHidden(change)
     else { return [.empty, .empty, .empty] }
     let interval = change.comparison.value?.newcombeInterval().value
     return [

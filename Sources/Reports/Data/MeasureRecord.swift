@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 import Statistics
 
@@ -19,28 +20,24 @@ struct MeasureRecord {
       ("label", measure.label.json), ("kind", .string(measure.kind.word)),
       ("levels", .array(measure.levels.map { .string($0.name) })),
     ]
+    if let bands = measure.bands { members.append(("bands", bands.json)) }
     members.append(("literacy.area", .object(total(analysis.area, "literacy.area"))))
-    let groups = analysis.groups.enumerated().map { index, group in
-      var row = JSONValue.Object()
-      for (name, value) in zip(report.context.groupNames, group.names) {
-        row.set(name, .string(value))
-      }
-      for member in total(group, "literacy.cluster[\(index)]").members {
-        row.set(member.key, member.value)
-      }
-      return JSONValue.object(row)
+    let groups = analysis.groups.map { group in
+      let path = "literacy.cluster.\(group.names.joined(separator: "/"))"
+      return JSONValue.object(named(group, total(group, path)))
     }
     members.append(("literacy.cluster", .array(groups)))
-    let units = analysis.units.enumerated().map { unit($1, "literacy.school[\($0)]") }
+    let units = analysis.units.map { unit($0, "literacy.school.\($0.counted.code)") }
     members.append(("literacy.school", .array(units)))
     if let changes = analysis.changes {
-      let rows = changes.enumerated().map { index, entry in
-        var row = change(entry.change, "literacy.gain_vs_previous_round[\(index)]")
+      let rows = changes.map { entry in
+        var row = change(entry.change, "literacy.gain_vs_previous_round.\(entry.code)")
         row.set(report.context.unitName, .string(entry.code))
         return JSONValue.object(row)
       }
       members.append(("literacy.gain_vs_previous_round", .array(rows)))
     }
+    if let trend { members.append(("literacy.trend", trend)) }
     let leftOut = analysis.leftOut.map { exclusion -> JSONValue in
       [
         "subject": .string(exclusion.subject), "source": .string(exclusion.source),
@@ -52,6 +49,18 @@ struct MeasureRecord {
     return members
   }
 
+  /// The row of a group behind its names.
+  private func named(_ group: IndicatorAnalysis.Group, _ figures: JSONValue.Object)
+    -> JSONValue.Object
+  {
+    var row = JSONValue.Object()
+    for (name, value) in zip(report.context.groupNames, group.names) {
+      row.set(name, .string(value))
+    }
+    for member in figures.members { row.set(member.key, member.value) }
+    return row
+  }
+
   private mutating func total(_ group: IndicatorAnalysis.Group, _ path: String)
     -> JSONValue.Object
   {
@@ -59,21 +68,32 @@ struct MeasureRecord {
     var row = JSONValue.Object()
     row.set("schools", .integer(total.unitCount))
     row.set("schools_with_data", .integer(total.unitsWithData))
+    // Where nobody reported, there is no sum, rather than one of 0.
+    func sum<Number>(_ number: Number?) -> Number? { total.unitCount == 0 ? nil : number }
+    let numerator = sum(total.numerator).orNoData
+    let denominator = sum(total.denominator).orNoData
     if measure.kind == .levels {
-      row.set("enrolled", total.enrolled.map { .integer($0) } ?? .null)
-      row.set("tested", total.tested.map { .integer($0) } ?? .null)
-      row.set("counted", .number(total.denominator))
+      set("enrolled", sum(total.enrolled).map(Double.init).orNoData, in: &row, path)
+      set("tested", sum(total.tested).map(Double.init).orNoData, in: &row, path)
+      set("counted", denominator, in: &row, path)
       if let completeness = total.completeness {
         set("completeness_percent", completeness, in: &row, path)
       }
       addLevels(total, to: &row, path)
     } else {
-      row.set("numerator", .number(total.numerator))
-      if measure.kind == .share { row.set("denominator", .number(total.denominator)) }
+      let isCount = measure.kind == .count
+      let told = isCount ? numerator : hidden(numerator, total.denominator)
+      set("numerator", told, in: &row, path)
+      if !isCount { set("denominator", denominator, in: &row, path) }
     }
     if measure.hasShare {
-      if measure.kind == .levels { row.set(measure.countKey, .number(total.numerator)) }
+      if measure.kind == .levels {
+        set(measure.countKey, hidden(numerator, total.denominator), in: &row, path)
+      }
       addShare(total, to: &row, path)
+    }
+    if measure.bands != nil {
+      setBand(of: report.figure(of: total, measure), in: &row, path)
     }
     addTarget(total, to: &row, path)
     if let change = group.change {
@@ -90,7 +110,8 @@ struct MeasureRecord {
   ) {
     guard let levels = total.levels else { return }
     for (index, level) in measure.levels.enumerated() {
-      row.set("n_\(level.shortName)", levels.value.map { .integer($0.counts[index]) } ?? .null)
+      let count = levels.map { Double($0.counts[index]) }
+      set("n_\(level.shortName)", hidden(count, total.denominator), in: &row, path)
     }
     for (index, level) in measure.levels.enumerated() {
       let percent = Computed<Double> { () throws(Reason) in
@@ -115,16 +136,17 @@ struct MeasureRecord {
     if let target = measure.target {
       row.set("target_percent", .number(target.percent))
       row.set("target_direction", .string(target.direction.rawValue))
-      row.set("schools_meeting_target", total.unitsMeetingTarget.map { .integer($0) } ?? .null)
+      let meeting = total.unitsMeetingTarget.map(Double.init).orNoData
+      set("schools_meeting_target", hidden(meeting, total.denominator), in: &row, path)
       let near = Computed<Bool> { () throws(Reason) in
         try target.isWithinChance(of: total.share.get()).get()
       }
-      row.set("target_within_interval", near.value.map { .boolean($0) } ?? .null)
+      set("target_within_interval", hidden(near, total.denominator), in: &row, path)
     }
     if let wanted = measure.countTarget { row.set("target", .number(wanted)) }
     if let isMet = total.isTargetMet {
-      if let reason = isMet.reason { note(reason.rawValue, path + ".target_met") }
-      row.set("target_met", isMet.value.map { .boolean($0) } ?? .null)
+      let told = measure.kind == .count ? isMet : hidden(isMet, total.denominator)
+      set("target_met", told, in: &row, path)
     }
   }
 
@@ -140,11 +162,14 @@ struct MeasureRecord {
       if let enrolled = counted.enrolled { row.set("enrolled", .integer(enrolled)) }
       row.set("tested", .number(counted.denominator))
       for (level, count) in zip(measure.levels, counted.levels?.counts ?? []) {
-        row.set("n_\(level.shortName)", .integer(count))
+        let count = Computed.value(Double(count))
+        set("n_\(level.shortName)", hidden(count, counted.denominator), in: &row, path)
       }
     } else {
-      row.set("numerator", .number(counted.numerator))
-      if measure.kind == .share { row.set("denominator", .number(counted.denominator)) }
+      let count = Computed.value(counted.numerator)
+      let isCount = measure.kind == .count
+      set("numerator", isCount ? count : hidden(count, counted.denominator), in: &row, path)
+      if !isCount { row.set("denominator", .number(counted.denominator)) }
     }
     if measure.hasShare { addStanding(of: unit, to: &row, path) }
     return .object(row)
@@ -156,9 +181,12 @@ struct MeasureRecord {
     let counted = unit.counted
     let n = counted.denominator
     if report.isHidden(n) {
-      row.set(measure.percentKey, .null)
-      note("suppressed", "\(path).\(measure.percentKey)")
+      for key in [measure.countKey, measure.percentKey] {
+        row.set(key, .null)
+        note("suppressed", "\(path).\(key)")
+      }
       row.set("status", "suppressed")
+      if unit.isTargetMet != nil { set("target_met", nil as Computed<Bool>?, in: &row, path) }
       return
     }
     if measure.kind == .levels { row.set(measure.countKey, .number(counted.numerator)) }
@@ -172,17 +200,18 @@ struct MeasureRecord {
     set("z_vs_area", unit.zVersusArea, in: &row, path)
     set("z_sd", unit.zOverUnits, in: &row, path)
     set("z_robust_mad", unit.robustZ, in: &row, path)
-    row.set("tukey_outlier", unit.isOutsideFences.value.map { .boolean($0) } ?? .null)
+    set("tukey_outlier", unit.isOutsideFences, in: &row, path)
     set("funnel95_low", unit.limits.map { 100 * $0.alertLow }, in: &row, path)
     set("funnel95_high", unit.limits.map { 100 * $0.alertHigh }, in: &row, path)
     set("funnel998_low", unit.limits.map { 100 * $0.alarmLow }, in: &row, path)
     set("funnel998_high", unit.limits.map { 100 * $0.alarmHigh }, in: &row, path)
     let status = unit.status.value?.rawValue ?? unit.status.reason?.rawValue ?? ""
     row.set("status", .string(status))
-    if let isMet = unit.isTargetMet {
-      row.set("target_met", isMet.value.map { .boolean($0) } ?? .null)
-    }
+    if let isMet = unit.isTargetMet { set("target_met", isMet, in: &row, path) }
+    if measure.bands != nil { setBand(of: percent, in: &row, path) }
   }
+
+  // MARK: Rounds
 
   private mutating func change(_ change: RoundChange, _ path: String) -> JSONValue.Object {
     var row = JSONValue.Object()
@@ -210,8 +239,83 @@ struct MeasureRecord {
     return row
   }
 
-  private func hidden(_ value: Computed<Double>, _ n: Double) -> Computed<Double>? {
+  /// Rounds in their order, for the area and each group; nil with fewer than three.
+  private var trend: JSONValue? {
+    mutating get {
+      guard let area = analysis.area.trend else { return nil }
+      var object = JSONValue.Object()
+      object.set("rounds", .array(area.points.map { .string($0.round) }))
+      object.set("area", .object(line(area, "literacy.trend.area")))
+      let groups = analysis.groups.compactMap { group -> JSONValue? in
+        guard let trend = group.trend else { return nil }
+        let path = "literacy.trend.cluster.\(group.names.joined(separator: "/"))"
+        return .object(named(group, line(trend, path)))
+      }
+      object.set("cluster", .array(groups))
+      return .object(object)
+    }
+  }
+
+  private mutating func line(_ trend: RoundTrend, _ path: String) -> JSONValue.Object {
+    var object = JSONValue.Object()
+    let points = trend.points.map { JSONValue.object(point($0, "\(path).\($0.round)")) }
+    object.set("points", .array(points))
+    if let change = trend.firstToLast {
+      object.set("first_to_last", .object(self.change(change, path + ".first_to_last")))
+    }
+    if let change = trend.firstToLastOfSameUnits {
+      let key = "first_to_last_of_same_schools"
+      object.set(key, .object(self.change(change, "\(path).\(key)")))
+    }
+    return object
+  }
+
+  private mutating func point(_ point: RoundTrend.Point, _ path: String) -> JSONValue.Object {
+    var row = JSONValue.Object()
+    let (total, n) = (point.total, point.total.denominator)
+    row.set("round", .string(point.round))
+    row.set("schools", .integer(total.unitCount))
+    // Where nobody reported, there is no sum, rather than one of 0.
+    let sum: Computed<Double> =
+      total.unitCount == 0 ? .notComputable(.noData) : .value(total.numerator)
+    guard measure.hasShare else {
+      set(measure.countKey, sum, in: &row, path)
+      return row
+    }
+    set(measure.countKey, hidden(sum, n), in: &row, path)
+    set(
+      measure.wholeKey, total.unitCount == 0 ? .notComputable(.noData) : .value(n), in: &row, path)
+    set(measure.percentKey, hidden(total.percent, n), in: &row, path)
+    set("ci95_low", hidden(point.interval.map { 100 * $0.low }, n), in: &row, path)
+    set("ci95_high", hidden(point.interval.map { 100 * $0.high }, n), in: &row, path)
+    if measure.bands != nil { setBand(of: report.figure(of: total, measure), in: &row, path) }
+    return row
+  }
+
+  // MARK: Values
+
+  /// Nil where `n` persons are too few to tell.
+  private func hidden<Value>(_ value: Computed<Value>, _ n: Double) -> Computed<Value>? {
     report.isHidden(n) ? nil : value
+  }
+
+  private mutating func set(
+    _ key: String, _ value: Computed<Bool>?, in row: inout JSONValue.Object, _ path: String
+  ) {
+    row.set(key, value?.value.map { .boolean($0) } ?? .null)
+    if value?.value == nil { note(value?.reason?.rawValue ?? "suppressed", "\(path).\(key)") }
+  }
+
+  /// What the figure is called; nil of a figure that is withheld.
+  private mutating func setBand(
+    of figure: Computed<Double>?, in row: inout JSONValue.Object, _ path: String
+  ) {
+    let label = figure?.value.flatMap { measure.bands?.label(of: $0) }
+    row.set("band", label?.json ?? .null)
+    if label == nil {
+      let reason = figure.map { $0.reason ?? .scoreOutOfRange }
+      note(reason?.rawValue ?? "suppressed", "\(path).band")
+    }
   }
 
   private mutating func set(
@@ -237,5 +341,22 @@ extension Measure.Kind {
     case .count: "count"
     case .levels: "levels"
     }
+  }
+}
+
+extension Double? {
+  /// A count that nobody gave is no 0.
+  fileprivate var orNoData: Computed<Double> { map { .value($0) } ?? .notComputable(.noData) }
+}
+
+extension EvaluationPlan.BandSet {
+  fileprivate var json: JSONValue {
+    [
+      "name": .string(name),
+      "bands": .array(
+        zip(bands.bands, labels).map { band, label in
+          ["from": .number(band.from), "th": .string(label.thai), "en": .string(label.english)]
+        }),
+    ]
   }
 }

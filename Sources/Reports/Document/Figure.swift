@@ -7,6 +7,7 @@ extension Report {
       case beforeAfter(BeforeAfterFigure)
       case profile(ProfileFigure)
       case funnel(FunnelFigure)
+      case trend(TrendFigure)
     }
 
     /// What follows “ภาพที่ n”.

@@ -62,6 +62,10 @@ extension Markup {
         FunnelDrawing(content, language: language).write(
           to: &self, identifier: "figure-\(number)-\(language.rawValue)",
           title: figure.title[language])
+      case .trend(let content):
+        TrendDrawing(content, language: language).write(
+          to: &self, identifier: "figure-\(number)-\(language.rawValue)",
+          title: figure.title[language])
       }
       close("div")
     }

@@ -23,9 +23,9 @@ extension IndicatorsReport {
 
   func change(_ change: RoundChange?) -> Report.Cell {
     guard let change else { return .empty }
-    let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
-    if sizes.contains(where: isHidden) { return .localized(.withheld) }
+    if isHidden(change) { return .localized(.withheld) }
     switch change.difference {
+    case .notComputable(.noPairs): return .notComputable(.noCommonSchools)
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let value): return .text(signed(100 * value))
     }
@@ -35,16 +35,27 @@ extension IndicatorsReport {
     guard let change, let interval = change.comparison.value?.newcombeInterval().value else {
       return .dash
     }
-    let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
-    if sizes.contains(where: isHidden) { return .localized(.withheld) }
+    if isHidden(change) { return .localized(.withheld) }
     return .text("[\(signed(100 * interval.low)), \(signed(100 * interval.high))]")
   }
 
-  func target(_ isMet: Computed<Bool>?) -> Report.Cell {
+  /// Whether one of the two rounds has too few persons to tell what they did.
+  func isHidden(_ change: RoundChange) -> Bool {
+    [change.previous, change.current].contains { $0.map { isHidden(Double($0.total)) } ?? false }
+  }
+
+  /// A count that stands beside its whole: it tells as much as the percentage.
+  func numerator(_ value: Double, of n: Double, _ measure: Measure) -> Report.Cell {
+    measure.kind != .count && isHidden(n) ? .localized(.withheld) : count(value)
+  }
+
+  /// - Parameter n: the persons judged; nil of a plain count.
+  func target(_ isMet: Computed<Bool>?, of n: Double?) -> Report.Cell {
+    if isMet != nil, let n, isHidden(n) { return .localized(.withheld) }
     switch isMet {
-    case .value(let isMet): .localized(isMet ? .met : .notMet)
-    case .notComputable(let reason): .notComputable(reason.words)
-    case nil: .dash
+    case .value(let isMet): return .localized(isMet ? .met : .notMet)
+    case .notComputable(let reason): return .notComputable(reason.words)
+    case nil: return .dash
     }
   }
 
@@ -62,7 +73,37 @@ extension IndicatorsReport {
     return .text(names.map { $0.isEmpty ? "–" : $0 }.joined(separator: " / "))
   }
 
-  var groupHeader: LocalizedText { .verbatim(context.groupNames.joined(separator: " / ")) }
+  /// The levels above in words: a raw column name means nothing to the reader of a report.
+  var groupHeader: LocalizedText {
+    let words = context.groupNames.map { context.groupLabels[$0] ?? .levelName($0) }
+    return LocalizedText(
+      th: words.map(\.thai).joined(separator: " / "),
+      en: words.map(\.english).joined(separator: " / "))
+  }
+
+  /// What the bands call a figure.
+  func band(_ figure: Computed<Double>?, _ measure: Measure) -> Report.Cell {
+    guard let bands = measure.bands else { return .dash }
+    switch figure {
+    case nil: return .localized(.withheld)
+    case .notComputable(let reason): return .notComputable(reason.words)
+    case .value(let value): return bands.label(of: value).map { .localized($0) } ?? .dash
+    }
+  }
+
+  /// What the bands are, below the tables that use them.
+  func bandNotes(_ measures: [Measure]) -> [LocalizedText] {
+    var told: Set<String> = []
+    return measures.compactMap(\.bands).filter { told.insert($0.name).inserted }.map { set in
+      let parts = zip(set.bands.bands, set.labels).reversed().map { band, label in
+        let from = DisplayNumber(band.from, decimals: 2)?.text ?? ""
+        return LocalizedText(th: "≥ \(from) \(label.thai)", en: "≥ \(from) \(label.english)")
+      }
+      return LocalizedText(
+        th: "เกณฑ์การแปลความหมาย (\(set.name)): " + parts.map(\.thai).joined(separator: ", "),
+        en: "Bands (\(set.name)): " + parts.map(\.english).joined(separator: ", "))
+    }
+  }
 
   func targetText(_ measure: Measure) -> LocalizedText? {
     if let target = measure.target {

@@ -10,8 +10,7 @@ extension IndicatorsReport {
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
         faultSection, coverageSection, overviewSection(withHint: false), matrixSection,
-        groupSection(isWide: true),
-        levelSection(isWide: true),
+        groupSection(isWide: true), trendSection(isWide: true), levelSection(isWide: true),
         schoolSection(withFigure: true), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -22,7 +21,7 @@ extension IndicatorsReport {
       title: .indicatorsTitle, subtitle: context.title, facts: context.facts,
       sections: [
         faultSection, coverageSection, overviewSection(withHint: true), groupSection(isWide: false),
-        levelSection(isWide: false),
+        trendSection(isWide: false), levelSection(isWide: false),
         schoolSection(withFigure: false), warningSection, listSection,
       ].compactMap { $0 })
   }
@@ -72,7 +71,7 @@ extension IndicatorsReport {
     guard let due = coverage.due?.date else {
       return [
         base,
-        .init(th: "รอบนี้ไม่ได้กำหนดวันส่ง", en: "The round has no due date."),
+        .init(th: "ไม่ได้ระบุกำหนดส่ง", en: "No due date was given."),
       ]
     }
     return [
@@ -105,22 +104,30 @@ extension IndicatorsReport {
       .number("denominator", .denominator), .number("percent", .percent),
       .text("ci95", .interval), .text("target", .target), .text("target_met", .targetMet),
     ]
+    let hasBands = measured.contains { $0.measure.bands != nil }
+    if hasBands { columns.append(.text("band", .level)) }
     if context.previousName != nil { columns.append(.number("change", .points)) }
     let rows = measured.map { analysis -> [Report.Cell] in
       let (total, measure) = (analysis.area.total, analysis.measure)
       let isCount = measure.kind == .count
-      return [
-        .localized(measure.label), count(total.numerator),
+      var row: [Report.Cell] = [
+        .localized(measure.label), numerator(total.numerator, of: total.denominator, measure),
         isCount ? .dash : count(total.denominator),
         isCount ? .dash : percent(total.percent, of: total.denominator),
         isCount ? .dash : interval(total.interval, of: total.denominator),
-        targetText(measure).map { .localized($0) } ?? .dash, target(total.isTargetMet),
-        isCount ? .dash : change(analysis.area.change),
+        targetText(measure).map { .localized($0) } ?? .dash,
+        target(total.isTargetMet, of: isCount ? nil : total.denominator),
       ]
+      if hasBands { row.append(band(figure(of: total, measure), measure)) }
+      if context.previousName != nil {
+        row.append(isCount ? .dash : change(analysis.area.change))
+      }
+      return row
     }
     let table = Report.Table(
       title: .overviewOfIndicators, columns: columns, rows: rows,
-      notes: [.sumNote] + (context.previousName == nil ? [] : [.overallChangeNote]),
+      notes: [.sumNote] + (context.previousName == nil ? [] : [.overallChangeNote])
+        + bandNotes(measured.map(\.measure)) + withheldNotes(rows),
       finding: overviewFinding.map { .tableShows($0) })
     let hint =
       withHint && isAbridged
@@ -139,11 +146,13 @@ extension IndicatorsReport {
       english += isMet ? ", meeting the target" : ", missing the target"
       english += " (\(target.english))"
     }
-    if let change = first.area.change?.difference.value {
+    if let change = first.area.change, !isHidden(change), let change = change.difference.value {
       thai += " เปลี่ยนจากครั้งก่อน \(signed(100 * change)) จุด"
       english += ", \(signed(100 * change)) points against the round before"
     }
-    if let same = first.area.changeOfSameUnits?.difference.value {
+    if let same = first.area.changeOfSameUnits, !isHidden(same),
+      let same = same.difference.value
+    {
       thai += " (เฉพาะโรงเรียนเดิม \(signed(100 * same)) จุด)"
       english += " (\(signed(100 * same)) for the same schools)"
     }
@@ -181,7 +190,7 @@ extension IndicatorsReport {
     }
     let table = Report.Table(
       title: LocalizedText(
-        th: "ร้อยละตามตัวชี้วัด จำแนกตาม \(groupHeader.thai)",
+        th: "ร้อยละตามตัวชี้วัด จำแนกตาม\(groupHeader.thai)",
         en: "Indicators in per cent, by \(groupHeader.english)"),
       columns: columns, rows: rows)
     return Report.Section(heading: .comparedGroupsHeading, blocks: [.table(table)])
@@ -201,6 +210,7 @@ extension IndicatorsReport {
       .number("numerator", .numerator), .number("percent", .percent), .text("ci95", .interval),
     ]
     if analysis.measure.target != nil { columns.append(.text("target_met", .targetMet)) }
+    if analysis.measure.bands != nil { columns.append(.text("band", .level)) }
     if context.previousName != nil {
       columns.append(.number("change", .points))
       if isWide { columns.append(.text("change_ci95", .interval)) }
@@ -208,11 +218,17 @@ extension IndicatorsReport {
     func row(_ name: Report.Cell, _ group: IndicatorAnalysis.Group) -> [Report.Cell] {
       let total = group.total
       var row: [Report.Cell] = [
-        name, .integer(total.unitCount), count(total.denominator), count(total.numerator),
+        name, .integer(total.unitCount), count(total.denominator),
+        numerator(total.numerator, of: total.denominator, analysis.measure),
         percent(total.percent, of: total.denominator),
         interval(total.interval, of: total.denominator),
       ]
-      if analysis.measure.target != nil { row.append(target(total.isTargetMet)) }
+      if analysis.measure.target != nil {
+        row.append(target(total.isTargetMet, of: total.denominator))
+      }
+      if analysis.measure.bands != nil {
+        row.append(band(figure(of: total, analysis.measure), analysis.measure))
+      }
       if context.previousName != nil {
         row.append(change(group.change))
         if isWide { row.append(changeInterval(group.change)) }
@@ -223,13 +239,13 @@ extension IndicatorsReport {
     let rows = analysis.groups.map { row(groupName($0.names), $0) }
     return Report.Table(
       title: LocalizedText(
-        th: "\(analysis.measure.label.thai) จำแนกตาม \(groupHeader.thai)"
+        th: "\(analysis.measure.label.thai) จำแนกตาม\(groupHeader.thai)"
           + (suffix.map { " (เป้าหมาย \($0.thai))" } ?? ""),
         en: "\(analysis.measure.label.english), by \(groupHeader.english)"
           + (suffix.map { " (target \($0.english))" } ?? "")),
       columns: columns, rows: rows,
       total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
-      notes: withheldNotes(rows),
+      notes: bandNotes([analysis.measure]) + withheldNotes(rows),
       finding: groupFinding(analysis).map { .tableShows($0) })
   }
 

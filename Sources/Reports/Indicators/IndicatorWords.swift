@@ -20,6 +20,16 @@ extension LocalizedText {
   static let dataFaultsHeading = LocalizedText(
     th: "ข้อมูลที่ไม่ถูกต้อง", en: "Data that are not in order")
 
+  static let trendHeading = LocalizedText(th: "แนวโน้ม", en: "Trend")
+  static let round = LocalizedText(th: "ครั้ง", en: "Round")
+  static let firstToLast = LocalizedText(
+    th: "ครั้งแรก–ล่าสุด (จุด)", en: "First to last (points)")
+  static let trendNote = LocalizedText(
+    th: "เรียงจากเก่าไปใหม่ ผลต่างครั้งแรก–ล่าสุดเป็นจุดร้อยละ ช่วงเชื่อมั่นแบบ Newcombe "
+      + "ไม่คำนวณเส้นแนวโน้ม",
+    en: "Oldest first. First to last is in percentage points, with Newcombe's interval; no line is "
+      + "fitted.")
+
   static let school = LocalizedText(th: "โรงเรียน", en: "School")
   static let schools = LocalizedText(th: "โรงเรียน (แห่ง)", en: "Schools")
   static let tested = LocalizedText(th: "เข้าสอบ (คน)", en: "Tested")
@@ -47,6 +57,10 @@ extension LocalizedText {
   static let hidden = LocalizedText(
     th: "ไม่แสดง = มีผู้เข้าสอบน้อยกว่า 10 คน อาจรู้ได้ว่าเป็นใคร",
     en: "withheld: fewer than 10 persons, who might be recognised")
+  static let noCommonSchools = LocalizedText(
+    th: "ไม่มีโรงเรียนที่มีข้อมูลทั้งสองครั้ง จึงไม่ใช่การเปลี่ยนแปลง (ตรวจว่ารหัสโรงเรียนของสองครั้งเขียนเหมือนกัน)",
+    en: "no school has data in both rounds, so nothing has changed (check that both write its code "
+      + "alike)")
 
   static func chooseIndicator(_ names: [String]) -> LocalizedText {
     let list = names.joined(separator: ", ")

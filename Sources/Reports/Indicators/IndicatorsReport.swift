@@ -22,9 +22,13 @@ public struct IndicatorsReport: Sendable {
     public var unitName: String
     /// What the levels above are called: `cluster`.
     public var groupNames: [String]
+    /// In words, by name, where the form says them.
+    public var groupLabels: [String: LocalizedText] = [:]
     public var facts: [Report.Fact] = []
-    /// The round or file that this one is compared with.
-    public var previousName: String?
+    /// The rounds or files that this one is compared with, oldest first.
+    public var earlierNames: [String] = []
+    /// The one before this.
+    public var previousName: String? { earlierNames.last }
     /// Nil where nobody says who was to report.
     public var coverage: RoundCoverage?
     /// Errors in the data, each with its place.
@@ -66,7 +70,16 @@ public struct IndicatorsReport: Sendable {
   /// Whether the units are schools; those of a test's round are people.
   var isOfSchools: Bool { context.isOfSchools }
 
-  /// Whether a percentage of `n` persons is withheld.
+  /// What the bands of a measure are looked up with; nil where it is withheld.
+  func figure(of total: UnitTotal, _ measure: Measure) -> Computed<Double>? {
+    if measure.kind == .count {
+      return total.unitCount == 0 ? .notComputable(.noData) : .value(total.numerator)
+    }
+    return isHidden(total.denominator) ? nil : total.percent
+  }
+
+  /// Whether what `n` persons did is withheld: their percentage, and the counts and the verdict that
+  /// would tell it.
   @Sendable public func isHidden(_ n: Double) -> Bool {
     context.hidesSmall && n > 0 && n < Double(Warning.smallestPublished)
   }

@@ -32,7 +32,11 @@ extension IndicatorsReport {
       var row: [Report.Cell] = [name, count(total.denominator)]
       for index in order {
         let levels = total.levels ?? .notComputable(.noData)
-        if isWide { row.append(.integer(levels.map { $0.counts[index] })) }
+        if isWide {
+          row.append(
+            isHidden(total.denominator)
+              ? .localized(.withheld) : .integer(levels.map { $0.counts[index] }))
+        }
         let percent = Computed<Double> { () throws(Reason) in
           try levels.get().percent(ofLevel: index).get()
         }

@@ -23,6 +23,7 @@ extension IndicatorsReport {
       .number("denominator", analysis.measure.kind == .levels ? .tested : .denominator),
       .number("percent", .percent), .text("ci95", .interval), .text("status", .standing),
     ]
+    if analysis.measure.bands != nil { columns.append(.text("band", .level)) }
     if context.previousName != nil { columns.append(.number("change", .points)) }
     let changes = Dictionary(
       (analysis.changes ?? []).map { ($0.code, $0.change) }, uniquingKeysWith: { first, _ in first }
@@ -41,6 +42,10 @@ extension IndicatorsReport {
           Computed { () throws(Reason) in try share.get().wilsonInterval().get() }, of: n),
         standing(unit),
       ]
+      if analysis.measure.bands != nil {
+        let percent = Computed<Double> { () throws(Reason) in try share.get().percent.get() }
+        row.append(band(isHidden(n) ? nil : percent, analysis.measure))
+      }
       if context.previousName != nil { row.append(change(changes[counted.code])) }
       return row
     }
@@ -48,7 +53,8 @@ extension IndicatorsReport {
       title: LocalizedText(
         th: "\(analysis.measure.label.thai) รายโรงเรียน (เรียงตามข้อมูลที่ส่ง ไม่ใช่การจัดอันดับ)",
         en: "\(analysis.measure.label.english), by school (in the order received; no ranking)"),
-      columns: columns, rows: rows, notes: [.funnelNote] + withheldNotes(rows),
+      columns: columns, rows: rows,
+      notes: [.funnelNote] + bandNotes([analysis.measure]) + withheldNotes(rows),
       finding: schoolFinding(analysis).map { .tableShows($0) })
   }
 

@@ -13,7 +13,9 @@ extension IndicatorsReport {
 
   /// One row a unit of the roster, for other programs.
   public var statusTable: Report.Table {
-    let groups = context.groupNames.map { Report.Column.text($0, .verbatim($0)) }
+    let groups = context.groupNames.map {
+      Report.Column.text($0, context.groupLabels[$0] ?? .levelName($0))
+    }
     return Report.Table(
       title: .coverageHeading,
       columns: [.text("code", .code), .text("name", .name)] + groups + [
@@ -38,13 +40,12 @@ extension IndicatorsReport {
     var english = "“\(context.title.english)”, round \(round)"
     english += due.map { ", due \($0.formatted(.english))" } ?? ""
     english += "\nNot yet received from \(coverage.missing.count) schools:\n"
-    var groups: [[String]] = []
-    for unit in coverage.missing where !groups.contains(unit.groups) { groups.append(unit.groups) }
-    for group in groups.sortedInThaiOrder(by: { $0.joined(separator: " / ") }) {
+    let members = Dictionary(grouping: coverage.missing, by: \.groups)
+    for group in members.keys.sortedInThaiOrder(by: { $0.joined(separator: " / ") }) {
       var lines = ""
       let name = group.filter { !$0.isEmpty }.joined(separator: " / ")
       if !name.isEmpty { lines += "\n\(name)\n" }
-      for unit in coverage.missing where unit.groups == group {
+      for unit in members[group] ?? [] {
         lines += "- \(unit.label.map { "\($0) (\(unit.code))" } ?? unit.code)\n"
       }
       thai += lines

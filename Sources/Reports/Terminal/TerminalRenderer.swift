@@ -126,6 +126,7 @@ extension TerminalRenderer {
         TerminalProfile(figure, language: language, width: width, words: words).lines
       // A terminal shows what the picture says, not the picture.
       case .funnel(let figure): paragraph(figure.description(in: language))
+      case .trend(let figure): paragraph(figure.description(in: language))
       }
     let caption = LocalizedText.figure(number)[language] + " "
     return drawing

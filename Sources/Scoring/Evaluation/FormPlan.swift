@@ -73,7 +73,8 @@ extension Form {
     }
   }
 
-  fileprivate func bandSet(_ name: String?) -> EvaluationPlan.BandSet? {
+  /// The rows of the sheet `bands` that bear a name; nil where there are none.
+  public func bandSet(_ name: String?) -> EvaluationPlan.BandSet? {
     guard let name else { return nil }
     let rows = bands.filter { $0.name == name }.sorted { $0.from < $1.from }
     let set = try? InterpretationBands(

@@ -3,7 +3,7 @@ import Statistics
 /// What one unit, such as a school, reported for one measure.
 public struct CountedUnit: Sendable, Hashable {
   /// The unit's code; text, however much it looks like a number.
-  public let code: String
+  public var code: String
   /// What people call the unit, where a roster says it.
   public let label: String?
   /// The groups it belongs to, one for each level that was asked for: a cluster, a district.

@@ -13,6 +13,8 @@ public struct IndicatorAnalysis: Sendable {
     public let change: RoundChange?
     /// Only units with data in both rounds.
     public let changeOfSameUnits: RoundChange?
+    /// Nil with fewer than three rounds.
+    public let trend: RoundTrend?
   }
 
   /// One unit beside the others.
@@ -33,55 +35,68 @@ public struct IndicatorAnalysis: Sendable {
   public let groups: [Group]
   /// In the order in which they were read.
   public let units: [Unit]
-  /// The units of the round before; nil without one.
-  public let previous: [CountedUnit]?
+  /// The rounds before, oldest first.
+  public let earlier: [CountedRound]
+  /// What the round analysed is called, beside `earlier`.
+  public let round: String
   /// Each unit of either round, the present ones first; nil without a round before.
   public let changes: [(code: String, change: RoundChange)]?
   /// Units that were read and do not count, with the reason.
   public let leftOut: [Exclusion]
   public let forms: [FormVersion]
   public let warnings: [Warning]
+  /// Whether figures of so few persons are not told; asked where numbers are explained.
+  var isWithheld: @Sendable (Double) -> Bool = { _ in false }
+
+  /// The units of the round before; nil without one.
+  public var previous: [CountedUnit]? { earlier.last?.units }
 
   /// A unit must not stand twice in one round; whoever reads them sees to that.
   public init(
-    _ measure: Measure, units: [CountedUnit], previous: [CountedUnit]? = nil,
+    _ measure: Measure, units: [CountedUnit], round: String = "", earlier: [CountedRound] = [],
     leftOut: [Exclusion] = [], forms: [FormVersion] = []
   ) {
     self.measure = measure
-    self.previous = previous
+    self.round = round
+    self.earlier = earlier
     self.leftOut = leftOut
     self.forms = forms
-    area = Self.group([], units, previous, of: measure)
-    var known = Set(units.map(\.groups))
-    for unit in previous ?? [] { known.insert(unit.groups) }
-    let names = known.filter { !$0.isEmpty }.sortedInThaiOrder { $0.joined(separator: " / ") }
-    groups = names.map { names in
-      Self.group(
-        names, units.filter { $0.groups == names }, previous?.filter { $0.groups == names },
-        of: measure)
+    let rounds = earlier + [CountedRound(name: round, units: units)]
+    area = Self.group([], rounds, of: measure)
+    let parts = rounds.map { Dictionary(grouping: $0.units, by: \.groups) }
+    let known = Set(parts.flatMap(\.keys)).filter { !$0.isEmpty }
+    groups = known.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
+      let own = zip(rounds, parts).map { CountedRound(name: $0.name, units: $1[names] ?? []) }
+      return Self.group(names, own, of: measure)
     }
     self.units = Self.beside(units, of: measure)
-    if measure.hasShare, let previous, let comparison = Self.comparison(units, previous) {
+    if measure.hasShare, let previous = earlier.last?.units,
+      let comparison = Self.comparison(units, previous)
+    {
       changes = comparison.changes.map { (code: $0.unit, change: $0.change) }
     } else {
       changes = nil
     }
     warnings = Self.warnings(
-      units: self.units, groups: groups.isEmpty ? [area] : groups, hasPrevious: previous != nil,
+      units: self.units, groups: groups.isEmpty ? [area] : groups, hasPrevious: !earlier.isEmpty,
       measure: measure)
   }
 
-  private static func group(
-    _ names: [String], _ units: [CountedUnit], _ previous: [CountedUnit]?, of measure: Measure
-  ) -> Group {
+  /// - Parameter rounds: oldest first, the one analysed last.
+  private static func group(_ names: [String], _ rounds: [CountedRound], of measure: Measure)
+    -> Group
+  {
+    let units = rounds.last?.units ?? []
     var comparison: RoundComparison<String>?
-    if measure.hasShare, let previous { comparison = Self.comparison(units, previous) }
+    if measure.hasShare, let previous = rounds.dropLast().last?.units {
+      comparison = Self.comparison(units, previous)
+    }
     return Group(
       names: names, total: UnitTotal(units, of: measure), change: comparison?.allUnits,
-      changeOfSameUnits: comparison?.sameUnits)
+      changeOfSameUnits: comparison?.sameUnits, trend: RoundTrend(rounds, of: measure))
   }
 
-  private static func comparison(_ units: [CountedUnit], _ previous: [CountedUnit])
+  static func comparison(_ units: [CountedUnit], _ previous: [CountedUnit])
     -> RoundComparison<String>?
   {
     func shares(_ units: [CountedUnit]) -> [(unit: String, share: Proportion)] {

@@ -36,10 +36,13 @@ public struct Measure: Sendable, Hashable {
   public var target: Target?
   /// What a plain count is to reach, in its own unit.
   public var countTarget: Double?
+  /// What a figure is called: the percentage, of a plain count the sum.
+  public var bands: EvaluationPlan.BandSet?
 
   public init(
     name: String, label: LocalizedText, kind: Kind, levels: [Level] = [],
-    reached: Range<Int>? = nil, target: Target? = nil, countTarget: Double? = nil
+    reached: Range<Int>? = nil, target: Target? = nil, countTarget: Double? = nil,
+    bands: EvaluationPlan.BandSet? = nil
   ) {
     self.name = name
     self.label = label
@@ -48,6 +51,7 @@ public struct Measure: Sendable, Hashable {
     self.reached = reached
     self.target = target
     self.countTarget = countTarget
+    self.bands = bands
   }
 
   /// Whether there is a share: something to compare, to draw and to flag.

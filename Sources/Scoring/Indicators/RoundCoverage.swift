@@ -19,11 +19,12 @@ public struct RoundCoverage: Sendable {
   /// One unit's first valid report.
   public struct Report: Sendable, Hashable {
     public let code: String
-    public let submittedAt: Timestamp
+    /// Nil where nobody says: neither in time nor late.
+    public let submittedAt: Timestamp?
     /// False where the unit says that the form does not concern it: it leaves the denominators.
     public let isApplicable: Bool
 
-    public init(code: String, submittedAt: Timestamp, isApplicable: Bool) {
+    public init(code: String, submittedAt: Timestamp?, isApplicable: Bool) {
       self.code = code
       self.submittedAt = submittedAt
       self.isApplicable = isApplicable
@@ -70,11 +71,18 @@ public struct RoundCoverage: Sendable {
   public init(expected: [Expected], reports: [Report], due: Timestamp?) {
     self.due = due
     let byCode = Dictionary(reports.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    func isLate(_ report: Report) -> Bool { due.map { report.submittedAt > $0 } ?? false }
+    func isLate(_ report: Report) -> Bool {
+      guard let due, let time = report.submittedAt else { return false }
+      return time > due
+    }
+    func isOnTime(_ report: Report) -> Bool {
+      !isLate(report) && (due == nil || report.submittedAt != nil)
+    }
     late = expected.compactMap { unit in
-      byCode[unit.code].flatMap {
-        $0.isApplicable && isLate($0) ? (unit, $0.submittedAt) : nil
-      }
+      guard let report = byCode[unit.code], report.isApplicable, isLate(report),
+        let time = report.submittedAt
+      else { return nil }
+      return (unit, time)
     }
     units = expected.map { unit in
       let report = byCode[unit.code]
@@ -92,20 +100,19 @@ public struct RoundCoverage: Sendable {
     func count(_ groups: [String], _ units: [Expected]) -> Count {
       let found = units.compactMap { byCode[$0.code] }
       let concerned = found.filter(\.isApplicable)
-      let late = concerned.count(where: isLate)
       return Count(
         groups: groups,
         rates: Computed { () throws(Reason) in
           try ReportingRates(
             expected: units.count - (found.count - concerned.count), received: concerned.count,
-            onTime: concerned.count - late)
-        }, late: late, missing: units.count - found.count,
+            onTime: concerned.count(where: isOnTime))
+        }, late: concerned.count(where: isLate), missing: units.count - found.count,
         notApplicable: found.count - concerned.count)
     }
     total = count([], expected)
-    let names = Set(expected.map(\.groups)).filter { !$0.isEmpty }
-    groups = names.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
-      count(names, expected.filter { $0.groups == names })
+    let members = Dictionary(grouping: expected, by: \.groups).filter { !$0.key.isEmpty }
+    groups = members.keys.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
+      count(names, members[names] ?? [])
     }
   }
 }

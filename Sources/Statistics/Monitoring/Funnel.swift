@@ -1,7 +1,8 @@
 /// Funnel plot of shares by size: how far a unit may lie from the common share by chance alone.
 ///
 /// Limits are exact binomial quantiles with interpolation. With r the smallest number whose F(r) ≥ q:
-/// limit = (r − (F(r) − q)/(F(r) − F(r − 1)))/n. Spiegelhalter (2005).
+/// limit = (r − (F(r) − q)/(F(r) − F(r − 1)))/n. Spiegelhalter (2005). An upper limit whose r is n
+/// itself is 1: where all of n are no rarer than 1 − q, no unit of that size lies above.
 public struct Funnel: Sendable, Hashable {
   /// The common share p₀, mostly that of the whole area.
   public let center: Double
@@ -42,8 +43,8 @@ public struct Funnel: Sendable, Hashable {
     guard n > 0 else { throw .noData }
     let distribution = try Binomial(trials: n, probability: center)
     return Limits(
-      alertLow: try limit(0.025, distribution), alertHigh: try limit(0.975, distribution),
-      alarmLow: try limit(0.001, distribution), alarmHigh: try limit(0.999, distribution))
+      alertLow: try limit(0.025, distribution), alertHigh: try upperLimit(0.975, distribution),
+      alarmLow: try limit(0.001, distribution), alarmHigh: try upperLimit(0.999, distribution))
   }
 
   /// Where a unit lies, judged on the unrounded share.
@@ -65,6 +66,10 @@ public struct Funnel: Sendable, Hashable {
       let share = try unit.value.get()
       return (share - center) / (center * (1 - center) / Double(unit.total)).squareRoot()
     }
+  }
+
+  private func upperLimit(_ q: Double, _ distribution: Binomial) throws(Reason) -> Double {
+    try distribution.quantile(q) == distribution.trials ? 1 : limit(q, distribution)
   }
 
   private func limit(_ q: Double, _ distribution: Binomial) throws(Reason) -> Double {

@@ -7,26 +7,33 @@ public struct RoundChange: Sendable, Hashable {
     case noCurrent = "no_current"
     /// Reported, but nobody was tested in one of the two.
     case noData = "no_data"
+    /// Other units in each of the two: what differs are the units, nothing has changed.
+    case noPairs = "no_pairs"
   }
 
   public let previous: Proportion?
   public let current: Proportion?
+  private let isUnpaired: Bool
 
-  public init(previous: Proportion?, current: Proportion?) {
+  /// - Parameter isUnpaired: whether the rounds have no unit in common.
+  public init(previous: Proportion?, current: Proportion?, isUnpaired: Bool = false) {
     self.previous = previous
     self.current = current
+    self.isUnpaired = isUnpaired
   }
 
   public var status: Status {
+    if isUnpaired { return .noPairs }
     guard let current else { return .noCurrent }
     guard let previous else { return .noPrevious }
     return previous.total > 0 && current.total > 0 ? .ok : .noData
   }
 
   /// p₂ − p₁, with Newcombe's interval and the pooled z; ``Reason/noPreviousRound`` or
-  /// ``Reason/noCurrentRound`` where one is absent.
+  /// ``Reason/noCurrentRound`` where one is absent, ``Reason/noPairs`` where no unit is in both.
   public var comparison: Computed<ProportionDifference> {
     Computed { () throws(Reason) in
+      if isUnpaired { throw .noPairs }
       guard let current else { throw .noCurrentRound }
       guard let previous else { throw .noPreviousRound }
       return ProportionDifference(current, previous)
@@ -53,7 +60,7 @@ public struct RoundChange: Sendable, Hashable {
 /// All units of two rounds: each unit's change, and the change of all and of the same units together.
 public struct RoundComparison<Unit: Hashable & Sendable>: Sendable {
   public let changes: [(unit: Unit, change: RoundChange)]
-  /// Every unit of either round.
+  /// Every unit of either round; of rounds that have no unit in common there is no change.
   public let allUnits: RoundChange
   /// Only the units with data in both rounds, so that who reported does not look like a change.
   public let sameUnits: RoundChange
@@ -68,12 +75,18 @@ public struct RoundComparison<Unit: Hashable & Sendable>: Sendable {
     let units = current.map(\.unit) + previous.map(\.unit).filter { now[$0] == nil }
     changes = units.map { ($0, RoundChange(previous: before[$0], current: now[$0])) }
     let same = changes.map(\.change).filter { $0.status == .ok }
+    let isEitherEmpty = previous.isEmpty || current.isEmpty
+    let isUnpaired = !isEitherEmpty && !current.contains { before[$0.unit] != nil }
     allUnits = RoundChange(
       previous: try? Proportion.pooled(previous.map(\.share)),
-      current: try? Proportion.pooled(current.map(\.share)))
-    sameUnits = RoundChange(
-      previous: try? Proportion.pooled(same.compactMap(\.previous)),
-      current: try? Proportion.pooled(same.compactMap(\.current)))
+      current: try? Proportion.pooled(current.map(\.share)), isUnpaired: isUnpaired)
+    if same.isEmpty, isEitherEmpty {
+      sameUnits = allUnits
+    } else {
+      sameUnits = RoundChange(
+        previous: try? Proportion.pooled(same.compactMap(\.previous)),
+        current: try? Proportion.pooled(same.compactMap(\.current)), isUnpaired: same.isEmpty)
+    }
   }
 
   private static func byUnit(

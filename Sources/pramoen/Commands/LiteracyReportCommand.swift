@@ -16,7 +16,8 @@ extension ReportCommand {
 
     func run() throws {
       try file.requireOther(
-        than: [sources.workspace.path, sources.source] + [sources.against].compactMap { $0 })
+        than: ([sources.source] + sources.against).flatMap(\.tableParts)
+          + [sources.workspace.path] + [sources.expected.roster].compactMap { $0 })
       let result = try sources.analyse()
       DiagnosticPrinter(language: language.language).print(
         result.context.notices + result.context.faults)

@@ -39,7 +39,7 @@ struct RoundCommand: ParsableCommand {
 
     func run() throws {
       if round.namesTable { throw Failure(.call, .roundNamedLikeFile(round)) }
-      let due = try due.map(endOfDay)
+      let due = try due.map { typed throws(Failure) in try Timestamp(endOfDay: typed) }
       let form = try workspace.open(for: .writing) { opened throws(Failure) in
         if let roster { _ = try opened.roster(roster, scope: .everything) }
         let form = try chosenForm(in: opened).reference
@@ -60,13 +60,6 @@ struct RoundCommand: ParsableCommand {
         throw Failure(.call, .chooseForm(ids.sorted()), at: .file(workspace.path))
       }
       return try workspace.form(id: id)
-    }
-
-    private func endOfDay(_ typed: String) throws(Failure) -> Timestamp {
-      guard let date = CalendarDate(typed: typed),
-        let end = Timestamp(iso8601: "\(date.iso8601)T23:59:59+07:00")
-      else { throw Failure(.call, .unreadableDate(typed), at: nil) }
-      return end
     }
   }
 

@@ -80,6 +80,7 @@ struct AnswerTable {
         warnings += filled.warnings.map { diagnostic(.warning, $0, in: row) }
       } catch {
         faults += error.faults.map { diagnostic(.error, $0, in: row) }
+        warnings += error.warnings.map { diagnostic(.warning, $0, in: row) }
       }
     }
     // Whoever mends the errors reads what is doubtful in the same run.

@@ -30,6 +30,12 @@ struct IndicatorsReportTests {
     #expect(text.contains("withheld") && !text.contains("77.78"))
     let json = IndicatorsJSON(small).value.prettyText
     #expect(json.contains("\"suppressed\"") && !json.contains("77.7"))
+    // 7 of 9 is 77.78 per cent, and whether the target is met tells half of it.
+    #expect(json.contains("\"literacy.school.S1.numerator\": \"suppressed\""))
+    #expect(json.contains("\"literacy.school.S1.target_met\": \"suppressed\""))
+    #expect(!json.contains("\"numerator\": 7,") && json.contains("\"denominator\": 9"))
+    let rows = small.dataTable.dataRows(in: .english)
+    #expect(rows[3][6] == "withheld" && rows[3][11].isEmpty && rows[4][6] == "30")
     let page = HTMLRenderer(initialLanguage: .thai).page(of: small.report)
     #expect(!page.contains("77.78"))
     #expect(page.contains("&lt;b&gt;") && !page.contains("<td><b>"))

@@ -59,7 +59,9 @@ struct IndicatorAnalysisTests {
   func changes() {
     let analysis = IndicatorAnalysis(
       Self.measure, units: [unit("1", "a", 6, 10), unit("3", "a", 10, 10)],
-      previous: [unit("1", "a", 5, 10), unit("2", "a", 0, 10)])
+      earlier: [
+        CountedRound(name: "before", units: [unit("1", "a", 5, 10), unit("2", "a", 0, 10)])
+      ])
     #expect(isNear(analysis.area.change?.difference.value, 0.8 - 0.25))
     #expect(isNear(analysis.area.changeOfSameUnits?.difference.value, 0.1))
     #expect(analysis.changes?.map(\.code) == ["1", "3", "2"])
@@ -77,7 +79,8 @@ struct IndicatorAnalysisTests {
         code: code, groups: [group], source: "a.csv:\(code)", levels: try LevelCounts(counts),
         reached: 1..<2)
     }
-    let analysis = IndicatorAnalysis(measure, units: units, previous: units)
+    let analysis = IndicatorAnalysis(
+      measure, units: units, earlier: [CountedRound(name: "r1", units: units)])
     let set = IndicatorSet([analysis], isPlainTable: true)
     let recounted = [
       "literacy.area.n_l2", "literacy.area.pct_l1", "literacy.area.pct_at_or_above_l2",
@@ -103,6 +106,54 @@ struct IndicatorAnalysisTests {
     #expect(set.finding("literacy.cluster.c.n_l1") == nil)
     let named = IndicatorSet([analysis], isPlainTable: false)
     #expect(named.finding("indicators.literacy.literacy.area.n_l2")?.value == .value(12))
+  }
+
+  @Test("Explaining a number tells no more of few persons than the tables do")
+  func withheld() throws {
+    let analysis = IndicatorAnalysis(
+      Self.measure, units: [unit("1", "a", 7, 9), unit("2", "b", 3, 5), unit("3", "b", 30, 60)])
+    let set = IndicatorSet([analysis], isPlainTable: true) { $0 > 0 && $0 < 10 }
+    for name in ["literacy.school.1.numerator", "literacy.cluster.a.numerator"] {
+      let finding = try #require(set.finding(name))
+      #expect(finding.value == .notComputable(.smallGroup))
+      #expect(finding.sample.used.isEmpty)
+      #expect(finding.sample.leftOut.contains { $0.reason == .smallGroup && $0.subject == "1" })
+    }
+    #expect(set.finding("literacy.school.1.denominator")?.value == .value(9))
+    let area = try #require(set.finding("literacy.area.percent"))
+    #expect(area.sample.used.map(\.subject) == ["3", "1 + 2"])
+    #expect(area.sample.used.map(\.values) == [[30, 60], [10, 14]])
+    #expect(isNear(area.value.value, 4000.0 / 74))
+    let meeting = try #require(set.finding("literacy.area.schools_meeting_target"))
+    #expect(meeting.value == .value(3) && meeting.sample.used.map(\.values) == [[1], [2]])
+  }
+
+  @Test("Three rounds are a series of the area and of each group, the last against the first")
+  func trend() throws {
+    let rounds = [(10, 8, 2), (16, 15, 3), (16, 15, 3)].enumerated().map { index, counts in
+      CountedRound(
+        name: "r\(index + 1)",
+        units: [
+          unit("A", "x", Double(counts.0), 20), unit("B", "y", Double(counts.1), 20),
+        ])
+    }
+    func analysis(_ earlier: [CountedRound]) -> IndicatorAnalysis {
+      IndicatorAnalysis(Self.measure, units: rounds[2].units, round: "r3", earlier: earlier)
+    }
+    #expect(analysis([rounds[1]]).area.trend == nil)
+    let trend = try #require(analysis([rounds[0], rounds[1]]).area.trend)
+    #expect(trend.points.map(\.round) == ["r1", "r2", "r3"])
+    #expect(trend.points.map(\.total.numerator) == [18, 31, 31])
+    // R: prop.test(31, 40, correct = FALSE)$conf.int
+    #expect(isNear(trend.points[1].interval.value?.low, 0.62496903257689986))
+    #expect(isNear(trend.points[1].interval.value?.high, 0.87683908676459254))
+    #expect(isNear(trend.firstToLast?.difference.value, 13.0 / 40))
+    let other = CountedRound(name: "r1", units: [unit("C", "x", 5, 10)])
+    let apart = try #require(analysis([other, rounds[1]]).area.trend)
+    #expect(apart.firstToLast?.difference == .notComputable(.noPairs))
+    let group = analysis([other, rounds[1]]).groups.last?.trend
+    #expect(group?.points.first?.total.percent == .notComputable(.noData))
+    #expect(group?.firstToLast?.difference == .notComputable(.noPreviousRound))
   }
 
   @Test("Who is late, missing or not concerned; whom it does not concern leaves the denominator")

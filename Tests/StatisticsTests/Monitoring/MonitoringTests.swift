@@ -111,6 +111,20 @@ struct MonitoringTests {
     #expect(one.alarmLow < 0 && one.alarmHigh <= 1)
   }
 
+  /// R: qbinom(.975, n, p0) == n, that is p0^n > .025; likewise .999.
+  @Test(
+    "A school where everybody passes lies above the funnel only where that is rare",
+    arguments: [
+      (20, 0.97, .inControl), (30, 0.9, .inControl), (35, 0.9, .inControl), (36, 0.9, .alertHigh),
+      (40, 0.9, .alertHigh), (65, 0.9, .alertHigh), (66, 0.9, .alarmHigh), (5, 0.5, .inControl),
+      (6, 0.5, .alertHigh), (10, 0.5, .alarmHigh),
+    ] as [(Int, Double, Funnel.Status)])
+  func everybodyPasses(n: Int, center: Double, status: Funnel.Status) throws {
+    let funnel = try Funnel(center: center)
+    #expect(funnel.status(of: try Proportion(count: n, total: n)) == .value(status))
+    #expect(try (funnel.limits(for: n).alertHigh == 1) == (status == .inControl))
+  }
+
   @Test("Values all alike have no z, and nothing is outside the fences")
   func alike() {
     let outliers = Outliers([50, 50, 50, 50])
@@ -146,6 +160,22 @@ struct MonitoringTests {
     #expect(throws: Reason.invalidParameter) {
       try RoundComparison(previous: [], current: [("a", share(1, 2)), ("a", share(1, 2))])
     }
+  }
+
+  @Test("Rounds of other schools have no change, not one of 0")
+  func otherSchools() throws {
+    let (half, none) = (try Proportion(count: 5, total: 10), try Proportion(count: 0, total: 0))
+    let others = try RoundComparison(previous: [("a", half)], current: [("b", half)])
+    #expect(others.allUnits.difference == .notComputable(.noPairs))
+    #expect(others.sameUnits.difference == .notComputable(.noPairs))
+    #expect(others.sameUnits.status == .noPairs)
+    let new = try RoundComparison(previous: [], current: [("b", half)])
+    #expect(new.allUnits.status == .noPrevious && new.sameUnits.status == .noPrevious)
+    let gone = try RoundComparison(previous: [("b", half)], current: [])
+    #expect(gone.allUnits.status == .noCurrent && gone.sameUnits.status == .noCurrent)
+    let untested = try RoundComparison(previous: [("b", half)], current: [("b", none)])
+    #expect(untested.allUnits.status == .noData)
+    #expect(untested.sameUnits.difference == .notComputable(.noPairs))
   }
 
   @Test("A change needs both rounds, and a relative change something to start from")

@@ -43,8 +43,10 @@ extension IndicatorAnalysis {
   }
 
   /// The units of either round that belong to a group.
-  func changeSample(of group: Group, onlySame: Bool) -> Sample {
-    changeSample { unit in
+  ///
+  /// - Parameter before: the units of the earlier round; those of the round before where it is nil.
+  func changeSample(of group: Group, since before: [CountedUnit]? = nil, onlySame: Bool) -> Sample {
+    changeSample(since: before) { unit in
       group.names.isEmpty || unit.groups == group.names
     } only: { now, before in
       !onlySame || [now, before].allSatisfy { ($0?.denominator ?? 0) > 0 }
@@ -52,31 +54,36 @@ extension IndicatorAnalysis {
   }
 
   func changeSample(
-    of isMember: (CountedUnit) -> Bool,
+    since earlier: [CountedUnit]? = nil, of isMember: (CountedUnit) -> Bool,
     only isUsed: (CountedUnit?, CountedUnit?) -> Bool = { _, _ in true }
   ) -> Sample {
     let now = units.map(\.counted)
-    let before = previous ?? []
+    let before = earlier ?? previous ?? []
     let earlier = Dictionary(before.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let current = Set(now.map(\.code))
     let pairs =
       now.map { (now: Optional($0), before: earlier[$0.code]) }
       + before.filter { !current.contains($0.code) }.map { (now: nil, before: Optional($0)) }
     var builder = SampleBuilder(forms: forms)
+    var members = Members(isWithheld: isWithheld)
     for (unit, other) in pairs {
       let both = [unit, other].compactMap(\.self)
       guard let first = both.first else { continue }
-      let contribution: Contribution
+      let sources = both.map(\.source)
+      let values = [unit?.numerator, unit?.denominator, other?.numerator, other?.denominator]
       if !both.contains(where: isMember) {
-        contribution = .leftOut(.otherGroup)
+        builder.add(first.code, sources: sources, .leftOut(.otherGroup))
       } else if !isUsed(unit, other) {
-        contribution = .leftOut(other == nil ? .noPreviousRound : .nothingToCount)
+        builder.add(
+          first.code, sources: sources,
+          .leftOut(other == nil ? .noPreviousRound : .nothingToCount))
       } else {
-        contribution = .values(
-          [unit?.numerator, unit?.denominator, other?.numerator, other?.denominator])
+        members.add(
+          first.code, sources: sources, values: values,
+          sizes: [unit?.denominator ?? 0, other?.denominator ?? 0])
       }
-      builder.add(first.code, sources: both.map(\.source), contribution)
     }
+    members.write(to: &builder)
     builder.leave(leftOut)
     return builder.sample
   }

@@ -11,14 +11,21 @@ extension IndicatorAnalysis {
       }
   }
 
+  /// Of plain counts nothing is withheld: what they count are no persons in a group of so many.
+  private func sizes(_ total: UnitTotal) -> [Double] {
+    measure.kind == .count ? [] : [total.denominator]
+  }
+
   private func countMeasures(of group: Group) -> [IndicatorMeasure] {
     let total = group.total
     func sum(
-      _ key: String, _ number: Double?, th: String = "ผลรวมของจำนวน", en: String = "Σ of the counts",
+      _ key: String, _ number: Double?, isPublic: Bool = false,
       _ value: @escaping (CountedUnit) -> Double?
     ) -> IndicatorMeasure {
       IndicatorMeasure(
-        key, th: th, en: en, columns: [key], sample: { sample(of: group) { [value($0)] } }
+        key, th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [key],
+        sizes: isPublic ? [] : sizes(total),
+        sample: { sample(of: group, isPublic: isPublic) { [value($0)] } }
       ) {
         // A unit that does not say keeps the sum from being one.
         guard let number, total.unitCount > 0 else { return .notComputable(.noData) }
@@ -28,7 +35,7 @@ extension IndicatorAnalysis {
     func count(_ key: String, _ number: Int, th: String, en: String) -> IndicatorMeasure {
       IndicatorMeasure(
         key, th: th, en: en, columns: ["denominator"],
-        sample: { sample(of: group) { [$0.denominator] } }
+        sample: { sample(of: group, isPublic: true) { [$0.denominator] } }
       ) { .value(Double(number)) }
     }
     var measures = [
@@ -41,18 +48,20 @@ extension IndicatorAnalysis {
     switch measure.kind {
     case .levels:
       measures += [
-        sum("enrolled", total.enrolled.map(Double.init)) { $0.enrolled.map(Double.init) },
-        sum("tested", total.tested.map(Double.init)) {
+        sum("enrolled", total.enrolled.map(Double.init), isPublic: true) {
+          $0.enrolled.map(Double.init)
+        },
+        sum("tested", total.tested.map(Double.init), isPublic: true) {
           ($0.tested ?? $0.levels?.total).map(Double.init)
-        }, sum("counted", total.denominator) { $0.denominator },
+        }, sum("counted", total.denominator, isPublic: true) { $0.denominator },
       ]
     case .share:
       measures += [
         sum("numerator", total.numerator) { $0.numerator },
-        sum("denominator", total.denominator) { $0.denominator },
+        sum("denominator", total.denominator, isPublic: true) { $0.denominator },
       ]
     case .count:
-      measures.append(sum("numerator", total.numerator) { $0.numerator })
+      measures += [sum("numerator", total.numerator) { $0.numerator }]
     }
     guard let completeness = total.completeness else { return measures }
     return measures + [
@@ -60,7 +69,7 @@ extension IndicatorAnalysis {
         "completeness_percent", th: "100 · ผลรวมผู้เข้าสอบ ÷ ผลรวมนักเรียนทั้งหมด",
         en: "100 · Σ tested ÷ Σ enrolled", columns: ["tested", "enrolled"],
         sample: {
-          sample(of: group) {
+          sample(of: group, isPublic: true) {
             [($0.tested ?? $0.levels?.total).map(Double.init), $0.enrolled.map(Double.init)]
           }
         }
@@ -77,7 +86,7 @@ extension IndicatorAnalysis {
       return [
         IndicatorMeasure(
           "n_\(level.shortName)", th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [level.name],
-          sample: { sample(of: group) { [counts($0)] } }
+          sizes: sizes(group.total), sample: { sample(of: group) { [counts($0)] } }
         ) { levels.map { Double($0.counts[index]) } },
         IndicatorMeasure(
           "pct_\(level.shortName)", th: "100 · ผลรวมของระดับนี้ ÷ ผลรวมของทุกระดับ",
@@ -95,12 +104,11 @@ extension IndicatorAnalysis {
     let total = group.total
     let parts = { sample(of: group) { [$0.numerator, $0.denominator] } }
     func share(
-      _ key: String, th: String, en: String, isPublic: Bool = false,
-      _ value: @escaping () -> Computed<Double>
+      _ key: String, th: String, en: String, _ value: @escaping () -> Computed<Double>
     ) -> IndicatorMeasure {
       IndicatorMeasure(
-        key, th: th, en: en, columns: ["numerator", "denominator"],
-        sizes: isPublic ? [] : [total.denominator], sample: parts, value)
+        key, th: th, en: en, columns: ["numerator", "denominator"], sizes: sizes(total),
+        sample: parts, value)
     }
     var measures = [
       share(
@@ -118,15 +126,19 @@ extension IndicatorAnalysis {
       measures.append(
         IndicatorMeasure(
           measure.countKey, th: "ผลรวมของจำนวนที่ถึงระดับ", en: "Σ of the counts that reach the level",
-          columns: ["numerator"], sample: { sample(of: group) { [$0.numerator] } }
+          columns: ["numerator"], sizes: sizes(total),
+          sample: { sample(of: group) { [$0.numerator] } }
         ) { .value(total.numerator) })
     }
-    if let meeting = total.unitsMeetingTarget {
+    if let meeting = total.unitsMeetingTarget, let target = measure.target {
       measures.append(
-        share(
+        IndicatorMeasure(
           "schools_meeting_target", th: "จำนวนหน่วยที่ถึงเป้าหมาย",
-          en: "number of units that meet the target",
-          isPublic: true
+          en: "number of units that meet the target", columns: ["target_met"],
+          sizes: sizes(total),
+          sample: {
+            sample(of: group) { [target.isMet(by: $0.share).value.map { $0 ? 1 : 0 }] }
+          }
         ) { .value(Double(meeting)) })
     }
     return measures

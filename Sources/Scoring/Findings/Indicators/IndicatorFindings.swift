@@ -19,6 +19,11 @@ extension IndicatorAnalysis: ExplainableAnalysis {
     for unit in units {
       all += measures(of: unit).map { ("literacy.school.\(unit.counted.code).\($0.name)", $0) }
     }
+    all += trendMeasures(of: area).map { ("literacy.trend.area.\($0.name)", $0) }
+    for group in groups {
+      let path = "literacy.trend.cluster.\(group.names.joined(separator: "/"))"
+      all += trendMeasures(of: group).map { ("\(path).\($0.name)", $0) }
+    }
     for (code, change) in changes ?? [] {
       let own = changeMeasures("", change) { changeSample { $0.code == code } }
       all += own.map { ("literacy.gain_vs_previous_round.\(code).\($0.name)", $0) }
@@ -51,6 +56,9 @@ extension Measure {
   /// The key of the count in data: `at_or_above_l3`, or `numerator`.
   public var countKey: String { kind == .levels ? reachedName : "numerator" }
 
+  /// The key of what is divided by: `counted`, or `denominator`.
+  public var wholeKey: String { kind == .levels ? "counted" : "denominator" }
+
   /// The key of the percentage: `pct_at_or_above_l3`, or `percent`.
   public var percentKey: String { kind == .levels ? "pct_" + reachedName : "percent" }
 }
@@ -67,7 +75,11 @@ public struct IndicatorSet: ExplainableAnalysis {
     _ analyses: [IndicatorAnalysis], isPlainTable: Bool, coverage: RoundCoverage? = nil,
     isWithheld: @escaping @Sendable (Double) -> Bool = { _ in false }
   ) {
-    self.analyses = analyses
+    self.analyses = analyses.map { analysis in
+      var analysis = analysis
+      analysis.isWithheld = isWithheld
+      return analysis
+    }
     self.isPlainTable = isPlainTable
     self.coverage = coverage
     self.isWithheld = isWithheld

@@ -25,8 +25,21 @@ struct IndicatorMeasure {
 
   /// - Parameter isWithheld: whether a group of that size is not told of.
   func finding(named name: String, isWithheld: (Double) -> Bool) -> Finding {
-    Finding(
-      name: name, value: sizes.contains(where: isWithheld) ? .notComputable(.smallGroup) : value(),
-      formula: formula, columns: columns, sample: sample())
+    let isTold = !sizes.contains(where: isWithheld)
+    return Finding(
+      name: name, value: isTold ? value() : .notComputable(.smallGroup), formula: formula,
+      columns: columns, sample: isTold ? sample() : sample().withoutValues)
+  }
+}
+
+extension Sample {
+  /// Who it is about, and nothing of what they contribute.
+  fileprivate var withoutValues: Sample {
+    let untold = used.flatMap { observation in
+      observation.sources.map {
+        Exclusion(subject: observation.subject, source: $0, reason: .smallGroup)
+      }
+    }
+    return Sample(used: [], leftOut: untold + leftOut, forms: forms)
   }
 }

@@ -6,24 +6,28 @@ extension IndicatorAnalysis {
     let counted = unit.counted
     var measures: [IndicatorMeasure] = []
     func own(
-      _ key: String, _ column: String, _ value: Double, th: String = "จำนวนที่รายงาน",
-      en: String = "the count that was reported"
+      _ key: String, _ column: String, _ value: Double, isPublic: Bool = false
     ) {
       measures.append(
         IndicatorMeasure(
-          key, th: th, en: en, columns: [column], sample: { sample(of: counted, [value]) }
+          key, th: "จำนวนที่รายงาน", en: "the count that was reported", columns: [column],
+          sizes: isPublic ? [] : [counted.denominator], sample: { sample(of: counted, [value]) }
         ) { .value(value) })
     }
     if measure.kind == .levels {
-      if let enrolled = counted.enrolled { own("enrolled", "enrolled", Double(enrolled)) }
-      own("tested", "tested", counted.denominator)
+      if let enrolled = counted.enrolled {
+        own("enrolled", "enrolled", Double(enrolled), isPublic: true)
+      }
+      own("tested", "tested", counted.denominator, isPublic: true)
       for (level, count) in zip(measure.levels, counted.levels?.counts ?? []) {
         own("n_\(level.shortName)", level.name, Double(count))
       }
       if measure.hasShare { own(measure.countKey, "numerator", counted.numerator) }
     } else {
-      own("numerator", "numerator", counted.numerator)
-      if measure.kind == .share { own("denominator", "denominator", counted.denominator) }
+      own("numerator", "numerator", counted.numerator, isPublic: measure.kind == .count)
+      if measure.kind == .share {
+        own("denominator", "denominator", counted.denominator, isPublic: true)
+      }
     }
     return measure.hasShare ? measures + standing(of: unit) : measures
   }
@@ -83,15 +87,28 @@ extension IndicatorAnalysis {
   }
 
   /// The units of a group; the others, and what was read and does not count, are left out.
-  func sample(of group: Group, _ values: (CountedUnit) -> [Double?]) -> Sample {
+  ///
+  /// - Parameters:
+  ///   - round: the units of an earlier round; those of the round analysed where it is nil.
+  ///   - isPublic: whether the values may be told of each unit. Otherwise units whose figures are
+  ///     withheld stand in one sum, so that the number can still be counted again.
+  func sample(
+    of group: Group, in round: [CountedUnit]? = nil, isPublic: Bool = false,
+    _ values: (CountedUnit) -> [Double?]
+  ) -> Sample {
     var builder = SampleBuilder(forms: forms)
-    for unit in units.map(\.counted) {
-      let isMember = group.names.isEmpty || unit.groups == group.names
-      builder.add(
-        unit.code, sources: [unit.source],
-        isMember ? .values(values(unit)) : .leftOut(.otherGroup))
+    let tellsAll = isPublic || measure.kind == .count
+    var members = Members { !tellsAll && isWithheld($0) }
+    for unit in round ?? units.map(\.counted) {
+      if !group.names.isEmpty, unit.groups != group.names {
+        builder.add(unit.code, sources: [unit.source], .leftOut(.otherGroup))
+      } else {
+        members.add(
+          unit.code, sources: [unit.source], values: values(unit), sizes: [unit.denominator])
+      }
     }
-    builder.leave(leftOut)
+    members.write(to: &builder)
+    if round == nil { builder.leave(leftOut) }
     return builder.sample
   }
 }

@@ -5,46 +5,83 @@ import Reports
 import Scoring
 import Spreadsheets
 import ThaiText
+import Workspace
 
 /// Figures from a table of answers to a form.
 struct AnsweredCounts {
   private let kept: KeptForm
   private let options: TableOptions
   private let by: [String]
+  private let expected: ExpectedUnits?
 
-  init(_ kept: KeptForm, options: TableOptions, by: [String]) {
+  init(_ kept: KeptForm, options: TableOptions, by: [String], expected: ExpectedUnits?) {
     self.kept = kept
     self.options = options
     self.by = by
+    self.expected = expected
   }
 
-  func reading(of table: Table) throws(Failure) -> IndicatorSources.Reading {
-    let figures = try FormFigures(kept)
-    let answers = try AnswerTable(table, form: kept, options: options, phase: nil)
+  /// Several files are read as one table's.
+  func reading(of joined: JoinedTables) throws(Failure) -> IndicatorSources.Reading {
+    var collection = FigureCollection(try FormFigures(kept), by: by)
+    let parts = try joined.parts { table throws(Failure) in
+      try AnsweredPart(
+        table, try AnswerTable(table, form: kept, options: options, phase: nil),
+        levels: columns(of: table))
+    }
+    for part in parts { try add(part, to: &collection) }
+    guard let expected else { return collection.reading }
+    let groups = collection.groups
+    collection.reading.coverage = expected.coverage(
+      by: by, reports: collection.reports, groups: groups)
+    try collection.reading.noteTimes(of: collection.reports, due: expected.due)
+    return collection.reading
+  }
+
+  /// One file with its answers.
+  private struct AnsweredPart {
+    let table: Table
+    let answers: AnswerTable
+    /// For each level the column that says it; nil where the form or the roster does.
+    let levels: [Int?]
+
+    init(_ table: Table, _ answers: AnswerTable, levels: [Int?]) {
+      self.table = table
+      self.answers = answers
+      self.levels = levels
+    }
+  }
+
+  private func columns(of table: Table) throws(Failure) -> [Int?] {
     var columns: [Int?] = []
     for name in by {
       let column = table.column(named: name)
-      if column == nil, figures.form.questions.allSatisfy({ $0.name != name }) {
-        _ = try table.requireColumn(name)
-      }
+      let isElsewhere =
+        kept.form.questions.contains { $0.name == name } || expected?.hasAttribute(name) == true
+      if column == nil, !isElsewhere { _ = try table.requireColumn(name) }
       columns.append(column)
     }
+    return columns
+  }
+
+  private func add(_ part: AnsweredPart, to collection: inout FigureCollection) throws(Failure) {
+    let (table, answers) = (part.table, part.answers)
     let cells = Dictionary(
       table.rows.map { ($0.number, $0.cells) }, uniquingKeysWith: { first, _ in first })
-    var collection = FigureCollection(figures, by: by)
-    collection.reading.notices = answers.notices
+    collection.reading.notices += answers.notices
     collection.leaveOut(answers.leftOut)
     for row in answers.rows {
-      let groups = zip(by, columns).map { name, column in
-        column.flatMap { cells[row.number]?[$0].trimmed } ?? row.answers[name] ?? ""
+      let subject = expected?[row.subject.text]
+      let groups = zip(by, part.levels).map { name, column in
+        subject?[name] ?? column.flatMap { cells[row.number]?[$0].trimmed } ?? row.answers[name]
+          ?? ""
       }
       try collection.add(
         row.answers, submittedAt: row.submittedAt,
         unit: FormFigures.Unit(
-          code: row.subject.text, label: nil, groups: groups,
+          code: row.subject.text, label: subject?.displayName, groups: groups,
           source: "\(table.name):\(row.number)"))
     }
-    return collection.reading
   }
 }
 
@@ -52,6 +89,8 @@ struct AnsweredCounts {
 struct FigureCollection {
   var reading = IndicatorSources.Reading()
   private(set) var reports: [RoundCoverage.Report] = []
+  /// The groups of each unit, by its code.
+  private(set) var groups: [String: [String]] = [:]
   private let figures: FormFigures
   private var seen: Set<String> = []
 
@@ -60,6 +99,10 @@ struct FigureCollection {
     reading.measures = figures.measures
     reading.unitName = figures.form.question(.subject)?.name ?? "subject"
     reading.groupNames = by
+    for name in by {
+      let question = figures.form.questions.first { $0.name == name }
+      reading.groupLabels[name] = question?.label.inBoth(figures.form)
+    }
     reading.forms = [FormVersion(id: figures.form.id, version: figures.form.version)]
     let form = figures.form
     reading.title = form.title.inBoth(form) ?? .init(th: form.id, en: form.id)
@@ -90,9 +133,11 @@ struct FigureCollection {
     reading.doubts += outcome.doubts.map {
       IndicatorsReport.Doubt(code: unit.code, label: unit.label, message: $0.fault.message)
     }
+    reports.append(
+      .init(code: unit.code, submittedAt: submittedAt, isApplicable: outcome.isApplicable))
+    groups[unit.code] = unit.groups
     if let submittedAt {
-      reports.append(
-        .init(code: unit.code, submittedAt: submittedAt, isApplicable: outcome.isApplicable))
+      reading.latestReport = max(reading.latestReport ?? submittedAt, submittedAt)
     }
   }
 }

@@ -3,12 +3,13 @@ import Scoring
 import Spreadsheets
 import Statistics
 import ThaiText
+import Workspace
 
 /// Which columns of a table of counts mean what.
 struct CountColumns {
   let measure: Measure
   let unit: Int?
-  let groups: [Int]
+  let groups: [Level]
   /// What rows of printed totals say in the unit's or a group's column.
   let total: String?
   /// The same as it reads among the units' codes.
@@ -18,16 +19,39 @@ struct CountColumns {
   /// Whether the cells hold percentages of the tested.
   let isInPercent: Bool
   private let table: Table
+  private let layout: TableLayout
+  private let expected: ExpectedUnits?
+  /// Whether no other table is read with this one.
+  private let isAlone: Bool
   /// One a level; in a long table the one column of counts.
   private let counts: [Int]
   private let published: [Int]
   private let tested: Int?
   private let enrolled: Int?
 
-  init(_ table: Table, layout: TableLayout, options: CountOptions) throws(Failure) {
+  /// Where a level above the units is said.
+  enum Level {
+    case column(Int, name: String)
+    case attribute(String)
+
+    var name: String {
+      switch self {
+      case .column(_, let name), .attribute(let name): name
+      }
+    }
+  }
+
+  init(
+    _ layout: TableLayout, options: CountOptions, expected: ExpectedUnits? = nil,
+    isAlone: Bool = true
+  ) throws(Failure) {
+    let table = layout.table
     self.table = table
+    self.layout = layout
+    self.expected = expected
+    self.isAlone = isAlone
     unit = layout.plainSubjectColumn
-    groups = try Self.columns(options.by, in: table)
+    groups = try Self.levels(options.by, in: table, expected: expected)
     total = options.total
     totalCode = options.total.flatMap { NormalizedCode($0)?.text }
     levelColumn = try options.levelColumn.map(table.requireColumn)
@@ -58,6 +82,26 @@ struct CountColumns {
       throw Failure(.call, .percentColumns(published.count, levels: wanted))
     }
     measure = try Self.measure(names, options: options)
+  }
+
+  /// Columns of the table; what it does not have, the roster may.
+  private static func levels(
+    _ list: String?, in table: Table, expected: ExpectedUnits?
+  ) throws(Failure) -> [Level] {
+    let parts = (list ?? "").split(separator: ",").map { String($0).trimmed }
+    let isInRoster = { (part: String) in
+      table.column(named: part) == nil && expected?.hasAttribute(part) == true
+    }
+    guard parts.contains(where: isInRoster) else {
+      return try columns(list, in: table).map { .column($0, name: table.header[$0]) }
+    }
+    var levels: [Level] = []
+    for part in parts where !part.isEmpty {
+      levels.append(
+        isInRoster(part)
+          ? .attribute(part) : .column(try table.requireColumn(part), name: part))
+    }
+    return levels
   }
 
   private static func columns(_ list: String?, in table: Table) throws(Failure) -> [Int] {
@@ -91,6 +135,10 @@ struct CountColumns {
       measure.target = written.target
       measure.reached = written.levels ?? measure.reached
     }
+    if let text = options.bands {
+      guard let bands = WrittenBands(text) else { throw Failure(.call, .badBands(text)) }
+      measure.bands = bands.set
+    }
     if let reached = measure.reached {
       let list = levels[reached].map(\.shortName).joined(separator: "+")
       measure.label = .init(th: "ร้อยละของระดับ \(list)", en: "Per cent on \(list)")
@@ -100,73 +148,77 @@ struct CountColumns {
 
   // MARK: Rows
 
-  /// One unit a row.
-  func wide(_ rows: [Table.Row]) throws(Failure) -> [ReportedUnit] {
-    rows.map { row in
-      var unit = begun(row, isAlone: true)
-      guard unit.isReadable else { return unit }
-      for (level, column) in counts.enumerated() {
-        read(row, column, level: level, into: &unit)
+  func read(_ rows: [Table.Row], into units: inout ReportedUnits) throws(Failure) {
+    for row in rows {
+      if levelColumn == nil {
+        units.add(wide(row))
+      } else {
+        units.update(begun(row, isAlone: false)) { addLevel(of: row, to: &$0) }
       }
-      for (level, column) in published.enumerated() {
-        unit.published[level] = printed(row, column, into: &unit)
-      }
-      refuseGaps(row, in: &unit)
-      unit.refusePercentSum()
-      return unit
     }
   }
 
-  /// One level a row: rows of the same unit and groups belong together.
-  func long(_ rows: [Table.Row]) throws(Failure) -> [ReportedUnit] {
-    guard let levelColumn else { return [] }
-    var order: [String] = []
-    var units: [String: ReportedUnit] = [:]
-    for row in rows {
-      let new = begun(row, isAlone: false)
-      if units[new.code] == nil { order.append(new.code) }
-      var unit = units[new.code] ?? new
-      let name = row.cells[levelColumn].trimmed
-      let place = table.place(of: row, column: levelColumn)
-      let known = measure.levels.map(\.name)
-      if let level = known.firstIndex(of: name) {
-        if unit.levelPlaces[level] != nil {
-          unit.faults.append(Diagnostic(.error, .levelTwice(name), at: place))
-        } else {
-          read(row, counts[0], level: level, into: &unit)
-          if let column = published.first {
-            unit.published[level] = printed(row, column, into: &unit)
-          }
-          let column = table.header[counts[0]]
-          if unit.counts[level] == nil, unit.isReadable {
-            let place = table.place(of: row, column: counts[0])
-            unit.faults.append(Diagnostic(.error, .countBlank(column), at: place))
-          }
-        }
-      } else {
-        unit.faults.append(Diagnostic(.error, .unknownLevel(name, known: known), at: place))
-      }
-      units[new.code] = unit
+  /// One unit a row.
+  private func wide(_ row: Table.Row) -> ReportedUnit {
+    var unit = begun(row, isAlone: true)
+    guard unit.isReadable else { return unit }
+    for (level, column) in counts.enumerated() {
+      read(row, column, level: level, into: &unit)
     }
-    return order.compactMap { code in
-      var unit = units[code]
-      unit?.refusePercentSum()
-      return unit
+    for (level, column) in published.enumerated() {
+      unit.published[level] = printed(row, column, into: &unit)
+    }
+    refuseGaps(row, in: &unit)
+    unit.refusePercentSum()
+    return unit
+  }
+
+  /// One level a row: rows of the same unit and groups belong together.
+  private func addLevel(of row: Table.Row, to unit: inout ReportedUnit) {
+    guard let levelColumn else { return }
+    let name = row.cells[levelColumn].trimmed
+    let place = table.place(of: row, column: levelColumn)
+    let known = measure.levels.map(\.name)
+    guard let level = known.firstIndex(of: name) else {
+      unit.faults.append(Diagnostic(.error, .unknownLevel(name, known: known), at: place))
+      return
+    }
+    guard unit.levelPlaces[level] == nil else {
+      unit.faults.append(Diagnostic(.error, .levelTwice(name), at: place))
+      return
+    }
+    read(row, counts[0], level: level, into: &unit)
+    if let column = published.first {
+      unit.published[level] = printed(row, column, into: &unit)
+    }
+    if unit.counts[level] == nil, unit.isReadable {
+      unit.faults.append(
+        Diagnostic(
+          .error, .countBlank(table.header[counts[0]]),
+          at: table.place(of: row, column: counts[0])))
     }
   }
 
   private func begun(_ row: Table.Row, isAlone: Bool) -> ReportedUnit {
     let name = unit.map { NormalizedCode(row.cells[$0])?.text ?? "" }
-    let groups = self.groups.map { row.cells[$0].trimmed }
+    let subject = name.flatMap { expected?[$0] }
+    let groups = self.groups.map { level in
+      switch level {
+      case .column(let column, _): row.cells[column].trimmed
+      case .attribute(let name): subject?[name] ?? ""
+      }
+    }
     let parts = [name].compactMap { $0 } + (isAlone ? [] : groups)
-    let code =
-      isAlone ? name ?? "row \(row.number)" : parts.joined(separator: " / ")
+    let nameless = "\(self.isAlone ? "" : table.name + " ")row \(row.number)"
+    let code = isAlone ? name ?? nameless : parts.joined(separator: " / ")
     var unit = ReportedUnit(
       code: code, name: name, groups: groups, row: row.number, place: table.place(of: row),
       counts: Array(repeating: nil, count: measure.levels.count),
       percents: Array(repeating: nil, count: measure.levels.count),
       levelPlaces: Array(repeating: nil, count: measure.levels.count),
       published: Array(repeating: nil, count: measure.levels.count), totalName: total)
+    unit.label = subject?.displayName
+    readTime(row, into: &unit)
     if isAlone, let name, name.isEmpty {
       unit.faults.append(
         Diagnostic(.error, .blankSubject, at: table.place(of: row, column: self.unit)))
@@ -174,6 +226,16 @@ struct CountColumns {
     unit.tested = tested.flatMap { count(row, $0, into: &unit) }
     unit.enrolled = enrolled.flatMap { count(row, $0, into: &unit) }
     return unit
+  }
+
+  /// Only where a due date asks for it: a table may call other things by the name of a time.
+  private func readTime(_ row: Table.Row, into unit: inout ReportedUnit) {
+    guard expected?.due != nil else { return }
+    do throws(Failure) {
+      unit.submittedAt = try layout.time(of: row)
+    } catch {
+      unit.faults += error.diagnostics
+    }
   }
 
   private func count(_ row: Table.Row, _ column: Int, into unit: inout ReportedUnit) -> Int? {

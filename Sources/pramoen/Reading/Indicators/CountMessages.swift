@@ -24,6 +24,47 @@ extension Message {
         en: "check every percentage against the original, and name all levels in --levels"))
   }
 
+  static func roundTwice(_ source: String) -> Message {
+    Message(
+      code: "round-twice",
+      finding: .init(
+        th: "\(source) ถูกระบุมากกว่าหนึ่งครั้ง", en: "\(source) is named more than once"),
+      remedy: .init(
+        th: "ระบุแต่ละครั้งครั้งเดียว --against เก่าสุดก่อน",
+        en: "name each round once, --against the oldest first"))
+  }
+
+  static func roundsOutOfOrder(_ rounds: [String]) -> Message {
+    let list = rounds.joined(separator: " → ")
+    return Message(
+      code: "rounds-out-of-order",
+      finding: .init(
+        th: "ตามเวลาที่ส่ง ครั้งที่ระบุไว้ไม่ได้เรียงจากเก่าไปใหม่: \(list)",
+        en: "by the times of submission the rounds are not in order, oldest first: \(list)"),
+      remedy: .init(
+        th: "ระบุ --against เก่าสุดก่อน และครั้งล่าสุดเป็นตัวหลัก",
+        en: "name the oldest --against first, and the latest round as the SOURCE"))
+  }
+
+  static let unitsNameless = Message(
+    code: "units-nameless",
+    finding: .init(
+      th: "ตารางไม่มีคอลัมน์รหัส จึงไม่รู้ว่าแถวใดของสองครั้งเป็นโรงเรียนเดียวกัน และไม่มีผลต่าง",
+      en:
+        "without a column of codes it is not known which rows are the same school in both rounds: "
+        + "there are no differences"),
+    remedy: .init(th: "ระบุคอลัมน์รหัสด้วย --id", en: "name the column of codes with --id"))
+
+  static func badBands(_ text: String) -> Message {
+    Message(
+      code: "bad-bands",
+      finding: .init(
+        th: "อ่านเกณฑ์ “\(text)” ไม่ได้", en: "the bands “\(text)” cannot be read"),
+      remedy: .init(
+        th: "เขียนเช่น --bands \"0=ปรับปรุง,25=พอใช้,50=ดี,75=ดีมาก\"",
+        en: "write them as --bands \"0=poor,25=fair,50=good,75=very good\""))
+  }
+
   static func levelNamedTwice(_ level: String) -> Message {
     Message(
       code: "level-named-twice",

@@ -63,6 +63,13 @@ struct CountOptions: ParsableArguments {
 
   @Option(
     help: .words(
+      th: "เกณฑ์การแปลร้อยละ เช่น \"0=ปรับปรุง,25=พอใช้,50=ดี,75=ดีมาก\"",
+      en: "what percentages are called: \"0=poor,25=fair,50=good,75=very good\"",
+      value: "BANDS"))
+  var bands: String?
+
+  @Option(
+    help: .words(
       th: "แถวที่เป็นผลรวมซึ่งพิมพ์ไว้ เช่น รวม: ไม่นับซ้ำ แต่ตรวจกับส่วนย่อย",
       en: "what rows of printed totals are called: not counted, held against their parts",
       value: "NAME"))
@@ -77,6 +84,7 @@ extension CountOptions {
       ("--count-column", countColumn != nil), ("--enrolled", enrolled != nil),
       ("--tested", tested != nil), ("--percent", percent != nil),
       ("--from-percents", fromPercents), ("--target", target != nil), ("--total", total != nil),
+      ("--bands", bands != nil),
     ]
     return options.first(where: \.1)?.0
   }

@@ -18,35 +18,51 @@ struct CountTable {
   private(set) var faults: [Diagnostic] = []
   /// What tells units apart: the header of the code's column.
   let unitName: String
+  /// Whether there is such a column.
+  let areUnitsNamed: Bool
   let groupNames: [String]
-  private var firstRows: [String: Int] = [:]
+  /// When each unit that counts was submitted, where its row says so.
+  private(set) var reports: [RoundCoverage.Report] = []
+  private var firstRows: [String: Place] = [:]
   private var totals: [ReportedUnit] = []
   private var namesOverlap = false
+  private var unitsByGroups: [[String]: [CountedUnit]] = [:]
 
-  init(_ table: Table, layout: TableLayout, options: CountOptions) throws(Failure) {
-    let columns = try CountColumns(table, layout: layout, options: options)
+  /// - Parameters:
+  ///   - layouts: one at least, of tables with the same columns; their rows are read as one table's.
+  ///   - source: what they are called together.
+  init(
+    _ layouts: [TableLayout], source: String, options: CountOptions, expected: ExpectedUnits?
+  ) throws(Failure) {
+    let first = layouts[0]
+    let columns = try CountColumns(first, options: options, expected: expected)
     measure = columns.measure
-    unitName = columns.unit.map { table.header[$0] } ?? "unit"
-    groupNames = columns.groups.map { table.header[$0] }
-    let rows = try layout.rows()
-    let reported = columns.levelColumn == nil ? try columns.wide(rows) : try columns.long(rows)
-    for unit in reported { take(unit, columns) }
-    if let total = columns.total, totals.isEmpty {
-      faults.append(Diagnostic(.warning, .totalNotFound(total), at: .file(table.name)))
+    unitName = columns.unit.map { first.table.header[$0] } ?? "unit"
+    areUnitsNamed = columns.unit != nil || columns.levelColumn != nil
+    groupNames = columns.groups.map(\.name)
+    var reported = ReportedUnits()
+    for layout in layouts {
+      let own = try CountColumns(
+        layout, options: options, expected: expected, isAlone: layouts.count == 1)
+      try own.read(layout.rows(), into: &reported)
     }
-    let names = reported.filter { $0.name != columns.totalCode }.compactMap(\.name)
+    for unit in reported.all { take(unit, columns) }
+    if let total = columns.total, totals.isEmpty {
+      faults.append(Diagnostic(.warning, .totalNotFound(total), at: .file(source)))
+    }
+    let names = reported.all.filter { $0.name != columns.totalCode }.compactMap(\.name)
     namesOverlap = columns.levelColumn != nil && Set(names).count < names.count
     for total in totals { compare(total) }
     guard !units.isEmpty else {
       throw Failure(
-        .data, faults + [Diagnostic(.error, .unitsWithoutCounts, at: .file(table.name))])
+        .data, faults + [Diagnostic(.error, .unitsWithoutCounts, at: .file(source))])
     }
   }
 
   private mutating func take(_ unit: ReportedUnit, _ columns: CountColumns) {
     faults += unit.faults
-    if let first = firstRows.updateValue(unit.row, forKey: unit.code) {
-      faults.append(Diagnostic(.error, .unitTwice(unit.code, firstRow: first), at: unit.place))
+    if let first = firstRows.updateValue(unit.place, forKey: unit.code) {
+      faults.append(Diagnostic(.error, .unitTwice(unit.code, first: first), at: unit.place))
       leftOut.append(unit.exclusion(.setAside))
       firstRows[unit.code] = first
       return
@@ -78,9 +94,11 @@ struct CountTable {
       leftOut.append(unit.exclusion(.invalidAnswer))
       return
     }
+    reports.append(.init(code: unit.code, submittedAt: unit.submittedAt, isApplicable: true))
     units.append(
       CountedUnit(
-        code: unit.code, groups: unit.groups, source: unit.place.description, levels: levels,
+        code: unit.code, label: unit.label, groups: unit.groups, source: unit.place.description,
+        levels: levels,
         reached: measure.reached, tested: unit.tested, enrolled: unit.enrolled))
   }
 
@@ -133,11 +151,21 @@ struct CountTable {
   /// nothing may be summed over the groups.
   var groupsOverlap: Bool { namesOverlap }
 
-  /// A printed total against the sum of its parts.
-  private mutating func compare(_ total: ReportedUnit) {
-    let parts = units.filter { part in
+  /// Units with the groups of a total, but for those that it sums up. Those of one group are looked
+  /// up: there may be a total for each of thousands.
+  private mutating func parts(of total: ReportedUnit) -> [CountedUnit] {
+    if total.totalName.map(total.groups.contains) != true {
+      if unitsByGroups.isEmpty { unitsByGroups = Dictionary(grouping: units, by: \.groups) }
+      return unitsByGroups[total.groups] ?? []
+    }
+    return units.filter { part in
       zip(part.groups, total.groups).allSatisfy { $0 == $1 || $1 == total.totalName }
     }
+  }
+
+  /// A printed total against the sum of its parts.
+  private mutating func compare(_ total: ReportedUnit) {
+    let parts = parts(of: total)
     guard !parts.isEmpty else { return }
     for (level, printed) in total.counts.enumerated() {
       let sum = parts.compactMap { $0.levels?.counts[level] }.reduce(0, +)

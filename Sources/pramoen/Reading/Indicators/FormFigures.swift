@@ -147,7 +147,7 @@ extension Indicator {
       name: name, label: label.inBoth(form) ?? .init(th: name, en: name),
       kind: isCount ? .count : .share,
       target: isCount ? nil : target.flatMap { try? Target(percent: $0, direction: side) },
-      countTarget: isCount ? target : nil)
+      countTarget: isCount ? target : nil, bands: form.bandSet(bands))
   }
 }
 

@@ -96,12 +96,12 @@ extension Message {
         en: "check the parts and the total against the original"))
   }
 
-  static func unitTwice(_ unit: String, firstRow: Int) -> Message {
+  static func unitTwice(_ unit: String, first: Place) -> Message {
     Message(
       code: "unit-twice",
       finding: .init(
-        th: "\(unit) มีมากกว่าหนึ่งแถว (แถวแรกคือแถว \(firstRow))",
-        en: "\(unit) has more than one row (the first is row \(firstRow))"),
+        th: "\(unit) มีมากกว่าหนึ่งแถว (แถวแรกคือ \(first))",
+        en: "\(unit) has more than one row (the first is \(first))"),
       remedy: .init(
         th: "ลบแถวที่ซ้ำ หรือเลือกแถวด้วย --where เช่น --where grade=1",
         en: "remove the extra row, or choose rows with --where, such as --where grade=1"))

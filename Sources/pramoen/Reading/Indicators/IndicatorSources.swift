@@ -15,8 +15,10 @@ struct IndicatorSources: ParsableArguments {
 
   @Option(
     help: .words(
-      th: "รอบหรือไฟล์ของครั้งก่อน", en: "the round or file before", value: "ROUND|FILE"))
-  var against: String?
+      th: "รอบหรือไฟล์ของครั้งก่อน ระบุซ้ำได้ เก่าสุดก่อน (3 ครั้งขึ้นไปแสดงเป็นแนวโน้ม)",
+      en: "the round or file before; repeated, oldest first, for a trend of three or more",
+      value: "ROUND|FILE"))
+  var against: [String] = []
 
   @Option(
     help: .words(
@@ -32,6 +34,7 @@ struct IndicatorSources: ParsableArguments {
   var showSmall = false
 
   @OptionGroup var counts: CountOptions
+  @OptionGroup var expected: ExpectedOptions
   @OptionGroup var table: TableOptions
   @Option(
     help: .words(
@@ -46,22 +49,39 @@ struct IndicatorSources: ParsableArguments {
     try refuseMisplacedOptions()
     let now = try reading(of: source)
     let before = try against.map { source throws(Failure) in try reading(of: source) }
+    let names = roundNames
     var analyses: [IndicatorAnalysis] = []
     for measure in try chosen(now.measures) {
       analyses.append(
         IndicatorAnalysis(
-          measure, units: now.units[measure.name] ?? [],
-          previous: before.map { $0.units[measure.name] ?? [] },
+          measure, units: now.units[measure.name] ?? [], round: names.last ?? source,
+          earlier: zip(names, before).map { name, reading in
+            CountedRound(
+              name: name,
+              units: reading.units(of: measure, of: name, areNamed: now.areUnitsNamed))
+          },
           leftOut: now.leftOut[measure.name] ?? [], forms: now.forms))
     }
     var context = IndicatorsReport.Context(
       title: now.title, unitName: now.unitName, groupNames: now.groupNames)
     context.facts = facts(now)
-    context.previousName = against
+    context.groupLabels = now.groupLabels
+    context.earlierNames = against
     context.coverage = now.coverage
-    context.faults = now.faults + (before?.faults ?? [])
+    context.faults = now.faults + before.flatMap(\.faults)
     context.doubts = now.doubts
-    context.notices = now.notices + (before?.notices.filter { !now.notices.contains($0) } ?? [])
+    var notices = now.notices
+    for notice in before.flatMap(\.notices) where !notices.contains(notice) {
+      notices.append(notice)
+    }
+    let latest = (before + [now]).compactMap(\.latestReport)
+    if latest.count == before.count + 1, latest != latest.sorted() {
+      notices.append(Diagnostic(.warning, .roundsOutOfOrder(names)))
+    }
+    if !before.isEmpty, !([now] + before).allSatisfy(\.areUnitsNamed) {
+      notices.append(Diagnostic(.warning, .unitsNameless))
+    }
+    context.notices = notices
     context.hidesSmall = !showSmall
     context.isPlainTable = now.forms.isEmpty
     context.groupsOverlap = now.groupsOverlap
@@ -77,36 +97,99 @@ struct IndicatorSources: ParsableArguments {
     var units: [String: [CountedUnit]] = [:]
     var leftOut: [String: [Exclusion]] = [:]
     var unitName = "unit"
+    /// Whether the units have codes of their own, by which another round knows them again.
+    var areUnitsNamed = true
     var groupNames: [String] = []
+    /// In words, by name, where the form says them.
+    var groupLabels: [String: LocalizedText] = [:]
     var groupsOverlap = false
     var coverage: RoundCoverage?
+    /// When the last report came in; nil where nothing says so.
+    var latestReport: Timestamp?
     var forms: [FormVersion] = []
     var faults: [Diagnostic] = []
     var doubts: [IndicatorsReport.Doubt] = []
     var notices: [Diagnostic] = []
+
+    /// Reports without a time are named where a due date asks for one.
+    ///
+    /// - Throws: where no report has any.
+    mutating func noteTimes(of reports: [RoundCoverage.Report], due: Timestamp?) throws(Failure) {
+      guard due != nil else { return }
+      let codes = reports.filter { $0.submittedAt == nil && $0.isApplicable }.map(\.code)
+      guard codes.count < reports.count || reports.isEmpty else {
+        throw Failure(.call, .dueNeedsTime)
+      }
+      if !codes.isEmpty { faults.append(Diagnostic(.warning, .reportsWithoutTime(codes))) }
+    }
+
+    /// The units of a round before; where either round gives them no codes, none is another's.
+    func units(of measure: Measure, of round: String, areNamed: Bool) -> [CountedUnit] {
+      let units = self.units[measure.name] ?? []
+      if areNamed, areUnitsNamed { return units }
+      return units.map { unit in
+        var unit = unit
+        unit.code = "\(round) \(unit.code)"
+        return unit
+      }
+    }
+  }
+
+  /// What the rounds are called, oldest first, the one asked for last: files without their folders
+  /// and endings, where that leaves them distinct.
+  private var roundNames: [String] {
+    let all = against + [source]
+    let short = all.map { source in
+      source.namesTable ? source.fileNames.map(\.withoutFileEnding).joined(separator: "+") : source
+    }
+    return Set(short).count == short.count ? short : all
   }
 
   private func reading(of source: String) throws(Failure) -> Reading {
     guard source.namesTable else {
       return try RoundCounts(workspace: workspace, by: levelNames).reading(of: source)
     }
-    let table = try TableReader().table(at: source)
+    let joined = try JoinedTables(at: source)
     if let form {
       let kept = try FormLoading.kept(named: form, workspace: workspace)
-      return try AnsweredCounts(kept, options: self.table, by: levelNames).reading(of: table)
+      let units = try expected.units(
+        idColumn: table.id ?? kept.form.question(.subject)?.name, workspace: workspace)
+      return try AnsweredCounts(kept, options: table, by: levelNames, expected: units)
+        .reading(of: joined)
     }
-    let layout = try TableLayout(table, options: self.table, phase: nil, group: nil)
-    let counts = try CountTable(table, layout: layout, options: counts)
+    let layouts = try joined.parts { table throws(Failure) in
+      let layout = try TableLayout(table, options: self.table, phase: nil, group: nil)
+      // A file without rows of those asked for is passed over.
+      _ = try layout.rows()
+      return layout
+    }
+    return try reading(of: layouts, called: source)
+  }
+
+  private func reading(of layouts: [TableLayout], called source: String) throws(Failure) -> Reading
+  {
+    let units = try expected.units(
+      idColumn: layouts[0].plainSubjectColumn.map { layouts[0].table.header[$0] },
+      workspace: workspace)
+    let counts = try CountTable(layouts, source: source, options: counts, expected: units)
     var reading = Reading()
     reading.measures = [counts.measure]
     reading.units = [counts.measure.name: counts.units]
-    let passedOver = layout.leftOut(subjectColumn: layout.plainSubjectColumn)
+    let passedOver = layouts.flatMap { $0.leftOut(subjectColumn: $0.plainSubjectColumn) }
     reading.leftOut = [counts.measure.name: counts.leftOut + passedOver]
     reading.unitName = counts.unitName
+    reading.areUnitsNamed = counts.areUnitsNamed
     reading.groupNames = counts.groupNames
     reading.faults = counts.faults
     reading.groupsOverlap = counts.groupsOverlap
-    reading.notices = table.notes
+    reading.notices = layouts.flatMap(\.table.notes)
+    if let units {
+      let groups = Dictionary(
+        counts.units.map { ($0.code, $0.groups) }, uniquingKeysWith: { first, _ in first })
+      reading.coverage = units.coverage(
+        by: counts.groupNames, reports: counts.reports, groups: groups)
+      try reading.noteTimes(of: counts.reports, due: units.due)
+    }
     return reading
   }
 
@@ -115,11 +198,17 @@ struct IndicatorSources: ParsableArguments {
   }
 
   private func refuseMisplacedOptions() throws(Failure) {
+    let rounds = against + [source]
+    if let twice = rounds.indices.first(where: { rounds[..<$0].contains(rounds[$0]) }) {
+      throw Failure(.call, .roundTwice(rounds[twice]))
+    }
     if let option = counts.given, form != nil || !source.namesTable {
       if source.namesTable { throw Failure(.call, .levelsOrForm) }
       throw Failure(.call, .onlyForTables(option))
     }
-    if !source.namesTable, let option = table.given ?? (form == nil ? nil : "--form") {
+    if !source.namesTable,
+      let option = table.given ?? (form == nil ? nil : "--form") ?? expected.given
+    {
       throw Failure(.call, .onlyForTables(option))
     }
   }
@@ -140,10 +229,11 @@ struct IndicatorSources: ParsableArguments {
           .init(th: "แบบฟอร์ม", en: "Form"),
           .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)")))
     }
-    let last = { (path: String) in path.split(separator: "/").last.map(String.init) ?? path }
-    facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(last(source))))
-    if let against {
-      facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(last(against))))
+    func name(_ source: String) -> String { source.fileNames.joined(separator: "+") }
+    facts.append(.init(.init(th: "แหล่งข้อมูล", en: "Source"), .verbatim(name(source))))
+    if !against.isEmpty {
+      let list = against.map(name).joined(separator: ", ")
+      facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(list)))
     }
     if let today = World.timestamp().date {
       facts.append(
@@ -152,5 +242,12 @@ struct IndicatorSources: ParsableArguments {
           .init(th: today.formatted(.thaiLong), en: today.formatted(.english))))
     }
     return facts
+  }
+}
+
+extension String {
+  /// The files of a SOURCE without their folders; the name of a round as it stands.
+  fileprivate var fileNames: [String] {
+    tableParts.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
   }
 }

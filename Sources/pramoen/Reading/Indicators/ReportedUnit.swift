@@ -2,6 +2,33 @@ import Diagnostics
 import Reports
 import Scoring
 import Statistics
+import ThaiText
+
+/// Units in the order in which tables name them. Where a row is a level, the rows of a unit may stand
+/// apart, in two files even.
+struct ReportedUnits {
+  private var order: [String] = []
+  private var byCode: [String: ReportedUnit] = [:]
+  private var wide: [ReportedUnit] = []
+
+  var all: [ReportedUnit] {
+    wide
+      + order.compactMap { code in
+        var unit = byCode[code]
+        unit?.refusePercentSum()
+        return unit
+      }
+  }
+
+  /// A unit of a row of its own.
+  mutating func add(_ unit: ReportedUnit) { wide.append(unit) }
+
+  /// Changes the unit of that code, or else the new one.
+  mutating func update(_ new: ReportedUnit, _ change: (inout ReportedUnit) -> Void) {
+    if byCode[new.code] == nil { order.append(new.code) }
+    change(&byCode[new.code, default: new])
+  }
+}
 
 /// One unit as a table reports it, before anything is made of it.
 struct ReportedUnit {
@@ -21,6 +48,9 @@ struct ReportedUnit {
   var published: [Published?]
   var tested: Int?
   var enrolled: Int?
+  /// What a roster calls it.
+  var label: String?
+  var submittedAt: Timestamp?
   var faults: [Diagnostic] = []
   /// What total rows are called, where this is one.
   var totalName: String?

@@ -42,9 +42,8 @@ struct RoundCounts {
     let roster = try round.roster.map { roster throws(Failure) in
       try opened.roster(roster, scope: .everything)
     }
-    let subjects = Dictionary(
-      (roster ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    try requireLevels(kept.form, roster ?? [])
+    let expected = roster.map { ExpectedUnits($0, due: round.due) }
+    try requireLevels(kept.form, expected)
     let all = try opened.submissions(in: name, scope: .everything)
     collection.leaveOut(
       all.compactMap { submission in
@@ -60,7 +59,7 @@ struct RoundCounts {
       let answers = Answers(
         submission.answers.map { Answers.Entry(path: $0.path, value: $0.value) })
       let code = submission.subject ?? submission.id.description
-      let subject = subjects[code]
+      let subject = expected?[code]
       try collection.add(
         answers, submittedAt: submission.decisiveMoment,
         unit: FormFigures.Unit(
@@ -68,30 +67,14 @@ struct RoundCounts {
           groups: by.map { subject?[$0] ?? answers[$0] ?? "" },
           source: "\(name) \(submission.id.description.prefix(8))"))
     }
-    if let roster {
-      collection.reading.coverage = RoundCoverage(
-        expected: roster.map { subject in
-          .init(
-            code: subject.code, label: subject.displayName, groups: by.map { subject[$0] ?? "" })
-        }, reports: collection.reports, due: round.due)
-    }
+    collection.reading.coverage = expected?.coverage(by: by, reports: collection.reports)
     return collection.reading
   }
 
-  private func requireLevels(_ form: Form, _ roster: [Subject]) throws(Failure) {
+  private func requireLevels(_ form: Form, _ expected: ExpectedUnits?) throws(Failure) {
     for name in by where form.questions.allSatisfy({ $0.name != name }) {
-      guard roster.allSatisfy({ $0[name] == nil }) else { continue }
-      let known = Set(roster.flatMap(\.attributes).map(\.name)).sortedInThaiOrder { $0 }
-      throw Failure(.call, .unknownGrouping(name, attributes: known))
+      if expected?.hasAttribute(name) == true { continue }
+      throw Failure(.call, .unknownGrouping(name, attributes: expected?.attributeNames ?? []))
     }
-  }
-}
-
-extension Subject {
-  /// What the roster calls the subject: its attribute `name`, `name_th`, `school_name` or ชื่อ….
-  var displayName: String? {
-    let usual = ["name_th", "name", "school_name", "name_en"]
-    return usual.lazy.compactMap { self[$0] }.first
-      ?? attributes.first { $0.name.hasPrefix("ชื่อ") }?.value
   }
 }
