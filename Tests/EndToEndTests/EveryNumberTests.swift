@@ -407,6 +407,11 @@ struct EveryNumberTests {
         #expect(found["reason"] as? String == "no_maximum", "\(address)")
       }
       #expect(try finding("gain.hake_of_averages", gains, pramoen)["n_used"] as? Int == 3)
+      try pramoen.write(Data("a,b\n1,\n2,3\n".utf8), to: "r.csv")
+      let raters = ["evaluate", "r.csv", "--raters", "a,b"]
+      let count = try finding("agreement.kendall_w.subjects", raters, pramoen)
+      #expect(count["reason"] as? String == "needs_two_subjects")
+      #expect(try pramoen.run(raters + ["--format", "json"]).output.contains(#""subjects": null"#))
     }
   }
 

@@ -56,7 +56,7 @@ extension StatisticsRecord {
       [
         "subject": .string(result.subject), "source": .string(result.source),
         "group": result.group.map(JSONValue.string) ?? .null,
-        "level": json(result.level, at: "work_quality.\(result.subject).level"),
+        "level": json(result.level, at: "work_quality.results.\(result.subject).level"),
         "band": result.level.value.flatMap { quality.steps.bands?.label(of: $0) }
           .map { .string($0.english) } ?? .null,
         "out_of_order": .array(
@@ -95,7 +95,10 @@ extension StatisticsRecord {
     switch experts.experts.index {
     case .ioc:
       let values = zip(items, experts.results).map { item, result in
-        json(result.congruence.map(\.value), at: "ioc.\(item.name)")
+        json(result.congruence.map(\.value), at: "ioc.ioc.\(item.name)")
+      }
+      let counts = zip(items, experts.results).map { item, result in
+        json(result.congruence.map { Double($0.expertCount) }, at: "ioc.n.\(item.name)")
       }
       add(
         "ioc",
@@ -103,14 +106,7 @@ extension StatisticsRecord {
           ("items", .known(names)), ("inputs", .known(.array(votes))),
           ("ioc", .known(.array(values))),
           ("accept", .known(.array(experts.results.map(\.acceptance)))),
-          (
-            "n",
-            .known(
-              .array(
-                experts.results.map { result in
-                  result.congruence.value.map { .integer($0.expertCount) } ?? .null
-                }))
-          ),
+          ("n", .known(.array(counts))),
           ("threshold", .number(experts.experts.acceptance)),
         ])
     case .cvi:

@@ -25,7 +25,7 @@ extension Reason {
         th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่ได้ให้คะแนนข้อนี้",
         en: "the key is none of the item's choices, so the item is not scored")
     case .noMaximum:
-      LocalizedText(th: "ไม่ทราบคะแนนเต็มของข้อ", en: "the full points of the item are not known")
+      LocalizedText(th: "ไม่ทราบคะแนนเต็ม", en: "the full score is not known")
     case .tooManyAnswers:
       LocalizedText(
         th: "ข้อนี้มีคำตอบต่างกันมากเกินกว่าจะเป็นข้อเลือกตอบ",

@@ -43,8 +43,11 @@ struct ExplainCommand: ParsableCommand {
           ส่วนหลังคือคำสั่งที่พิมพ์ตัวเลขนั้น เช่น
             pramoen explain paired.gain.mean_gain gains pre post
           FINDING คือตำแหน่งของตัวเลขใน JSON ของคำสั่ง คั่นด้วยจุด รายการเรียกตามชื่อ เช่น
-            item.analysis.q06.p        items.c1.freq.4        dimension.input.group.teacher.mean
-            agreement.kendall_w.W_ties ioc.ioc.q03            work_quality.results.T07.level
+            item.analysis.q06.p
+            items.c1.freq.4
+            dimension.input.group.teacher.mean
+            agreement.kendall_w.W_ties
+            ioc.ioc.q03
           ตัวเลขทุกตัวที่คำสั่งพิมพ์ด้วย --format json อธิบายได้ ตัวที่คำนวณไม่ได้จะบอกเหตุผล
           ไม่ระบุ FINDING จะได้รายชื่อทั้งหมด; พิมพ์ผิดจะได้ชื่อที่ใกล้เคียง
           กลุ่มที่มีผู้ตอบน้อยกว่ากำหนด: บอกว่าเป็นใคร แต่ไม่แสดงค่า
@@ -52,13 +55,17 @@ struct ExplainCommand: ParsableCommand {
         en: """
           The second part is the very call that printed the number, for example
             pramoen explain paired.gain.mean_gain gains pre post
-          FINDING is the number's path in the JSON of that call, keys joined by dots and elements
-          of lists by their names, such as
-            item.analysis.q06.p        items.c1.freq.4        dimension.input.group.teacher.mean
-            agreement.kendall_w.W_ties ioc.ioc.q03            work_quality.results.T07.level
-          Every number that --format json prints can be asked for; one that does not exist says why.
-          Without FINDING all are listed; a slip names the nearest.
-          Of groups too small to be shown apart the members are named, their values are not told.
+          FINDING is the number's path in the JSON of that call: keys joined by dots,
+          elements of lists by their names, such as
+            item.analysis.q06.p
+            items.c1.freq.4
+            dimension.input.group.teacher.mean
+            agreement.kendall_w.W_ties
+            ioc.ioc.q03
+          Every number that --format json prints can be asked for; one that does not
+          exist says why. Without FINDING all are listed; a slip names the nearest.
+          Of groups too small to be shown apart the members are named, and their
+          values are not told.
           """))
   }
 
