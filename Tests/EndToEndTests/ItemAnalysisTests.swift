@@ -78,7 +78,13 @@ struct ItemAnalysisTests {
     let table = "id,q1,q2\n1,A,B\n2,B,B\n3,A,C\n"
     let found = try object(items(table, key: "item,key\nq1,A\nq2,Z\n", "--format", "json"))
     #expect(try reasons(found)["item.analysis.q2"] == "key_names_no_choice")
-    #expect(found["max"] as? Double == 1)
+    #expect(try reasons(found)["item.analysis.q2.p"] == "key_names_no_choice")
+    // The key alone says what the test is worth: one answer more or less must not change it.
+    #expect(found["max"] as? Double == 2)
+    let another = table.replacingOccurrences(of: "3,A,C", with: "3,A,Z")
+    let chosen = try object(items(another, key: "item,key\nq1,A\nq2,Z\n", "--format", "json"))
+    #expect(chosen["max"] as? Double == 2)
+    #expect(try reasons(chosen)["item.analysis.q2.p"] == nil)
     let refused = try items(table, key: "item,key\nq1,X\nq2,Z\n")
     #expect(refused.status == 1 && refused.talk.contains("[unusable-key]"))
   }

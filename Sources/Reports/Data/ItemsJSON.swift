@@ -23,6 +23,10 @@ public struct ItemsJSON: Sendable {
     addObjectives(to: &record)
     record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
     record.set("excluded", excluded)
+    record.set(
+      "unusable_keys",
+      .array(
+        analysis.test.unusableKeys.map { ["item": .string($0.item), "key": .strings($0.key)] }))
     for key in analysis.test.unusableKeys {
       record.setReason(.keyNamesNoChoice, at: "item.analysis.\(key.item)")
     }
@@ -184,13 +188,6 @@ public struct ItemsJSON: Sendable {
       "incomplete": list(analysis.incompletePersons),
       "blank_sheets": list(analysis.blankSheets),
       "blank_sheets_left_out": .boolean(analysis.settings.leavesOutBlankSheets),
-      "items": .array(
-        analysis.test.unusableKeys.map { key in
-          [
-            "item": .string(key.item), "key": .strings(key.key),
-            "reason": .string(Reason.keyNamesNoChoice.rawValue),
-          ]
-        }),
     ]
   }
 }

@@ -10,7 +10,7 @@ public struct ScoresJSON: Sendable {
 
   /// - Parameters:
   ///   - passMarks: in per cent of the full score.
-  ///   - unusableKeys: keys that name no choice, whose items are not in the sheet.
+  ///   - unusableKeys: keys that name no choice, in whose items nobody has points.
   public init(_ sheet: ScoreSheet, passMarks: [Double] = [], unusableKeys: [ItemKey] = []) {
     self.sheet = sheet
     self.passMarks = passMarks

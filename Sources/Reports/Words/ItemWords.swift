@@ -22,8 +22,8 @@ extension Reason {
         th: "ใช้ได้เฉพาะข้อที่ตรวจเป็นถูกหรือผิด", en: "this is for items marked right or wrong")
     case .keyNamesNoChoice:
       LocalizedText(
-        th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่ได้ให้คะแนนข้อนี้",
-        en: "the key is none of the item's choices, so the item is not scored")
+        th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่มีใครได้คะแนนข้อนี้",
+        en: "the key is none of the item's choices, so nobody has points in it")
     case .noMaximum:
       LocalizedText(th: "ไม่ทราบคะแนนเต็มของข้อ", en: "the full points of the item are not known")
     case .tooManyAnswers:
