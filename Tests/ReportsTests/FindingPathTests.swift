@@ -59,9 +59,10 @@ struct FindingPathTests {
     }
   }
 
+  private let groups = ["ก", "ก", "ก", "ข", "ข", "ข", nil, "ก", "ข"]
+
   /// Invented people: pairs, one only before, one only after, two groups and somebody in none.
   private var study: (pre: ScoreSheet, post: ScoreSheet) {
-    let groups = ["ก", "ก", "ก", "ข", "ข", "ข", nil, "ก", "ข"]
     let pre: [[Double]?] = [
       [1, 0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0], [1, 0, 0], [1, 1, 1], [0, 1, 0], nil, [0, 0, 1],
     ]
@@ -101,7 +102,13 @@ struct FindingPathTests {
   func gains() {
     let analysis = GainsAnalysis(
       MatchedScores(pre: study.pre, post: study.post),
-      settings: .init(passMarks: [60, 80], criteria: [70], comparisonGroup: "ข"))
+      settings: .init(passMarks: [60, 80], criteria: [70], comparisonGroup: "ข"),
+      process: ProcessMarks(
+        ScoreSheet(
+          maximum: nil,
+          scores: scores(
+            [[4], [5], [6], nil, [3], [9], [7], [8], [2]], prefix: "work", groups: groups)),
+        maximum: 10))
     // Single pairs stand in the table and the CSV.
     compare(GainsJSON(analysis).value, with: analysis) { $0.contains("pairs.") }
   }

@@ -17,6 +17,7 @@ public struct GainsJSON: Sendable {
     addPairedTests(to: &record)
     addBounded(to: &record)
     addItems(to: &record)
+    if let course = analysis.efficiency { record.add(course) }
     if let arms = analysis.arms {
       record.add(arms)
       record.set("comparison_group", .string(arms.comparison))
@@ -52,6 +53,8 @@ public struct GainsJSON: Sendable {
         ("mean_post_matched", .computed(matching.postMeanOfMatched)),
         ("mean_pre_all", .computed(matching.preMeanOfAll)),
         ("mean_post_all", .computed(matching.postMeanOfAll)),
+        ("mean_pre_unmatched", .computed(matching.preMeanOfUnmatched)),
+        ("mean_post_unmatched", .computed(matching.postMeanOfUnmatched)),
       ])
     record.addDescriptives(analysis.pre, as: "descriptives.pre")
     record.addDescriptives(analysis.post, as: "descriptives.post")
@@ -96,6 +99,7 @@ public struct GainsJSON: Sendable {
       [
         ("W", .computed(analysis.normality.map(\.w))),
         ("p", .computed(analysis.normality.map(\.p))),
+        ("skew_G1", .computed(gain.skewness)),
       ])
   }
 

@@ -28,7 +28,8 @@ public struct GainsReport: Sendable {
     Report(
       title: .gainsTitle, subtitle: context.title, facts: facts,
       sections: [
-        overview, participants, individuals, comparison, relativeGains, passRates, items, groups,
+        overview, participants, individuals, comparison, relativeGains, passRates, efficiency,
+        items, groups,
         warnings, unmatched,
       ].compactMap { $0 })
   }
@@ -43,7 +44,7 @@ public struct GainsReport: Sendable {
           blocks: [
             .table(matchingTable), .table(descriptivesTable), .table(testsTable(withT: true)),
           ]),
-        relativeGains, passRates, groups, warnings, unmatchedCodes,
+        relativeGains, passRates, efficiency, groups, warnings, unmatchedCodes,
       ].compactMap { $0?.withoutFindings(except: LocalizedText.descriptivesTitle) })
   }
 

@@ -55,12 +55,17 @@ public struct GainsAnalysis: Sendable {
   public let groups: [(name: String, analysis: GainsAnalysis)]
   /// Those who took part against the comparison group; nil where there is none.
   public let arms: ArmComparison?
+  /// E1/E2; nil where no marks of the course were given.
+  public let efficiency: ProcessEfficiency?
 
-  public init(_ scores: MatchedScores, settings: Settings) {
-    self.init(scores, settings: settings, isGroup: false)
+  public init(_ scores: MatchedScores, settings: Settings, process: ProcessMarks? = nil) {
+    self.init(scores, settings: settings, process: process, group: nil)
   }
 
-  private init(_ scores: MatchedScores, settings: Settings, isGroup: Bool) {
+  /// - Parameter group: which group of the whole `scores` are; nil where they are the whole.
+  private init(
+    _ scores: MatchedScores, settings: Settings, process: ProcessMarks?, group: String?
+  ) {
     self.scores = scores
     self.settings = settings
     matching = Matching(scores.rows)
@@ -82,11 +87,15 @@ public struct GainsAnalysis: Sendable {
     }
     let sheets = SheetsOfPairs(scores)
     items = sheets?.itemSensitivities ?? scores.itemSensitivities
-    let names = isGroup ? [] : scores.groups
+    efficiency = process.map { ProcessEfficiency($0, scores, group: group) }
+    let names = group == nil ? scores.groups : []
     groups = names.map { name in
-      (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
+      (
+        name,
+        GainsAnalysis(scores.group(name), settings: settings, process: process, group: name)
+      )
     }
-    arms = isGroup ? nil : ArmComparison(scores, comparison: settings.comparisonGroup)
+    arms = group == nil ? ArmComparison(scores, comparison: settings.comparisonGroup) : nil
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.reliability = sheets?.reliability?.value ?? scores.reliability?.value
@@ -94,8 +103,10 @@ public struct GainsAnalysis: Sendable {
     design.scaleBreak = settings.isScaleBroken
     design.selectedOnLowPre = settings.isSelectedOnLowPre
     design.hasComparisonGroup = settings.comparisonGroup != nil
-    warnings = design.warnings(
-      matching: matching, bounded: bounded?.value?.scores, gain: gain, signedRank: signedRank)
+    warnings =
+      design.warnings(
+        matching: matching, bounded: bounded?.value?.scores, gain: gain, signedRank: signedRank)
+      + (process == nil ? [] : [.e1e2NotAnEffect])
   }
 }
 

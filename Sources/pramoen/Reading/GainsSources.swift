@@ -72,6 +72,7 @@ struct GainsSources: ParsableArguments {
       en: "second submissions: the first counts, or refuse", value: "first|error"))
   var duplicates: DuplicateHandling = .first
 
+  @OptionGroup var process: ProcessOptions
   @OptionGroup var phase: PhaseOption
   @OptionGroup var table: TableOptions
   @OptionGroup var marking: MarkingOptions
@@ -108,7 +109,20 @@ struct GainsSources: ParsableArguments {
     var notices = before.notices
     for notice in after.notices where !notices.contains(notice) { notices.append(notice) }
     return Result(
-      analysis: GainsAnalysis(matched, settings: settings), form: form, notices: notices)
+      analysis: GainsAnalysis(matched, settings: settings, process: try processMarks(of: form)),
+      form: form, notices: notices)
+  }
+
+  private func processMarks(of form: Form?) throws(Failure) -> ProcessMarks? {
+    guard let selection = process.process, let maximum = process.processMax else { return nil }
+    let (before, after) = (pre ?? "pre", post ?? "post")
+    let sheet = try ProcessSource(
+      selection: selection, maximum: maximum, table: table, workspace: workspace, group: by,
+      subjectQuestion: form?.question(.subject)?.name, duplicates: duplicates
+    ).sheet(
+      in: sources.reversed(),
+      phase: phase.phase.map { PhaseRows(column: $0, value: after, others: [before]) })
+    return ProcessMarks(sheet, maximum: maximum, standard: process.standard ?? .usual)
   }
 
   private func readings() throws(Failure) -> (pre: ScoreSource.Reading, post: ScoreSource.Reading) {

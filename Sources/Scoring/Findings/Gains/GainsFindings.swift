@@ -38,6 +38,6 @@ extension GainsAnalysis: ExplainableAnalysis {
   /// Every number of the analysis itself, in the order of its JSON.
   private var measures: [GainsMeasure] {
     countMeasures + descriptiveMeasures + histogramMeasures + pairedMeasures + boundedMeasures
-      + itemMeasures + armMeasures + personMeasures
+      + itemMeasures + efficiencyMeasures + armMeasures + personMeasures
   }
 }
