@@ -89,6 +89,20 @@ struct MarkedTestTests {
     #expect(item.warnings.contains(.keyNeverChosen))
   }
 
+  @Test("Somebody to whom nothing was put has no score, not 0 of 0")
+  func nothingAdministered() throws {
+    let test = try marked(keys(["A", "B"]), [["A", "B"], [nil, nil], [nil, "C"]])
+    let sheet = test.sheet
+    #expect(sheet.counting.map(\.points) == [2, 0])
+    #expect(sheet.unasked.map(\.position) == [1])
+    #expect(sheet.leftOut.map(\.reason) == [.notAsked])
+    let matched = MatchedScores(pre: sheet, post: sheet)
+    #expect(matched.pairs.count == 2 && matched.preOnly.isEmpty)
+    // Nothing of O1 was put to the third.
+    let reached = sheet.points(of: sheet.counting[1], objective: "O1").reached
+    #expect(reached.reason == .nothingAdministered)
+  }
+
   @Test(
     "The full score is the key's, whoever chose what",
     arguments: [[["A", "B"], ["B", "C"]], [["A", "B"], ["B", "F"]], [["", ""], ["", ""]]])

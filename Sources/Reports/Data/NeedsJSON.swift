@@ -25,6 +25,9 @@ extension StatisticsRecord {
       object.set("one_sided", .integer(result.oneSided))
       for (key, value) in members { object.set(key, json(value, at: "\(path).\(key)")) }
       object.set("rank_competition", needs.ranks[index].map(JSONValue.integer) ?? .null)
+      if needs.ranks[index] == nil, let reason = result.modified.reason {
+        setReason(reason, at: "\(path).rank_competition")
+      }
       byName.set(need.name, .object(object))
       for key in ["need", "n", "I", "D", "pni_modified", "pni_original", "rank_competition"] {
         if let place = lists.firstIndex(where: { $0.0 == key }) {
