@@ -108,7 +108,8 @@ struct FindingPathTests {
           maximum: nil,
           scores: scores(
             [[4], [5], [6], nil, [3], [9], [7], [8], [2]], prefix: "work", groups: groups)),
-        maximum: 10))
+        maximum: 10),
+      later: MatchedScores(pre: study.post, post: study.pre))
     // Single pairs stand in the table and the CSV.
     compare(GainsJSON(analysis).value, with: analysis) { $0.contains("pairs.") }
   }

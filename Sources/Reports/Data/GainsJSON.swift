@@ -18,6 +18,7 @@ public struct GainsJSON: Sendable {
     addBounded(to: &record)
     addItems(to: &record)
     if let course = analysis.efficiency { record.add(course) }
+    addLater(to: &record)
     if let arms = analysis.arms {
       record.add(arms)
       record.set("comparison_group", .string(arms.comparison))
@@ -33,6 +34,26 @@ public struct GainsJSON: Sendable {
     return .object(record.object)
   }
 
+  /// The test later still: the comparison with it, and p of both comparisons adjusted together.
+  private func addLater(to record: inout StatisticsRecord) {
+    guard let planned = analysis.plannedComparisons, let later = analysis.later.first else {
+      return
+    }
+    var both = JSONValue.Object()
+    for (position, name) in ["post_pre", "delayed_post"].enumerated() {
+      both.set(
+        name,
+        record.member(
+          of: "planned_comparisons.\(name)",
+          [
+            ("p_t_holm", .computed(planned.tHolm[position])),
+            ("p_wilcoxon_holm", .computed(planned.signedRankHolm[position])),
+          ]))
+    }
+    record.set("planned_comparisons", .object(both))
+    record.set("delayed", GainsJSON(later).value)
+  }
+
   private func addCounts(to record: inout StatisticsRecord) {
     let matching = analysis.matching
     record.set(
@@ -42,6 +63,7 @@ public struct GainsJSON: Sendable {
         "matched": .integer(matching.pairs.count),
       ])
     record.set("max", analysis.scores.maximum.map(JSONValue.number) ?? .null)
+    if analysis.scores.maximum == nil { record.setReason(.noMaximum, at: "max") }
     record.set("in_percent", .boolean(analysis.scores.isInPercent))
     record.add(
       "paired.matching",

@@ -15,6 +15,7 @@ public struct ItemsJSON: Sendable {
     var record = StatisticsRecord()
     record.set("n", .integer(analysis.reliability.n))
     record.set("max", analysis.test.maximum.map(JSONValue.number) ?? .null)
+    if analysis.test.maximum == nil { record.setReason(.noMaximum, at: "max") }
     record.addDescriptives(analysis.totals, as: "descriptives.total")
     addItems(to: &record)
     addDistractors(to: &record)

@@ -10,8 +10,10 @@ public struct ScoresTable: Sendable {
   /// - Parameters:
   ///   - passMarks: in per cent of the full score; each gets a column.
   ///   - objectiveLabels: what people call the objectives, by name.
+  ///   - unusableKeys: keys that name no choice, in whose items nobody has points.
   public init(
-    _ sheet: ScoreSheet, passMarks: [Double], objectiveLabels: [String: LocalizedText] = [:]
+    _ sheet: ScoreSheet, passMarks: [Double], objectiveLabels: [String: LocalizedText] = [:],
+    unusableKeys: [ItemKey] = []
   ) {
     let objectives = sheet.objectives
     var columns: [Report.Column] = [
@@ -42,6 +44,11 @@ public struct ScoresTable: Sendable {
     table = Report.Table(
       title: .init(th: "คะแนนรายคน", en: "Scores"), columns: columns, rows: rows + unasked,
       notes: Self.summary(of: sheet.counting.map(\.points))
+        + unusableKeys.map { key in
+          let words = Reason.keyNamesNoChoice.words
+          return LocalizedText(
+            th: "\(key.item): \(words.thai)", en: "\(key.item): \(words.english)")
+        }
         + objectives.compactMap { name in
           objectiveLabels[name].map {
             LocalizedText(th: "\(name) = \($0.thai)", en: "\(name) = \($0.english)")

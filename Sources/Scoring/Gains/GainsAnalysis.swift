@@ -57,14 +57,21 @@ public struct GainsAnalysis: Sendable {
   public let arms: ArmComparison?
   /// E1/E2; nil where no marks of the course were given.
   public let efficiency: ProcessEfficiency?
+  /// From the test after to one later still; empty where there was none.
+  public let later: [GainsAnalysis]
 
-  public init(_ scores: MatchedScores, settings: Settings, process: ProcessMarks? = nil) {
-    self.init(scores, settings: settings, process: process, group: nil)
+  /// - Parameter later: the test after, matched with one later still.
+  public init(
+    _ scores: MatchedScores, settings: Settings, process: ProcessMarks? = nil,
+    later: MatchedScores? = nil
+  ) {
+    self.init(scores, settings: settings, process: process, later: later, group: nil)
   }
 
   /// - Parameter group: which group of the whole `scores` are; nil where they are the whole.
   private init(
-    _ scores: MatchedScores, settings: Settings, process: ProcessMarks?, group: String?
+    _ scores: MatchedScores, settings: Settings, process: ProcessMarks?, later: MatchedScores?,
+    group: String?
   ) {
     self.scores = scores
     self.settings = settings
@@ -88,11 +95,20 @@ public struct GainsAnalysis: Sendable {
     let sheets = SheetsOfPairs(scores)
     items = sheets?.itemSensitivities ?? scores.itemSensitivities
     efficiency = process.map { ProcessEfficiency($0, scores, group: group) }
+    // Of groups there is the later comparison of each: it needs none of its own.
+    self.later =
+      later.map {
+        [
+          GainsAnalysis($0, settings: settings, process: nil, later: nil, group: group ?? "")
+        ]
+      } ?? []
     let names = group == nil ? scores.groups : []
     groups = names.map { name in
       (
         name,
-        GainsAnalysis(scores.group(name), settings: settings, process: process, group: name)
+        GainsAnalysis(
+          scores.group(name), settings: settings, process: process, later: later?.group(name),
+          group: name)
       )
     }
     arms = group == nil ? ArmComparison(scores, comparison: settings.comparisonGroup) : nil
@@ -144,6 +160,11 @@ public struct BoundedGains: Sendable {
 }
 
 extension GainsAnalysis {
+  /// The two comparisons together; nil without a later test.
+  public var plannedComparisons: PlannedComparisons? {
+    later.first.map { PlannedComparisons(self, $0) }
+  }
+
   /// ΣD, as Thai tables print it beside t.
   public var sumOfDifferences: Double { matching.pairs.gains.reduce(0, +) }
 

@@ -54,6 +54,14 @@ struct GainsSources: ParsableArguments {
       en: "criterion the scores after are tested against, may be repeated", value: "PERCENT"))
   var criterion: [Double] = []
 
+  @Option(
+    help: .words(
+      th: "การทดสอบครั้งที่สาม (ติดตามผล): รอบหรือไฟล์; กับ --pre --post คือคอลัมน์; กับ --phase คือค่า",
+      en: "a third test, later still: a round or file; with --pre and --post its column; with "
+        + "--phase its value",
+      value: "SOURCE"))
+  var delayed: String?
+
   @Flag(
     help: .words(
       th: "เตือนว่าคะแนนก่อนและหลังอยู่คนละสเกล",
@@ -108,9 +116,26 @@ struct GainsSources: ParsableArguments {
     }
     var notices = before.notices
     for notice in after.notices where !notices.contains(notice) { notices.append(notice) }
+    let later = try delayed.map { later throws(Failure) in
+      MatchedScores(pre: after.sheet, post: try laterReading(later).sheet)
+    }
     return Result(
-      analysis: GainsAnalysis(matched, settings: settings, process: try processMarks(of: form)),
+      analysis: GainsAnalysis(
+        matched, settings: settings, process: try processMarks(of: form), later: later),
       form: form, notices: notices)
+  }
+
+  /// The scores of the test later still, read as those of the test after.
+  private func laterReading(_ later: String) throws(Failure) -> ScoreSource.Reading {
+    let source = ScoreSource(
+      table: table, marking: marking, workspace: workspace, group: by, duplicates: duplicates)
+    if let column = phase.phase {
+      return try source.reading(
+        sources[0],
+        phase: PhaseRows(column: column, value: later, others: [pre ?? "pre", post ?? "post"]))
+    }
+    guard let post, sources.count == 1 else { return try source.reading(later) }
+    return try source.readings(sources[0], pre: post, post: later, maximum: max).post
   }
 
   private func processMarks(of form: Form?) throws(Failure) -> ProcessMarks? {
@@ -143,11 +168,12 @@ struct GainsSources: ParsableArguments {
       return (try source.reading(sources[0]), try source.reading(sources[1]))
     case (1, let column?, _, _):
       let (before, after) = (pre ?? "pre", post ?? "post")
+      let others = delayed.map { [$0] } ?? []
       return (
         try source.reading(
-          sources[0], phase: PhaseRows(column: column, value: before, others: [after])),
+          sources[0], phase: PhaseRows(column: column, value: before, others: [after] + others)),
         try source.reading(
-          sources[0], phase: PhaseRows(column: column, value: after, others: [before]))
+          sources[0], phase: PhaseRows(column: column, value: after, others: [before] + others))
       )
     case (1, nil, let pre?, let post?):
       return try source.readings(sources[0], pre: pre, post: post, maximum: max)
