@@ -114,6 +114,44 @@ struct FindingPathTests {
     compare(GainsJSON(analysis).value, with: analysis) { $0.contains("pairs.") }
   }
 
+  /// Every null of a document that stands without a reason: by its path, or beside it.
+  private func unexplained(_ value: JSONValue) -> [String] {
+    var reasons: Set<String> = []
+    func gather(_ value: JSONValue, at path: String) {
+      guard case .object(let object) = value else { return }
+      let start = path.isEmpty ? "" : "\(path)."
+      if case .object(let own)? = object["not_computable"] {
+        reasons.formUnion(own.members.map { start + $0.key })
+      }
+      for member in object.members { gather(member.value, at: start + member.key) }
+    }
+    gather(value, at: "")
+    return numbers(value).filter { $0.value == nil }.map(\.key).filter { path in
+      // Items of a list carry their reason with them.
+      !path.contains("item.sensitivity_mcnemar.") && !reasons.contains(path)
+    }
+  }
+
+  @Test("A null of gains never stands without its reason", arguments: GainsShape.all)
+  func nulls(shape: GainsShape) {
+    let analysis = shape.analysis
+    let course = ProcessMarks(
+      ScoreSheet(maximum: nil, scores: analysis.scores.preOnly), maximum: 20)
+    let turned = GainsAnalysis(
+      analysis.scores, settings: analysis.settings, process: course, later: analysis.scores)
+    #expect(unexplained(GainsJSON(turned).value).isEmpty)
+  }
+
+  @Test("A null of scores never stands without its reason")
+  func nullsOfScores() {
+    let nobody = ScoreSheet(items: ["q1"], maximum: 1, scores: [])
+    let one = ScoreSheet(maximum: nil, scores: Array(study.pre.counting.prefix(1)))
+    for sheet in [nobody, one, study.pre] {
+      let json = ScoresJSON(sheet, passMarks: [50]).value
+      #expect(unexplained(json).isEmpty)
+    }
+  }
+
   @Test("Without a full score, too")
   func unbounded() {
     let analysis = GainsAnalysis(

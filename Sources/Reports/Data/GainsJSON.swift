@@ -96,8 +96,8 @@ public struct GainsJSON: Sendable {
         ("n_declined", .count(gain.declinedCount)), ("r_pre_post", .computed(gain.preWithPost)),
         ("r_gain_pre", .computed(gain.gainWithPre)),
         ("r_gain_mean_oldham", .computed(gain.gainWithMean)),
-        ("sum_d", .number(analysis.sumOfDifferences)),
-        ("sum_d2", .number(analysis.sumOfSquaredDifferences)),
+        ("sum_d", .computed(analysis.sumOfDifferences)),
+        ("sum_d2", .computed(analysis.sumOfSquaredDifferences)),
       ])
     let (usual, narrow) = (t.confidenceInterval(), t.confidenceInterval(level: 0.90))
     record.add(
@@ -132,7 +132,8 @@ public struct GainsJSON: Sendable {
       [
         ("variant", .known(.string("zeros dropped, \(test.method.rawValue)"))),
         ("n_nonzero", .count(test.nonZeroCount)), ("n_zero", .count(test.zeroCount)),
-        ("V_plus", .number(test.positiveRankSum)), ("V_minus", .number(test.negativeRankSum)),
+        ("V_plus", .computed(analysis.positiveRankSum)),
+        ("V_minus", .computed(analysis.negativeRankSum)),
         ("z_no_cc", .computed(test.zUncorrected)), ("z_cc", .computed(test.z)),
         ("p_normal_cc", .computed(test.pNormal)),
         ("p_normal_no_cc", .computed(test.pNormalUncorrected)),

@@ -23,14 +23,14 @@ public struct ScoresJSON: Sendable {
     record.set("n", .integer(points.count))
     record.set("max", sheet.maximum.map(JSONValue.number) ?? .null)
     if sheet.maximum == nil { record.setReason(.noMaximum, at: "max") }
-    record.set(
+    record.add(
       "scores.total",
       [
-        "first20": .array(sheet.inOrderOfSource.prefix(20).map { .number($0.points) }),
-        "sum": .number(points.reduce(0, +)),
-        "sum_sq": .number(points.reduce(0) { $0 + $1 * $1 }),
-        "omitted_total": omittedTotal,
+        ("first20", .known(.array(sheet.inOrderOfSource.prefix(20).map { .number($0.points) }))),
+        ("sum", .computed(sheet.totalOfPoints)), ("sum_sq", .computed(sheet.totalOfSquaredPoints)),
+        ("omitted_total", .known(omittedTotal)),
       ])
+    if omittedTotal == .null { record.setReason(.noData, at: "scores.total.omitted_total") }
     record.addDescriptives(Descriptives(present: points), as: "descriptives.total")
     record.addHistogram(of: points, as: "histogram.total")
     record.set("items", .array(sheet.items.map { .string($0) }))

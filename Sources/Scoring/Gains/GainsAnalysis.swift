@@ -166,10 +166,22 @@ extension GainsAnalysis {
   }
 
   /// ΣD, as Thai tables print it beside t.
-  public var sumOfDifferences: Double { matching.pairs.gains.reduce(0, +) }
+  public var sumOfDifferences: Computed<Double> { ofPairs(matching.pairs.gains.reduce(0, +)) }
 
   /// ΣD².
-  public var sumOfSquaredDifferences: Double {
-    matching.pairs.gains.reduce(0) { $0 + $1 * $1 }
+  public var sumOfSquaredDifferences: Computed<Double> {
+    ofPairs(matching.pairs.gains.reduce(0) { $0 + $1 * $1 })
+  }
+
+  /// The sum of the ranks of those who improved, V⁺.
+  public var positiveRankSum: Computed<Double> { ofPairs(signedRank.positiveRankSum) }
+
+  /// The sum of the ranks of those who declined, V⁻.
+  public var negativeRankSum: Computed<Double> { ofPairs(signedRank.negativeRankSum) }
+
+  /// Without pairs a sum of theirs is none, rather than 0.
+  private func ofPairs(_ sum: Double) -> Computed<Double> {
+    if matching.pairs.count == 0 { return .notComputable(.noPairs) }
+    return sum.isFinite ? .value(sum) : .notComputable(.notFinite)
   }
 }

@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 import ThaiText
 
 /// The scores of one occasion: one counting score a subject, the others set aside.
@@ -81,6 +81,17 @@ public struct ScoreSheet: Sendable {
       scores: parts.flatMap { part in
         (part.counting + part.setAside + part.unasked).sorted { $0.position < $1.position }
       }, form: first.form, leftOut: parts.flatMap(\.withoutScore))
+  }
+
+  /// Σx of the scores that count; none where nobody has one.
+  public var totalOfPoints: Computed<Double> {
+    counting.isEmpty ? .notComputable(.noData) : .value(counting.reduce(0) { $0 + $1.points })
+  }
+
+  /// Σx².
+  public var totalOfSquaredPoints: Computed<Double> {
+    counting.isEmpty
+      ? .notComputable(.noData) : .value(counting.reduce(0) { $0 + $1.points * $1.points })
   }
 
   /// The counting scores as they came.

@@ -50,7 +50,8 @@ struct CallComplaint {
   private static var kinds: [Kind] {
     [
       Kind(start: "Unknown option", also: "Did you mean", parts: 2) {
-        .unknownOption($0[0], meant: $0[1])
+        // Its idea of what is close is a wide one.
+        .unknownOption($0[0], meant: closestName(to: $0[0], among: [$0[1]]))
       },
       Kind(start: "Unknown option", parts: 1) { .unknownOption($0[0], meant: nil) },
       Kind(start: "Missing expected argument", parts: 1) { .argumentMissing($0[0]) },

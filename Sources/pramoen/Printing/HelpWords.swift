@@ -9,7 +9,8 @@ struct HelpWords {
   }
 
   func text(of help: String) -> String {
-    guard language == .thai else { return help }
+    // Scripts for completion are no help text.
+    guard language == .thai, help.lowercased().contains("usage: ") else { return help }
     return help.split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(of: String($0)) }.joined(separator: "\n")
   }

@@ -37,8 +37,8 @@ extension GainsAnalysis {
         "r_gain_mean_oldham", th: "สหสัมพันธ์ของ Oldham r(d, (ก่อน + หลัง) / 2)",
         en: "Oldham's r(d, (pre + post) / 2)", .gains
       ) { gain.gainWithMean },
-      GainsMeasure("sum_d", th: "Σd", en: "Σd", .gains) { .value(sum) },
-      GainsMeasure("sum_d2", th: "Σd²", en: "Σd²", .gains) { .value(squares) },
+      GainsMeasure("sum_d", th: "Σd", en: "Σd", .gains) { sum },
+      GainsMeasure("sum_d2", th: "Σd²", en: "Σd²", .gains) { squares },
     ].map { $0.prefixed("paired.gain.") }
   }
 

@@ -78,10 +78,11 @@ extension ScoreSheet: ExplainableAnalysis {
         name: "scores.total.first20.\(position)", value: score.points,
         formula: Self.scoreFormula, columns: columns(of: score), sample: { sample(of: score) })
     }
-    measures += [
-      all("scores.total.sum", points.reduce(0, +), th: "Σx", en: "Σx"),
-      all("scores.total.sum_sq", points.reduce(0) { $0 + $1 * $1 }, th: "Σx²", en: "Σx²"),
-    ]
+    measures += [("sum", "Σx", totalOfPoints), ("sum_sq", "Σx²", totalOfSquaredPoints)].map {
+      Measure(
+        name: "scores.total.\($0)", computed: $2, formula: .verbatim($1), columns: ["score"],
+        sample: { everybody { $0.points } })
+    }
     let blanks = counting.compactMap(\.blankCount)
     if !blanks.isEmpty {
       measures.append(
