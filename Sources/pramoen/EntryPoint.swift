@@ -40,9 +40,9 @@ enum ExitStatus {
     } else if let code = error as? ExitCode {
       self = .asCommandSaid(code.rawValue)
     } else if Pramoen.exitCode(for: error).isSuccess {
-      self = .done(words: Pramoen.fullMessage(for: error))
+      self = .done(words: HelpWords(.ofCall).text(of: Pramoen.fullMessage(for: error)))
     } else {
-      self = .wrongCall(words: Pramoen.fullMessage(for: error))
+      self = .wrongCall(words: CallComplaint(error).text(in: .ofCall))
     }
   }
 

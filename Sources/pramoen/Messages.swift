@@ -453,8 +453,8 @@ extension Message {
   static let cannotMend = Message(
     code: "cannot-mend",
     finding: .init(
-      th: "--fix แก้ได้เฉพาะไฟล์ YAML และสมุดงาน .xlsx",
-      en: "--fix rewrites YAML files and workbooks (.xlsx) only"),
+      th: "--fix แก้ได้เฉพาะไฟล์ .yaml .xlsx .md และ .csv",
+      en: "--fix rewrites .yaml, .xlsx, .md and .csv only"),
     remedy: .init(
       th: "แก้ในตารางเองตามช่องที่บอก หรือแปลงเป็น YAML ก่อน",
       en: "correct the cells that are named, or convert the form to YAML first"))

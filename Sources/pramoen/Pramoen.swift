@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The command line: each command parses its arguments, calls the rooms below and prints.
 struct Pramoen: ParsableCommand {
@@ -29,9 +30,24 @@ struct Pramoen: ParsableCommand {
           subcommands: [VerifyCommand.self]),
       ])
   }
+
+  // Before the command as well as behind it.
+  @OptionGroup var language: LanguageOption
 }
 
 extension Pramoen {
+  /// What may stand behind the program's name.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
+  /// What stands where a command is expected.
+  static var firstWord: String? {
+    CommandLine.arguments.dropFirst().first { word in
+      !word.hasPrefix("-") && Language(rawValue: word) == nil
+    }
+  }
+
   /// The command that was called.
   ///
   /// A call of an analysis that is as it should be needs no tree of all commands, which takes longer

@@ -31,6 +31,50 @@ struct FormCheckTests {
     }
   }
 
+  @Test(
+    "--fix mends cells of Markdown and CSV in place and leaves all else as it was",
+    arguments: [
+      (
+        "f.md",
+        """
+        Notes stay.  | a | b |
+        | survey |      |      |       |           |
+        |        | type | name | label | relevent  |
+        |        | text | a    | ก     |           |
+        |        | text | b    | B     | ${a} == 'x'  |
+        | settings |
+        |          | form_id | form_title | version |
+        |          | demo    | Demo       | 1       |
+
+        """
+      ),
+      (
+        "f.csv",
+        "survey,,,,\r\n,type,name,label,relevent\r\n,text,a,\"ก, ข\",\r\n"
+          + ",text,b,B,\"${a} == \"\"x\"\"\"\r\nsettings,,,,\r\n"
+          + ",form_id,form_title,version,\r\n,demo,Demo,1,\r\n"
+      ),
+      (
+        "f.csv",
+        "\u{FEFF}survey;;;;\n;type;name;label;relevent\n;text;a;A;\n"
+          + ";text;b;B;${a} == 'x'\nsettings;;;;\n"
+          + ";form_id;form_title;version;\n;demo;Demo;1;\n"
+      ),
+    ])
+  func fixText(file: String, text: String) throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(text.utf8), to: file)
+      let fixing = try pramoen("form", "check", "--fix", file)
+      #expect(fixing.status == 0, "\(fixing.talk)")
+      #expect(fixing.talk.contains("mended: relevent → relevant [unknown-column]"))
+      let expected = text.replacingOccurrences(of: "relevent", with: "relevant")
+        .replacingOccurrences(of: "==", with: "=")
+      #expect(String(decoding: try pramoen.bytes(of: file), as: UTF8.self) == expected)
+      let again = try pramoen("form", "check", "--fix", file)
+      #expect(again.status == 0 && again.talk.isEmpty, "\(again.talk)")
+    }
+  }
+
   @Test("--fix mends the cells of a workbook in place; a second run leaves the file as it is")
   func fixWorkbook() throws {
     try withProgram { pramoen in
@@ -84,7 +128,7 @@ struct FormCheckTests {
       #expect(!run.talk.contains("[constraint-without-message]"))
       let notes = try pramoen("form", "check", "--notes", "f.md")
       #expect(notes.talk.contains("[constraint-without-message]"))
-      let fix = try pramoen("form", "check", "--fix", "f.md")
+      let fix = try pramoen("form", "check", "--fix", "f.xml")
       #expect(fix.status == 2)
     }
   }

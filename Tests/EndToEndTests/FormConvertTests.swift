@@ -51,6 +51,17 @@ struct FormConvertTests {
     }
   }
 
+  @Test("An XForm holds no lists that nobody reads: those of count tables stay behind")
+  func listsOfTables() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.form.utf8), to: "form.yaml")
+      #expect(try pramoen("form", "convert", "form.yaml", "-o", "form.xml").status == 0)
+      let back = try pramoen("form", "convert", "form.xml", "--to", "yaml")
+      #expect(back.status == 0)
+      #expect(!back.talk.contains("unused-choice-list"), "\(back.talk)")
+    }
+  }
+
   @Test("Markdown has no line breaks in cells; that is said where there was one")
   func markdown() throws {
     try withProgram { pramoen in

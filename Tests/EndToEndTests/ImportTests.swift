@@ -79,6 +79,32 @@ struct ImportTests {
     #expect(try pramoen("verify").status == 0)
   }
 
+  @Test("Rows without a time are known by what was answered, however long")
+  func longAnswers() throws {
+    defer { pramoen.remove() }
+    let form = """
+      settings: {form_id: talk, version: "1", form_title: {th: ความเห็น, en: Comments}}
+      survey:
+        - {type: text, name: code, role: subject, required: yes, label: {th: รหัส, en: Code}}
+        - {type: text, name: comment, label: {th: ความเห็น, en: Comment}}
+      """
+    try pramoen.write(Data(form.utf8), to: "talk.yaml")
+    #expect(try pramoen("form", "add", "talk.yaml").status == 0)
+    #expect(try pramoen("round", "open", "talk", "--form", "talk").status == 0)
+    let long = String(repeating: "ความเห็น ", count: 60)
+    try pramoen.write(Data("code,comment\na,\(long)\nb,\"two\nlines\"\n".utf8), to: "c.csv")
+    let tried = try pramoen("import", "talk", "c.csv", "--dry-run")
+    #expect(tried.status == 0, "\(tried.talk)")
+    #expect(tried.talk.contains("2 rows checked, none wrong; 2 would be added; nothing recorded"))
+    #expect(try pramoen("import", "talk", "c.csv").talk.contains("2 submissions added"))
+    #expect(try pramoen("import", "talk", "c.csv").talk.contains("2 were there already"))
+    let again = try pramoen("import", "talk", "c.csv", "--dry-run")
+    #expect(again.talk.contains("0 would be added, 2 are there already"), "\(again.talk)")
+    try pramoen.write(Data("code,comment\na,\(long)!\n".utf8), to: "c.csv")
+    #expect(try pramoen("import", "talk", "c.csv").talk.contains("1 submissions added"))
+    #expect(try pramoen("verify").status == 0)
+  }
+
   @Test("An option that has no effect is refused instead of ignored")
   func idleOptions() throws {
     defer { pramoen.remove() }

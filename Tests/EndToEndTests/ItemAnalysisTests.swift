@@ -78,9 +78,60 @@ struct ItemAnalysisTests {
     let table = "id,q1,q2\n1,A,B\n2,B,B\n3,A,C\n"
     let found = try object(items(table, key: "item,key\nq1,A\nq2,Z\n", "--format", "json"))
     #expect(try reasons(found)["item.analysis.q2"] == "key_names_no_choice")
-    #expect(found["max"] as? Double == 1)
+    #expect(try reasons(found)["item.analysis.q2.p"] == "key_names_no_choice")
+    // The key alone says what the test is worth: one answer more or less must not change it.
+    #expect(found["max"] as? Double == 2)
+    let another = table.replacingOccurrences(of: "3,A,C", with: "3,A,Z")
+    let chosen = try object(items(another, key: "item,key\nq1,A\nq2,Z\n", "--format", "json"))
+    #expect(chosen["max"] as? Double == 2)
+    #expect(try reasons(chosen)["item.analysis.q2.p"] == nil)
     let refused = try items(table, key: "item,key\nq1,X\nq2,Z\n")
     #expect(refused.status == 1 && refused.talk.contains("[unusable-key]"))
+  }
+
+  @Test("Scores of people to whom nothing was put have a reason, in the table and in the JSON")
+  func nothingAdministered() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data("id,q1,q2\n1,A,B\n2,NA,NA\n".utf8), to: "a.csv")
+      try pramoen.write(Data("id,q1,q2\n1,NA,NA\n2,NA,NA\n".utf8), to: "none.csv")
+      try pramoen.write(Data("item,key\nq1,A\nq2,B\n".utf8), to: "k.csv")
+      func scores(_ file: String, _ options: String...) throws -> CommandLineProgram.Run {
+        try pramoen.run(
+          ["scores", file, "--key", "k.csv", "--not-administered", "NA", "--pass", "50"] + options)
+      }
+      let found = try object(scores("a.csv", "--format", "json"))
+      #expect(found["n"] as? Int == 1)
+      let excluded = try #require(found["excluded"] as? [String: [[String: Any]]])
+      #expect(excluded["not_asked"]?.first?["reason"] as? String == "nothing_administered")
+      let table = try scores("a.csv").output
+      #expect(table.contains("no item was put to this person"), "\(table)")
+      let nobody = try object(scores("none.csv", "--format", "json"))
+      #expect(try reasons(nobody)["descriptives.total.mean"] == "no_data")
+      let empty = try scores("none.csv")
+      #expect(empty.status == 0 && empty.output.contains("nobody has a score"), "\(empty.output)")
+    }
+  }
+
+  @Test("Scores are described as R describes them")
+  func described() throws {
+    try withProgram { pramoen in
+      // Totals 1, 2, 3, 3, 4 of 4. R: mean 2.6, sd 1.140175, quantile(type = 7) 2 and 3.
+      try pramoen.write(
+        Data(
+          "id,q1,q2,q3,q4\n1,A,B,B,B\n2,A,A,B,B\n3,A,A,A,B\n4,A,A,A,B\n5,A,A,A,A\n".utf8),
+        to: "a.csv")
+      try pramoen.write(Data("item,key\nq1,A\nq2,A\nq3,A\nq4,A\n".utf8), to: "k.csv")
+      let call = ["scores", "a.csv", "--key", "k.csv"]
+      let found = try object(pramoen.run(call + ["--format", "json"]))
+      let total = try #require(found["descriptives.total"] as? [String: Any])
+      #expect(total["mean"] as? Double == 2.6 && total["median"] as? Double == 3)
+      #expect(abs((total["sd"] as? Double ?? 0) - 1.140175425099138) < 1e-12)
+      #expect(total["q1_type7"] as? Double == 2 && total["q3_type7"] as? Double == 3)
+      let people = try #require(found["scores"] as? [[String: Any]])
+      #expect(people.map { $0["percent"] as? Double } == [25, 50, 75, 75, 100])
+      let table = try pramoen.run(call).output
+      #expect(table.contains("mean 2.60") && table.contains("S.D. = 1.14"), "\(table)")
+    }
   }
 
   @Test("Rescoring tells each person's change and leaves every file as it was")

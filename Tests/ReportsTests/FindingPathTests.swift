@@ -59,9 +59,10 @@ struct FindingPathTests {
     }
   }
 
+  private let groups = ["ก", "ก", "ก", "ข", "ข", "ข", nil, "ก", "ข"]
+
   /// Invented people: pairs, one only before, one only after, two groups and somebody in none.
   private var study: (pre: ScoreSheet, post: ScoreSheet) {
-    let groups = ["ก", "ก", "ก", "ข", "ข", "ข", nil, "ก", "ข"]
     let pre: [[Double]?] = [
       [1, 0, 1], [0, 0, 1], [1, 1, 0], [0, 0, 0], [1, 0, 0], [1, 1, 1], [0, 1, 0], nil, [0, 0, 1],
     ]
@@ -101,9 +102,54 @@ struct FindingPathTests {
   func gains() {
     let analysis = GainsAnalysis(
       MatchedScores(pre: study.pre, post: study.post),
-      settings: .init(passMarks: [60, 80], criteria: [70], comparisonGroup: "ข"))
+      settings: .init(passMarks: [60, 80], criteria: [70], comparisonGroup: "ข"),
+      process: ProcessMarks(
+        ScoreSheet(
+          maximum: nil,
+          scores: scores(
+            [[4], [5], [6], nil, [3], [9], [7], [8], [2]], prefix: "work", groups: groups)),
+        maximum: 10),
+      later: MatchedScores(pre: study.post, post: study.pre))
     // Single pairs stand in the table and the CSV.
     compare(GainsJSON(analysis).value, with: analysis) { $0.contains("pairs.") }
+  }
+
+  /// Every null of a document that stands without a reason: by its path, or beside it.
+  private func unexplained(_ value: JSONValue) -> [String] {
+    var reasons: Set<String> = []
+    func gather(_ value: JSONValue, at path: String) {
+      guard case .object(let object) = value else { return }
+      let start = path.isEmpty ? "" : "\(path)."
+      if case .object(let own)? = object["not_computable"] {
+        reasons.formUnion(own.members.map { start + $0.key })
+      }
+      for member in object.members { gather(member.value, at: start + member.key) }
+    }
+    gather(value, at: "")
+    return numbers(value).filter { $0.value == nil }.map(\.key).filter { path in
+      // Items of a list carry their reason with them.
+      !path.contains("item.sensitivity_mcnemar.") && !reasons.contains(path)
+    }
+  }
+
+  @Test("A null of gains never stands without its reason", arguments: GainsShape.all)
+  func nulls(shape: GainsShape) {
+    let analysis = shape.analysis
+    let course = ProcessMarks(
+      ScoreSheet(maximum: nil, scores: analysis.scores.preOnly), maximum: 20)
+    let turned = GainsAnalysis(
+      analysis.scores, settings: analysis.settings, process: course, later: analysis.scores)
+    #expect(unexplained(GainsJSON(turned).value).isEmpty)
+  }
+
+  @Test("A null of scores never stands without its reason")
+  func nullsOfScores() {
+    let nobody = ScoreSheet(items: ["q1"], maximum: 1, scores: [])
+    let one = ScoreSheet(maximum: nil, scores: Array(study.pre.counting.prefix(1)))
+    for sheet in [nobody, one, study.pre] {
+      let json = ScoresJSON(sheet, passMarks: [50]).value
+      #expect(unexplained(json).isEmpty)
+    }
   }
 
   @Test("Without a full score, too")

@@ -78,12 +78,39 @@ struct MarkedTestTests {
     #expect(points.map(\.points) == [2, 1] && points.map(\.maximum) == [2, 1])
   }
 
-  @Test("A key that names no choice marks nobody: the item is set apart, not scored as 0")
+  @Test("A key that names no choice is named, and the item's statistics are that reason")
   func unusableKey() throws {
     let test = try marked(keys(["A", "Z"]), [["A", "B"], ["B", "C"]])
     #expect(test.unusableKeys.map(\.item) == ["q2"])
-    #expect(test.items.map(\.name) == ["q1"])
-    #expect(test.sheet.maximum == 1)
+    let item = ItemAnalysis(test).items[1]
+    for number in [item.mean, item.difficulty, item.discrimination, item.rRest] {
+      #expect(number.reason == .keyNamesNoChoice)
+    }
+    #expect(item.warnings.contains(.keyNeverChosen))
+  }
+
+  @Test("Somebody to whom nothing was put has no score, not 0 of 0")
+  func nothingAdministered() throws {
+    let test = try marked(keys(["A", "B"]), [["A", "B"], [nil, nil], [nil, "C"]])
+    let sheet = test.sheet
+    #expect(sheet.counting.map(\.points) == [2, 0])
+    #expect(sheet.unasked.map(\.position) == [1])
+    #expect(sheet.leftOut.map(\.reason) == [.notAsked])
+    let matched = MatchedScores(pre: sheet, post: sheet)
+    #expect(matched.pairs.count == 2 && matched.preOnly.isEmpty)
+    // Nothing of O1 was put to the third.
+    let reached = sheet.points(of: sheet.counting[1], objective: "O1").reached
+    #expect(reached.reason == .nothingAdministered)
+  }
+
+  @Test(
+    "The full score is the key's, whoever chose what",
+    arguments: [[["A", "B"], ["B", "C"]], [["A", "B"], ["B", "F"]], [["", ""], ["", ""]]])
+  func fullScore(rows: [[String?]]) throws {
+    let test = try marked(keys(["A", "F"]), rows)
+    #expect(test.sheet.maximum == 2)
+    #expect(test.items.map(\.name) == ["q1", "q2"])
+    #expect(test.sheet.counting.allSatisfy { test.sheet.maximum(of: $0) == 2 })
   }
 
   @Test("A choice that happens to be nobody's answer is a choice")

@@ -74,7 +74,7 @@ struct TableDraft {
         return .header(sheet: sheet, index: index)
       }
       for (row, cells) in content.rows.enumerated() where cells.place.isSameRow(as: place) {
-        if let column = cells.columns.first(where: { cells[$0]?.place == place }) {
+        if let column = cells.columns.first(where: { cells[$0]?.holds(place) ?? false }) {
           return .cell(sheet: sheet, row: row, column: column)
         }
       }
@@ -109,6 +109,15 @@ struct TableDraft {
 }
 
 extension FormSource.Cell {
+  /// Whether a place is the cell's, or one within its text.
+  fileprivate func holds(_ other: Place) -> Bool {
+    if place == other { return true }
+    guard case .position(_, let line, let start) = place,
+      case .position(_, line, let column) = other
+    else { return false }
+    return (start..<(start + text.unicodeScalars.count)).contains(column)
+  }
+
   /// Carries out the fix at the stretch of that number, from 0.
   fileprivate mutating func replace(_ fix: Fix, occurrence: Int) -> Bool {
     guard isVerbatim, !fix.old.isEmpty else { return false }

@@ -61,6 +61,7 @@ extension GainsJSON {
       var one = StatisticsRecord()
       add(rate, to: &one)
       one.set("pass_percent", .number(rate.percent))
+      record.adoptReasons(of: one, at: "pass_rates.\(rate.percent.shortestText)")
       list.append(.object(one.object))
     }
     if let first = rates.first { add(first, to: &record) }
@@ -97,6 +98,7 @@ extension GainsJSON {
       var one = StatisticsRecord()
       add(test, to: &one)
       one.set("criterion_percent", .number(percent))
+      record.adoptReasons(of: one, at: "criteria.\(percent.shortestText)")
       list.append(.object(one.object))
     }
     if let first = criteria.first { add(first.test, to: &record) }

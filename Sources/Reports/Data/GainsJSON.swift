@@ -17,6 +17,8 @@ public struct GainsJSON: Sendable {
     addPairedTests(to: &record)
     addBounded(to: &record)
     addItems(to: &record)
+    if let course = analysis.efficiency { record.add(course) }
+    addLater(to: &record)
     if let arms = analysis.arms {
       record.add(arms)
       record.set("comparison_group", .string(arms.comparison))
@@ -32,6 +34,26 @@ public struct GainsJSON: Sendable {
     return .object(record.object)
   }
 
+  /// The test later still: the comparison with it, and p of both comparisons adjusted together.
+  private func addLater(to record: inout StatisticsRecord) {
+    guard let planned = analysis.plannedComparisons, let later = analysis.later.first else {
+      return
+    }
+    var both = JSONValue.Object()
+    for (position, name) in ["post_pre", "delayed_post"].enumerated() {
+      both.set(
+        name,
+        record.member(
+          of: "planned_comparisons.\(name)",
+          [
+            ("p_t_holm", .computed(planned.tHolm[position])),
+            ("p_wilcoxon_holm", .computed(planned.signedRankHolm[position])),
+          ]))
+    }
+    record.set("planned_comparisons", .object(both))
+    record.set("delayed", GainsJSON(later).value)
+  }
+
   private func addCounts(to record: inout StatisticsRecord) {
     let matching = analysis.matching
     record.set(
@@ -41,6 +63,7 @@ public struct GainsJSON: Sendable {
         "matched": .integer(matching.pairs.count),
       ])
     record.set("max", analysis.scores.maximum.map(JSONValue.number) ?? .null)
+    if analysis.scores.maximum == nil { record.setReason(.noMaximum, at: "max") }
     record.set("in_percent", .boolean(analysis.scores.isInPercent))
     record.add(
       "paired.matching",
@@ -52,6 +75,8 @@ public struct GainsJSON: Sendable {
         ("mean_post_matched", .computed(matching.postMeanOfMatched)),
         ("mean_pre_all", .computed(matching.preMeanOfAll)),
         ("mean_post_all", .computed(matching.postMeanOfAll)),
+        ("mean_pre_unmatched", .computed(matching.preMeanOfUnmatched)),
+        ("mean_post_unmatched", .computed(matching.postMeanOfUnmatched)),
       ])
     record.addDescriptives(analysis.pre, as: "descriptives.pre")
     record.addDescriptives(analysis.post, as: "descriptives.post")
@@ -71,8 +96,8 @@ public struct GainsJSON: Sendable {
         ("n_declined", .count(gain.declinedCount)), ("r_pre_post", .computed(gain.preWithPost)),
         ("r_gain_pre", .computed(gain.gainWithPre)),
         ("r_gain_mean_oldham", .computed(gain.gainWithMean)),
-        ("sum_d", .number(analysis.sumOfDifferences)),
-        ("sum_d2", .number(analysis.sumOfSquaredDifferences)),
+        ("sum_d", .computed(analysis.sumOfDifferences)),
+        ("sum_d2", .computed(analysis.sumOfSquaredDifferences)),
       ])
     let (usual, narrow) = (t.confidenceInterval(), t.confidenceInterval(level: 0.90))
     record.add(
@@ -96,6 +121,7 @@ public struct GainsJSON: Sendable {
       [
         ("W", .computed(analysis.normality.map(\.w))),
         ("p", .computed(analysis.normality.map(\.p))),
+        ("skew_G1", .computed(gain.skewness)),
       ])
   }
 
@@ -106,7 +132,8 @@ public struct GainsJSON: Sendable {
       [
         ("variant", .known(.string("zeros dropped, \(test.method.rawValue)"))),
         ("n_nonzero", .count(test.nonZeroCount)), ("n_zero", .count(test.zeroCount)),
-        ("V_plus", .number(test.positiveRankSum)), ("V_minus", .number(test.negativeRankSum)),
+        ("V_plus", .computed(analysis.positiveRankSum)),
+        ("V_minus", .computed(analysis.negativeRankSum)),
         ("z_no_cc", .computed(test.zUncorrected)), ("z_cc", .computed(test.z)),
         ("p_normal_cc", .computed(test.pNormal)),
         ("p_normal_no_cc", .computed(test.pNormalUncorrected)),

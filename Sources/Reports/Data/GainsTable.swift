@@ -10,6 +10,15 @@ public struct GainsTable: Sendable {
 
   public init(_ analysis: GainsAnalysis) {
     let relative = analysis.bounded?.value?.relativeGain.individuals
+    let course = analysis.efficiency
+    let marks = course.map { course in
+      Dictionary(
+        course.pairs.map { ($0.final.subject, $0.process.points) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    func process(_ score: SubjectScore) -> [Report.Cell] {
+      marks.map { [$0[score.subject].map { .points($0) } ?? .empty] } ?? []
+    }
     let pairs = analysis.scores.pairs.enumerated().map { position, pair -> [Report.Cell] in
       let own = relative?[position]
       return [
@@ -17,7 +26,7 @@ public struct GainsTable: Sendable {
         .points(pair.pre.points), .points(pair.post.points), .points(pair.gain),
         own?.percent.map { .number($0, decimals: 2) } ?? .empty,
         .text(own?.level.rawValue ?? ""),
-      ]
+      ] + process(pair.post)
     }
     let preOnly = analysis.scores.preOnly.map { score -> [Report.Cell] in
       [
@@ -29,11 +38,14 @@ public struct GainsTable: Sendable {
       [
         .text(score.subject.text), .text(score.group ?? ""), .text("post_only"), .empty,
         .points(score.points),
-      ]
+      ] + (course == nil ? [] : [.empty, .empty, .empty] + process(score))
     }
     table = Report.Table(
       title: .init(th: "คะแนนก่อนและหลังรายบุคคล", en: "Scores before and after"),
-      columns: Self.columns, rows: pairs + preOnly + postOnly)
+      columns: Self.columns
+        + (course == nil
+          ? [] : [.number("process", .init(th: "ระหว่างเรียน", en: "Course"))]),
+      rows: pairs + preOnly + postOnly)
   }
 
   private static let columns: [Report.Column] = [

@@ -15,6 +15,7 @@ public struct ItemsJSON: Sendable {
     var record = StatisticsRecord()
     record.set("n", .integer(analysis.reliability.n))
     record.set("max", analysis.test.maximum.map(JSONValue.number) ?? .null)
+    if analysis.test.maximum == nil { record.setReason(.noMaximum, at: "max") }
     record.addDescriptives(analysis.totals, as: "descriptives.total")
     addItems(to: &record)
     addDistractors(to: &record)
@@ -23,6 +24,10 @@ public struct ItemsJSON: Sendable {
     addObjectives(to: &record)
     record.set("warnings", .array(analysis.warnings.map { .string($0.rawValue) }))
     record.set("excluded", excluded)
+    record.set(
+      "unusable_keys",
+      .array(
+        analysis.test.unusableKeys.map { ["item": .string($0.item), "key": .strings($0.key)] }))
     for key in analysis.test.unusableKeys {
       record.setReason(.keyNamesNoChoice, at: "item.analysis.\(key.item)")
     }
@@ -184,13 +189,6 @@ public struct ItemsJSON: Sendable {
       "incomplete": list(analysis.incompletePersons),
       "blank_sheets": list(analysis.blankSheets),
       "blank_sheets_left_out": .boolean(analysis.settings.leavesOutBlankSheets),
-      "items": .array(
-        analysis.test.unusableKeys.map { key in
-          [
-            "item": .string(key.item), "key": .strings(key.key),
-            "reason": .string(Reason.keyNamesNoChoice.rawValue),
-          ]
-        }),
     ]
   }
 }

@@ -14,21 +14,19 @@ public struct ItemsTable: Sendable {
         statistics.lowerDifficulty, statistics.discrimination, statistics.rTotal,
         statistics.rRest, statistics.alphaIfDeleted,
       ]
+      let isUnusable = analysis.test.unusableKeys.contains { $0.item == item.name }
+      let reason = isUnusable ? [Reason.keyNamesNoChoice.rawValue] : []
       return [
         .text(item.name), .text(item.key?.keyText ?? ""), .text(item.objective ?? ""),
         .integer(statistics.n), .integer(statistics.blank.n), .integer(statistics.invalid.n),
       ] + numbers.map { .number($0, decimals: 9) } + [
         .text(statistics.likelierKey ?? ""),
-        .text(statistics.warnings.map(\.rawValue).joined(separator: " ")),
+        .text((reason + statistics.warnings.map(\.rawValue)).joined(separator: " ")),
       ]
-    }
-    let unusable = analysis.test.unusableKeys.map { key -> [Report.Cell] in
-      [.text(key.item), .text(key.keyText), .text(key.objective ?? "")]
-        + Array(repeating: .empty, count: 14) + [.text(Reason.keyNamesNoChoice.rawValue)]
     }
     table = Report.Table(
       title: .init(th: "ผลการวิเคราะห์ข้อสอบ", en: "Item analysis"), columns: Self.columns,
-      rows: rows + unusable)
+      rows: rows)
   }
 
   private static let columns: [Report.Column] =

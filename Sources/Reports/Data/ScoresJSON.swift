@@ -10,7 +10,7 @@ public struct ScoresJSON: Sendable {
 
   /// - Parameters:
   ///   - passMarks: in per cent of the full score.
-  ///   - unusableKeys: keys that name no choice, whose items are not in the sheet.
+  ///   - unusableKeys: keys that name no choice, in whose items nobody has points.
   public init(_ sheet: ScoreSheet, passMarks: [Double] = [], unusableKeys: [ItemKey] = []) {
     self.sheet = sheet
     self.passMarks = passMarks
@@ -19,23 +19,28 @@ public struct ScoresJSON: Sendable {
 
   public var value: JSONValue {
     let points = sheet.counting.map(\.points)
-    var reasons = JSONValue.Object()
-    for key in unusableKeys {
-      reasons.set("items.\(key.item)", .string(Reason.keyNamesNoChoice.rawValue))
-    }
-    return [
-      "n": .integer(points.count), "max": sheet.maximum.map(JSONValue.number) ?? .null,
-      "scores.total": [
-        "first20": .array(sheet.inOrderOfSource.prefix(20).map { .number($0.points) }),
-        "sum": .number(points.reduce(0, +)),
-        "sum_sq": .number(points.reduce(0) { $0 + $1 * $1 }),
-        "omitted_total": omittedTotal,
-      ],
-      "items": .array(sheet.items.map { .string($0) }),
-      "pass_marks": .array(passMarks.map(JSONValue.number)),
-      "scores": list(sheet.counting), "not_computable": .object(reasons),
-      "excluded": ["set_aside": list(sheet.setAside)],
-    ]
+    var record = StatisticsRecord()
+    record.set("n", .integer(points.count))
+    record.set("max", sheet.maximum.map(JSONValue.number) ?? .null)
+    if sheet.maximum == nil { record.setReason(.noMaximum, at: "max") }
+    record.add(
+      "scores.total",
+      [
+        ("first20", .known(.array(sheet.inOrderOfSource.prefix(20).map { .number($0.points) }))),
+        ("sum", .computed(sheet.totalOfPoints)), ("sum_sq", .computed(sheet.totalOfSquaredPoints)),
+        ("omitted_total", .known(omittedTotal)),
+      ])
+    if omittedTotal == .null { record.setReason(.noData, at: "scores.total.omitted_total") }
+    record.addDescriptives(Descriptives(present: points), as: "descriptives.total")
+    record.addHistogram(of: points, as: "histogram.total")
+    record.set("items", .array(sheet.items.map { .string($0) }))
+    record.set("pass_marks", .array(passMarks.map(JSONValue.number)))
+    record.set("scores", list(sheet.counting, at: "scores", in: &record))
+    let setAside = list(sheet.setAside, at: "excluded.set_aside", in: &record)
+    record.set("excluded", ["set_aside": setAside, "not_asked": unasked])
+    for key in unusableKeys { record.setReason(.keyNamesNoChoice, at: "items.\(key.item)") }
+    record.set("not_computable", record.notComputable)
+    return .object(record.object)
   }
 
   /// Items left blank by those who count.
@@ -44,46 +49,76 @@ public struct ScoresJSON: Sendable {
     return counts.isEmpty ? .null : .integer(counts.reduce(0, +))
   }
 
-  /// Nil for somebody to whom nothing was put.
-  private func passes(_ score: SubjectScore, mark: Double) -> Bool? {
-    guard let maximum = sheet.maximum(of: score), maximum > 0 else { return nil }
-    return Thresholds.reaches(score.points, percent: mark, of: maximum)
+  /// Who has no score because no item was put to them.
+  private var unasked: JSONValue {
+    .array(
+      sheet.unasked.map { score in
+        [
+          "subject": .string(score.subject.text), "source": .string(score.source),
+          "reason": .string(Reason.nothingAdministered.rawValue),
+        ]
+      })
   }
 
-  private func objectives(of score: SubjectScore) -> JSONValue {
+  private func objectives(
+    of score: SubjectScore, at path: String, in record: inout StatisticsRecord
+  ) -> JSONValue {
     var object = JSONValue.Object()
     for name in sheet.objectives {
       let own = sheet.points(of: score, objective: name)
-      object.set(name, ["score": .number(own.points), "max": .number(own.maximum)])
+      object.set(
+        name,
+        record.member(
+          of: "\(path).objectives.\(name)",
+          [("score", .computed(own.reached)), ("max", .number(own.maximum))]))
     }
     return .object(object)
   }
 
-  private func list(_ scores: [SubjectScore]) -> JSONValue {
+  private func list(
+    _ scores: [SubjectScore], at path: String, in record: inout StatisticsRecord
+  ) -> JSONValue {
     .array(
       scores.map { score in
-        var record = JSONValue.Object()
-        record.set("subject", .string(score.subject.text))
-        record.set("score", .number(score.points))
-        if let maximum = sheet.maximum(of: score) { record.set("max", .number(maximum)) }
-        record.set("source", .string(score.source))
-        record.set(
-          "submitted_at", score.submittedAt.map { .string($0.iso8601) } ?? .null)
-        if !score.itemPoints.isEmpty {
-          record.set("items", .array(score.itemPoints.map(JSONValue.number)))
-        }
-        if !passMarks.isEmpty {
-          record.set(
-            "passed",
-            .array(passMarks.map { passes(score, mark: $0).map { .boolean($0) } ?? .null }))
-        }
-        if !sheet.objectives.isEmpty { record.set("objectives", objectives(of: score)) }
-        if let blank = score.blankCount {
-          record.set("n_blank", .integer(blank))
-          record.set("n_invalid", .integer(score.invalidCount))
-          record.set("n_not_administered", .integer(score.notAdministered.count))
-        }
-        return .object(record)
+        object(of: score, at: "\(path).\(score.subject.text)", in: &record)
       })
+  }
+
+  private func object(
+    of score: SubjectScore, at path: String, in record: inout StatisticsRecord
+  ) -> JSONValue {
+    var object = JSONValue.Object()
+    object.set("subject", .string(score.subject.text))
+    object.set("score", .number(score.points))
+    let maximum = sheet.maximum(of: score)
+    if let maximum {
+      object.set("max", .number(maximum))
+      object.set(
+        "percent", record.json(percentScore(score.points, of: maximum), at: "\(path).percent"))
+    }
+    object.set("source", .string(score.source))
+    object.set("submitted_at", score.submittedAt.map { .string($0.iso8601) } ?? .null)
+    if !score.itemPoints.isEmpty {
+      object.set("items", .array(score.itemPoints.map(JSONValue.number)))
+    }
+    if !passMarks.isEmpty {
+      let results = passMarks.map { mark -> JSONValue in
+        guard let maximum, maximum > 0 else { return .null }
+        return .boolean(Thresholds.reaches(score.points, percent: mark, of: maximum))
+      }
+      object.set("passed", .array(results))
+      if results.contains(.null) {
+        record.setReason(maximum == nil ? .noMaximum : .divisionByZero, at: "\(path).passed")
+      }
+    }
+    if !sheet.objectives.isEmpty {
+      object.set("objectives", objectives(of: score, at: path, in: &record))
+    }
+    if let blank = score.blankCount {
+      object.set("n_blank", .integer(blank))
+      object.set("n_invalid", .integer(score.invalidCount))
+      object.set("n_not_administered", .integer(score.notAdministered.count))
+    }
+    return .object(object)
   }
 }

@@ -10,8 +10,10 @@ public struct ScoresTable: Sendable {
   /// - Parameters:
   ///   - passMarks: in per cent of the full score; each gets a column.
   ///   - objectiveLabels: what people call the objectives, by name.
+  ///   - unusableKeys: keys that name no choice, in whose items nobody has points.
   public init(
-    _ sheet: ScoreSheet, passMarks: [Double], objectiveLabels: [String: LocalizedText] = [:]
+    _ sheet: ScoreSheet, passMarks: [Double], objectiveLabels: [String: LocalizedText] = [:],
+    unusableKeys: [ItemKey] = []
   ) {
     let objectives = sheet.objectives
     var columns: [Report.Column] = [
@@ -28,20 +30,62 @@ public struct ScoresTable: Sendable {
       }
     }
     columns += objectives.map { .number("objective_\($0)", .verbatim($0), group: .objectives) }
-    if sheet.counting.contains(where: { !$0.notAdministered.isEmpty }) {
+    if (sheet.counting + sheet.unasked).contains(where: { !$0.notAdministered.isEmpty }) {
       columns.append(
         .number("not_administered", .init(th: "ไม่ได้สอบ (ข้อ)", en: "Not administered")))
     }
     let rows = sheet.counting.map { score in
       Self.row(score, of: sheet, passMarks: passMarks, objectives: objectives)
     }
+    let unasked = sheet.unasked.map { score -> [Report.Cell] in
+      [.text(score.subject.text), .notComputable(Reason.nothingAdministered.words)]
+        + columns.dropFirst(3).map { _ in .empty } + [.integer(score.notAdministered.count)]
+    }
     table = Report.Table(
-      title: .init(th: "คะแนนรายคน", en: "Scores"), columns: columns, rows: rows,
-      notes: objectives.compactMap { name in
-        objectiveLabels[name].map {
-          LocalizedText(th: "\(name) = \($0.thai)", en: "\(name) = \($0.english)")
+      title: .init(th: "คะแนนรายคน", en: "Scores"), columns: columns, rows: rows + unasked,
+      notes: Self.summary(of: sheet.counting.map(\.points))
+        + unusableKeys.map { key in
+          let words = Reason.keyNamesNoChoice.words
+          return LocalizedText(
+            th: "\(key.item): \(words.thai)", en: "\(key.item): \(words.english)")
         }
-      })
+        + objectives.compactMap { name in
+          objectiveLabels[name].map {
+            LocalizedText(th: "\(name) = \($0.thai)", en: "\(name) = \($0.english)")
+          }
+        })
+  }
+
+  /// What the scores look like together; quartiles by the method that Excel calls inclusive.
+  private static func summary(of points: [Double]) -> [LocalizedText] {
+    let all = Descriptives(present: points)
+    func text(_ value: Computed<Double>) -> String { value.text(decimals: 2) ?? "–" }
+    guard let mean = all.mean.text(decimals: 2) else {
+      return [LocalizedText(th: "ไม่มีผู้มีคะแนน", en: "nobody has a score")]
+    }
+    let spread =
+      all.standardDeviation.reason.map {
+        LocalizedText(
+          th: "ไม่มี S.D. เพราะ\($0.words.thai)", en: "no S.D. because \($0.words.english)")
+      } ?? .verbatim("S.D. = \(text(all.standardDeviation)), S.E. = \(text(all.standardError))")
+    let interval = all.confidenceIntervalOfMean()
+    let range = interval.value.map { _ in
+      let (low, high) = (text(interval.map(\.low)), text(interval.map(\.high)))
+      return LocalizedText(th: "\(low) ถึง \(high)", en: "\(low) to \(high)")
+    }
+    let quartiles = "\(text(all.quantile(0.25)))–\(text(all.quantile(0.75)))"
+    let ends = "\(text(all.minimum))–\(text(all.maximum))"
+    return [
+      LocalizedText(
+        th: "n = \(points.count.grouped), x̄ = \(mean)"
+          + (range.map { " (ช่วงเชื่อมั่น 95 % \($0.thai))" } ?? "")
+          + ", \(spread.thai), ต่ำสุด–สูงสุด \(ends), มัธยฐาน \(text(all.median)), "
+          + "ควอร์ไทล์ \(quartiles) (แบบ QUARTILE.INC)",
+        en: "n = \(points.count.grouped), mean \(mean)"
+          + (range.map { " (95 % interval \($0.english))" } ?? "")
+          + ", \(spread.english), range \(ends), median \(text(all.median)), "
+          + "quartiles \(quartiles) (QUARTILE.INC)")
+    ]
   }
 
   private static func row(
@@ -49,8 +93,8 @@ public struct ScoresTable: Sendable {
   ) -> [Report.Cell] {
     var row: [Report.Cell] = [.text(score.subject.text), .points(score.points)]
     if let maximum = sheet.maximum(of: score) {
-      // Somebody to whom nothing was put has neither a per cent nor passed nor failed.
-      row.append(maximum > 0 ? .number(100 * score.points / maximum, decimals: 2) : .dash)
+      // Where nothing could be reached there is no per cent, and nobody passed or failed.
+      row.append(.number(percentScore(score.points, of: maximum), decimals: 2))
       row += passMarks.map { mark in
         guard maximum > 0 else { return .dash }
         return Thresholds.reaches(score.points, percent: mark, of: maximum)

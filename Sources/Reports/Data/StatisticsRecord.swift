@@ -35,6 +35,11 @@ struct StatisticsRecord {
     reasons.set(path, .string(reason.rawValue))
   }
 
+  /// The reasons of a record that stands at `path` in a list of this one.
+  mutating func adoptReasons(of other: StatisticsRecord, at path: String) {
+    for member in other.reasons.members { reasons.set("\(path).\(member.key)", member.value) }
+  }
+
   mutating func set(_ key: String, _ value: JSONValue) {
     object.set(key, value)
   }

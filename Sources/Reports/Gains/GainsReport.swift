@@ -28,8 +28,8 @@ public struct GainsReport: Sendable {
     Report(
       title: .gainsTitle, subtitle: context.title, facts: facts,
       sections: [
-        overview, participants, individuals, comparison, relativeGains, passRates, items, groups,
-        warnings, unmatched,
+        overview, participants, individuals, comparison, relativeGains, passRates, laterSection,
+        efficiency, items, groups, warnings, unmatched,
       ].compactMap { $0 })
   }
 
@@ -43,7 +43,7 @@ public struct GainsReport: Sendable {
           blocks: [
             .table(matchingTable), .table(descriptivesTable), .table(testsTable(withT: true)),
           ]),
-        relativeGains, passRates, groups, warnings, unmatchedCodes,
+        relativeGains, passRates, laterSection, efficiency, groups, warnings, unmatchedCodes,
       ].compactMap { $0?.withoutFindings(except: LocalizedText.descriptivesTitle) })
   }
 

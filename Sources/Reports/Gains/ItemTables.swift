@@ -23,13 +23,21 @@ extension GainsReport {
         .number("s_index", .verbatim("S")),
         .number("p_holm", LocalizedText(th: "p (Holm)", en: "p (Holm)")),
       ],
-      rows: zip(analysis.scores.items, sensitivities.items).enumerated().map { index, item in
+      rows: Self.itemOrder(sensitivities).map { index in
+        let item = (analysis.scores.items[index], sensitivities.items[index])
         let labels: [Report.Cell] = hasLabels ? [.localized(context.itemLabels[index])] : []
         let p = sensitivities.holmP.indices.contains(index) ? sensitivities.holmP[index] : nil
         return [.text(item.0)] + labels + itemCells(item.1)
           + [p.map { .pValue($0, starred: true) } ?? .dash]
       },
       notes: [.itemNote], finding: .tableShows(itemFinding(sensitivities)))
+  }
+
+  /// Items that fell stand first, whatever their place in the test.
+  private static func itemOrder(_ sensitivities: ItemSensitivities) -> [Int] {
+    func fell(_ index: Int) -> Bool { (sensitivities.items[index].value?.index ?? 0) < 0 }
+    let all = sensitivities.items.indices
+    return all.filter(fell) + all.filter { !fell($0) }
   }
 
   private static var shareColumns: [Report.Column] {
@@ -169,9 +177,10 @@ extension ItemSensitivity {
 
 extension LocalizedText {
   fileprivate static let itemNote = LocalizedText(
-    th: "S = สัดส่วนตอบถูกหลัง − ก่อน (ดัชนีความไวของ Cox และ Vargas) ควรมีค่า .30 ขึ้นไป; "
+    th: "S = สัดส่วนตอบถูกหลัง − ก่อน (ดัชนีความไวของ Cox และ Vargas) ควรมีค่า .30 ขึ้นไป ข้อที่ติดลบอยู่บนสุด; "
       + "p จากการทดสอบแมคนีมาร์แบบแม่นตรง ปรับตามจำนวนข้อด้วยวิธีของ Holm; ไม่ตอบถือว่าผิด",
-    en: "S = share of right answers after − before (Cox and Vargas), desirable from .30; "
+    en:
+      "S = share of right answers after − before (Cox and Vargas), desirable from .30, items below 0 first; "
       + "p by McNemar's exact test, adjusted for the number of items by Holm; blank counts as wrong"
   )
   fileprivate static let objectiveNote = LocalizedText(

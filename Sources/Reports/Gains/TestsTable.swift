@@ -14,8 +14,8 @@ extension GainsReport {
         .number("value", .value),
         .number("low", .low, group: .interval), .number("high", .high, group: .interval),
       ] + Self.significanceColumns + [.text("meaning", .meaning)],
-      rows: [gainRow] + (withT ? sumRows + [tRow] : []) + rankRows + effectRows + [
-        superiorityRow, normalityRow,
+      rows: [gainRow] + spreadRows + (withT ? sumRows + [tRow] : []) + rankRows + effectRows + [
+        superiorityRow, normalityRow, skewnessRow,
       ],
       notes: [signedRankVariant, .dNotes] + (withT ? [context.tail.note] : []),
       finding: .tableShows(testsFinding))
@@ -25,6 +25,31 @@ extension GainsReport {
     [.localized(LocalizedText(th: "ผลต่างเฉลี่ย (D̄)", en: "Mean gain (D̄)"))]
       + [.number(analysis.gain.mean, decimals: 2)]
       + cells(of: analysis.tTest.confidenceInterval()) + [.empty, .empty] + [.empty]
+  }
+
+  private var spreadRows: [[Report.Cell]] {
+    let gain = analysis.gain
+    func row(
+      _ thai: String, _ english: String, _ value: Computed<Double>, meaning: LocalizedText? = nil
+    ) -> [Report.Cell] {
+      [
+        .localized(LocalizedText(th: thai, en: english)), .number(value, decimals: 2), .empty,
+        .empty, .empty, .empty, meaning.map { .localized($0) } ?? .empty,
+      ]
+    }
+    let counts = LocalizedText(
+      th: "เพิ่ม \(gain.improvedCount.grouped) เท่าเดิม \(gain.sameCount.grouped) "
+        + "ลด \(gain.declinedCount.grouped)",
+      en: "up \(gain.improvedCount.grouped), same \(gain.sameCount.grouped), "
+        + "down \(gain.declinedCount.grouped)")
+    return [
+      row(
+        "S.D. ของผลต่าง", "S.D. of the gains", gain.standardDeviation,
+        meaning: gain.standardError.text(decimals: 2).map { .verbatim("S.E. = \($0)") }),
+      row(
+        "มัธยฐานของผลต่าง", "Median gain", gain.median, meaning: pairs.isEmpty ? nil : counts),
+      row("r ก่อน–หลัง", "r before–after", gain.preWithPost),
+    ]
   }
 
   private var sumRows: [[Report.Cell]] {
@@ -104,8 +129,23 @@ extension GainsReport {
       .text("Shapiro–Wilk W"),
       .number(ofPairs(normality.map(\.w)), decimals: 3, style: .withoutLeadingZero),
       .empty, .empty, .empty, .pValue(ofPairs(normality.map(\.p)), starred: false),
-      .localized(
-        LocalizedText(th: "บรรยายเท่านั้น ไม่ใช้เลือกวิธี", en: "descriptive only")),
+      .localized(normalityWords),
+    ]
+  }
+
+  /// The test chooses nothing; what it can tell depends on how many there are.
+  private var normalityWords: LocalizedText {
+    switch pairs.count {
+    case ..<10: LocalizedText(th: "n น้อย ทดสอบไม่ได้ผล", en: "too few to tell")
+    case 201...: LocalizedText(th: "n มาก ต่างนิดเดียวก็ปฏิเสธ", en: "rejects trifles: large n")
+    default: LocalizedText(th: "บรรยายเท่านั้น ไม่ใช้เลือกวิธี", en: "descriptive only")
+    }
+  }
+
+  private var skewnessRow: [Report.Cell] {
+    [
+      .localized(LocalizedText(th: "ความเบ้ของผลต่าง (G1)", en: "Skewness of the gains (G1)")),
+      .number(ofPairs(analysis.gain.skewness), decimals: 2),
     ]
   }
 

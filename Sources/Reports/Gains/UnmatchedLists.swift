@@ -9,7 +9,50 @@ extension GainsReport {
     guard !warnings.isEmpty else { return nil }
     return Report.Section(
       heading: .warningsHeading,
-      blocks: [.notices(warnings.map { Report.Notice(.warning, $0.message) })])
+      blocks: [.notices(warnings.map { Report.Notice(.warning, message(of: $0)) })])
+  }
+
+  /// What a warning says of this analysis.
+  private func message(of warning: Warning) -> Message {
+    guard warning == .unmatchedLoss else { return warning.message }
+    let sentences = [lossBefore, lossAfter, differenceOfUnmatched].compactMap { $0 }
+    return Message(
+      code: warning.message.code,
+      finding: LocalizedText(
+        th: sentences.map(\.thai).joined(separator: " ") + " ผลจึงอาจไม่เป็นตัวแทนของทุกคน",
+        en: sentences.map(\.english).joined(separator: "; ")
+          + ". The result may not stand for everyone."),
+      remedy: warning.message.remedy)
+  }
+
+  private var lossBefore: LocalizedText? {
+    let matching = analysis.matching
+    guard matching.losesManyBefore else { return nil }
+    let (lost, all) = (matching.preOnlyCount.grouped, matching.preCount.grouped)
+    return LocalizedText(
+      th: "ผู้มีคะแนนก่อน \(all) คน ไม่มีคะแนนหลัง \(lost) คน",
+      en: "Of \(all) with a score before, \(lost) have none after")
+  }
+
+  private var lossAfter: LocalizedText? {
+    let matching = analysis.matching
+    guard matching.losesManyAfter else { return nil }
+    let (lost, all) = (matching.postOnlyCount.grouped, matching.postCount.grouped)
+    return LocalizedText(
+      th: "ผู้มีคะแนนหลัง \(all) คน ไม่มีคะแนนก่อน \(lost) คน",
+      en: "Of \(all) with a score after, \(lost) have none before")
+  }
+
+  private var differenceOfUnmatched: LocalizedText? {
+    let matching = analysis.matching
+    guard matching.unmatchedDiffer,
+      let matched = matching.preMeanOfMatched.text(decimals: 2),
+      let unmatched = matching.preMeanOfUnmatched.text(decimals: 2)
+    else { return nil }
+    return LocalizedText(
+      th: "คะแนนก่อนเฉลี่ยของผู้ที่จับคู่ไม่ได้ (\(unmatched)) ต่างจากผู้ที่จับคู่ได้ (\(matched)) เกิน 0.25 S.D.",
+      en: "The mean before of the unmatched (\(unmatched)) is over 0.25 S.D. from that of the "
+        + "matched (\(matched))")
   }
 
   /// Everybody who is in no pair, and every score that was set aside, with where it came from.

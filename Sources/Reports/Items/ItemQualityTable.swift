@@ -6,19 +6,13 @@ import ThaiText
 extension ItemsReport {
   /// Difficulty and discrimination of every item, with what is to be said of it.
   func itemTable(showsQuestions: Bool) -> Report.Table {
-    let isKeyed =
-      analysis.test.items.contains { $0.key != nil } || !analysis.test.unusableKeys.isEmpty
+    let isKeyed = analysis.test.items.contains { $0.key != nil }
     let hasShares = analysis.test.responses.items.contains { $0.maximum != nil }
     let rows = analysis.items.indices.map { position in
       let label = context.itemLabels[analysis.test.items[position].name]
       let question: [Report.Cell] = showsQuestions ? [label.map { .localized($0) } ?? .empty] : []
       let row = row(position, isKeyed: isKeyed, hasShares: hasShares)
       return Array(row.prefix(1)) + question + row.dropFirst()
-    }
-    let unusable = analysis.test.unusableKeys.map { key -> [Report.Cell] in
-      let mark = Report.Cell.notComputable(Reason.keyNamesNoChoice.words)
-      let question: [Report.Cell] = showsQuestions ? [.empty] : []
-      return [.text(key.item)] + question + [.text(key.keyText), mark, mark, mark, mark]
     }
     return Report.Table(
       title: LocalizedText(
@@ -35,7 +29,7 @@ extension ItemsReport {
           .number("alpha_if_deleted", LocalizedText(th: "α ถ้าตัด", en: "α without")),
           .text("remark", LocalizedText(th: "ข้อสังเกต", en: "Remark")),
         ],
-      rows: rows + unusable, notes: itemNotes(hasShares: hasShares), finding: itemFinding)
+      rows: rows, notes: itemNotes(hasShares: hasShares), finding: itemFinding)
   }
 
   private func row(_ position: Int, isKeyed: Bool, hasShares: Bool) -> [Report.Cell] {

@@ -20,6 +20,11 @@ extension ExclusionReason {
     case .noPreviousRound: LocalizedText(th: "ไม่มีรอบก่อนหน้า", en: "not in the round before")
     case .noPartner:
       LocalizedText(th: "ไม่มีผลของอีกฝ่าย", en: "the other side is missing")
+    case .hasBoth: LocalizedText(th: "มีครบทั้งสองครั้ง", en: "has both scores")
+    case .noProcessScore:
+      LocalizedText(th: "ไม่มีคะแนนระหว่างเรียน", en: "no marks of the course")
+    case .noFinalScore:
+      LocalizedText(th: "มีเฉพาะคะแนนระหว่างเรียน", en: "marks of the course only")
     case .notAnswered: LocalizedText(th: "ไม่ตอบ", en: "not answered")
     case .invalidAnswer: LocalizedText(th: "คำตอบใช้ไม่ได้", en: "the answer cannot be read")
     case .notAsked: LocalizedText(th: "ไม่ได้ถามผู้ตอบรายนี้", en: "was not asked")

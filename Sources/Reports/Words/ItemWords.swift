@@ -22,10 +22,14 @@ extension Reason {
         th: "ใช้ได้เฉพาะข้อที่ตรวจเป็นถูกหรือผิด", en: "this is for items marked right or wrong")
     case .keyNamesNoChoice:
       LocalizedText(
-        th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่ได้ให้คะแนนข้อนี้",
-        en: "the key is none of the item's choices, so the item is not scored")
+        th: "เฉลยไม่ใช่ตัวเลือกใดของข้อ จึงไม่มีใครได้คะแนนข้อนี้",
+        en: "the key is none of the item's choices, so nobody has points in it")
     case .noMaximum:
       LocalizedText(th: "ไม่ทราบคะแนนเต็ม", en: "the full score is not known")
+    case .nothingAdministered:
+      LocalizedText(
+        th: "ไม่มีข้อใดที่ให้ผู้ตอบรายนี้ตอบ จึงไม่มีคะแนน",
+        en: "no item was put to this person, so there is no score")
     case .tooManyAnswers:
       LocalizedText(
         th: "ข้อนี้มีคำตอบต่างกันมากเกินกว่าจะเป็นข้อเลือกตอบ",

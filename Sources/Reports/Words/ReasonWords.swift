@@ -54,7 +54,8 @@ extension Reason {
       .notFinite:
       technicalWords
     case .needsThreeItems, .needsTwoPersons, .upperLowerOverlap, .undefinedAtMinusOne,
-      .itemsNotDichotomous, .keyNamesNoChoice, .noMaximum, .tooManyAnswers, .singularMatrix,
+      .itemsNotDichotomous, .keyNamesNoChoice, .noMaximum, .nothingAdministered, .tooManyAnswers,
+      .singularMatrix,
       .notConverged,
       .invalidRating:
       itemWords

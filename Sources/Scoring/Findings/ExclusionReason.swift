@@ -27,9 +27,15 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   case onlyBefore = "only_before"
   /// Has only the score after.
   case onlyAfter = "only_after"
+  /// Has both scores, where the number is about those who have one.
+  case hasBoth = "has_both"
   case noPreviousRound = "no_previous_round"
   /// A sheet of a pair whose other sheet is missing, or has no value.
   case noPartner = "no_partner"
+  /// Has a score after the course, and no marks of the course.
+  case noProcessScore = "no_process_score"
+  /// Has marks of the course, and no score after it.
+  case noFinalScore = "no_final_score"
 
   // Nothing to compute with.
   /// Asked, and left blank.

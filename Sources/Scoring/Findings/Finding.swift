@@ -41,4 +41,11 @@ public struct Finding: Sendable, Hashable {
     self.constants = constants
     self.sample = sample
   }
+
+  /// The same number under the name it has within something larger.
+  func renamed(_ name: String) -> Finding {
+    Finding(
+      name: name, value: value, formula: formula, columns: columns, constants: constants,
+      sample: sample)
+  }
 }

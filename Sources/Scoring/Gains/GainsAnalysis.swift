@@ -55,12 +55,24 @@ public struct GainsAnalysis: Sendable {
   public let groups: [(name: String, analysis: GainsAnalysis)]
   /// Those who took part against the comparison group; nil where there is none.
   public let arms: ArmComparison?
+  /// E1/E2; nil where no marks of the course were given.
+  public let efficiency: ProcessEfficiency?
+  /// From the test after to one later still; empty where there was none.
+  public let later: [GainsAnalysis]
 
-  public init(_ scores: MatchedScores, settings: Settings) {
-    self.init(scores, settings: settings, isGroup: false)
+  /// - Parameter later: the test after, matched with one later still.
+  public init(
+    _ scores: MatchedScores, settings: Settings, process: ProcessMarks? = nil,
+    later: MatchedScores? = nil
+  ) {
+    self.init(scores, settings: settings, process: process, later: later, group: nil)
   }
 
-  private init(_ scores: MatchedScores, settings: Settings, isGroup: Bool) {
+  /// - Parameter group: which group of the whole `scores` are; nil where they are the whole.
+  private init(
+    _ scores: MatchedScores, settings: Settings, process: ProcessMarks?, later: MatchedScores?,
+    group: String?
+  ) {
     self.scores = scores
     self.settings = settings
     matching = Matching(scores.rows)
@@ -82,11 +94,24 @@ public struct GainsAnalysis: Sendable {
     }
     let sheets = SheetsOfPairs(scores)
     items = sheets?.itemSensitivities ?? scores.itemSensitivities
-    let names = isGroup ? [] : scores.groups
+    efficiency = process.map { ProcessEfficiency($0, scores, group: group) }
+    // Of groups there is the later comparison of each: it needs none of its own.
+    self.later =
+      later.map {
+        [
+          GainsAnalysis($0, settings: settings, process: nil, later: nil, group: group ?? "")
+        ]
+      } ?? []
+    let names = group == nil ? scores.groups : []
     groups = names.map { name in
-      (name, GainsAnalysis(scores.group(name), settings: settings, isGroup: true))
+      (
+        name,
+        GainsAnalysis(
+          scores.group(name), settings: settings, process: process, later: later?.group(name),
+          group: name)
+      )
     }
-    arms = isGroup ? nil : ArmComparison(scores, comparison: settings.comparisonGroup)
+    arms = group == nil ? ArmComparison(scores, comparison: settings.comparisonGroup) : nil
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.reliability = sheets?.reliability?.value ?? scores.reliability?.value
@@ -94,8 +119,10 @@ public struct GainsAnalysis: Sendable {
     design.scaleBreak = settings.isScaleBroken
     design.selectedOnLowPre = settings.isSelectedOnLowPre
     design.hasComparisonGroup = settings.comparisonGroup != nil
-    warnings = design.warnings(
-      matching: matching, bounded: bounded?.value?.scores, gain: gain, signedRank: signedRank)
+    warnings =
+      design.warnings(
+        matching: matching, bounded: bounded?.value?.scores, gain: gain, signedRank: signedRank)
+      + (process == nil ? [] : [.e1e2NotAnEffect])
   }
 }
 
@@ -133,11 +160,28 @@ public struct BoundedGains: Sendable {
 }
 
 extension GainsAnalysis {
+  /// The two comparisons together; nil without a later test.
+  public var plannedComparisons: PlannedComparisons? {
+    later.first.map { PlannedComparisons(self, $0) }
+  }
+
   /// ΣD, as Thai tables print it beside t.
-  public var sumOfDifferences: Double { matching.pairs.gains.reduce(0, +) }
+  public var sumOfDifferences: Computed<Double> { ofPairs(matching.pairs.gains.reduce(0, +)) }
 
   /// ΣD².
-  public var sumOfSquaredDifferences: Double {
-    matching.pairs.gains.reduce(0) { $0 + $1 * $1 }
+  public var sumOfSquaredDifferences: Computed<Double> {
+    ofPairs(matching.pairs.gains.reduce(0) { $0 + $1 * $1 })
+  }
+
+  /// The sum of the ranks of those who improved, V⁺.
+  public var positiveRankSum: Computed<Double> { ofPairs(signedRank.positiveRankSum) }
+
+  /// The sum of the ranks of those who declined, V⁻.
+  public var negativeRankSum: Computed<Double> { ofPairs(signedRank.negativeRankSum) }
+
+  /// Without pairs a sum of theirs is none, rather than 0.
+  private func ofPairs(_ sum: Double) -> Computed<Double> {
+    if matching.pairs.count == 0 { return .notComputable(.noPairs) }
+    return sum.isFinite ? .value(sum) : .notComputable(.notFinite)
   }
 }

@@ -70,7 +70,8 @@ public struct ItemAnalysis: Sendable {
     self.blankSheets = blankSheets
     usedPersons = test.persons.indices.filter { !leftOut.contains($0) }
     groups = scored.groups
-    items = scored.itemStatistics
+    let unusable = Set(test.unusableKeys.map(\.item))
+    items = scored.itemStatistics.map { unusable.contains($0.name) ? $0.withoutKey : $0 }
     totals = Descriptives(present: scored.totals)
     self.reliability = reliability
     interItem = InterItemStatistics(scored)

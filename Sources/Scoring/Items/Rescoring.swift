@@ -25,7 +25,7 @@ public struct Rescoring: Sendable {
       case added
       /// The new key does not mark it any more.
       case dropped
-      /// The key names no choice, so that the item cannot be marked.
+      /// The new key names no choice, so that nobody has points.
       case unusable
     }
 
@@ -117,6 +117,5 @@ extension Rescoring.ItemChange {
 }
 
 extension MarkedTest {
-  /// Usable or not.
-  fileprivate var allKeys: [ItemKey] { items.compactMap(\.key) + unusableKeys }
+  fileprivate var allKeys: [ItemKey] { items.compactMap(\.key) }
 }

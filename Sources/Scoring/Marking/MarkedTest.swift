@@ -50,7 +50,8 @@ public struct MarkedTest: Sendable {
   public let items: [Item]
   /// One code a person and item.
   public let responses: ItemResponses
-  /// Items whose key names no choice: they cannot be marked and are not among `items`.
+  /// Keys that name no choice anybody can see. Nobody has points in their items, which count in the
+  /// full score nevertheless: what a test is worth does not depend on the answers to it.
   public let unusableKeys: [ItemKey]
   /// The form that asked, where there was one.
   public let form: FormVersion?
@@ -67,17 +68,14 @@ public struct MarkedTest: Sendable {
     self.form = form
     self.leftOut = leftOut
     let choices = ObservedChoices(columns.map(\.coder))
-    let usable = columns.filter { choices.canBeMarked(by: $0.coder) }
     let alphabet = choices.alphabet
     self.persons = persons
-    items = usable.map {
+    items = columns.map {
       Item(name: $0.coder.key.item, objective: $0.coder.key.objective, key: $0.coder.key)
     }
-    unusableKeys = columns.map(\.coder.key).filter { key in
-      !usable.contains { $0.coder.key.item == key.item }
-    }
+    unusableKeys = columns.filter { !choices.canBeMarked(by: $0.coder) }.map(\.coder.key)
     responses = try Self.responses(
-      usable.map { $0.coder.column($0.codes, alphabet: alphabet) }, count: persons.count)
+      columns.map { $0.coder.column($0.codes, alphabet: alphabet) }, count: persons.count)
   }
 
   /// From items whose answers carry points of their own: ratings, or marks given before.

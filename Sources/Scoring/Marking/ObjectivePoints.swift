@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 
 /// What an item of a sheet is worth, and the learning objective it serves.
 public struct ItemMark: Sendable, Hashable {
@@ -15,6 +15,11 @@ public struct ItemMark: Sendable, Hashable {
 public struct PointsOf: Sendable, Hashable {
   public let points: Double
   public let maximum: Double
+
+  /// The points, where there were any to reach.
+  public var reached: Computed<Double> {
+    maximum > 0 ? .value(points) : .notComputable(.nothingAdministered)
+  }
 }
 
 extension ScoreSheet {

@@ -1,4 +1,4 @@
-import Statistics
+public import Statistics
 import ThaiText
 
 /// The scores of one occasion: one counting score a subject, the others set aside.
@@ -13,10 +13,19 @@ public struct ScoreSheet: Sendable {
   public let counting: [SubjectScore]
   /// Later scores of subjects that already had one, in the order they came.
   public let setAside: [SubjectScore]
+  /// Those to whom none of the items was put: 0 of 0 is no score.
+  public let unasked: [SubjectScore]
   /// The form that was answered; nil where scores came without one.
   public let form: FormVersion?
+  private let withoutScore: [Exclusion]
+
   /// What was read and gave no score, and why.
-  public let leftOut: [Exclusion]
+  public var leftOut: [Exclusion] {
+    withoutScore
+      + unasked.map {
+        Exclusion(subject: $0.subject.text, source: $0.source, reason: .notAsked)
+      }
+  }
 
   /// The first score of each subject counts: by time where both have one, else as they come.
   public init(
@@ -24,12 +33,17 @@ public struct ScoreSheet: Sendable {
     form: FormVersion? = nil, leftOut: [Exclusion] = []
   ) {
     // Scores keep their place in the source, so that lists can be held against it.
-    let scores = scores.enumerated().map { $1.at(position: $0) }
+    var scores = scores.enumerated().map { $1.at(position: $0) }
+    func isUnasked(_ score: SubjectScore) -> Bool {
+      !items.isEmpty && score.notAdministered.count == items.count
+    }
+    unasked = scores.filter(isUnasked)
+    if !unasked.isEmpty { scores.removeAll(where: isUnasked) }
     self.items = items
     self.itemMarks = itemMarks
     self.maximum = maximum
     self.form = form
-    self.leftOut = leftOut
+    withoutScore = leftOut
     var first: [SubjectScore] = []
     first.reserveCapacity(scores.count)
     var later: [SubjectScore] = []
@@ -65,8 +79,19 @@ public struct ScoreSheet: Sendable {
     self.init(
       items: first.items, itemMarks: first.itemMarks, maximum: first.maximum,
       scores: parts.flatMap { part in
-        (part.counting + part.setAside).sorted { $0.position < $1.position }
-      }, form: first.form, leftOut: parts.flatMap(\.leftOut))
+        (part.counting + part.setAside + part.unasked).sorted { $0.position < $1.position }
+      }, form: first.form, leftOut: parts.flatMap(\.withoutScore))
+  }
+
+  /// Σx of the scores that count; none where nobody has one.
+  public var totalOfPoints: Computed<Double> {
+    counting.isEmpty ? .notComputable(.noData) : .value(counting.reduce(0) { $0 + $1.points })
+  }
+
+  /// Σx².
+  public var totalOfSquaredPoints: Computed<Double> {
+    counting.isEmpty
+      ? .notComputable(.noData) : .value(counting.reduce(0) { $0 + $1.points * $1.points })
   }
 
   /// The counting scores as they came.

@@ -41,6 +41,7 @@ public struct Histogram: Sendable, Hashable {
     guard (high - low).isFinite, !values.contains(where: \.isNaN) else { throw .notFinite }
     let wanted = binCount ?? Self.sturges(values.count)
     guard wanted > 0, wanted <= 1_000_000 else { throw .invalidParameter }
+    guard (Double(wanted) * (high - low)).isFinite else { throw .notFinite }
     let count = low == high ? 1 : wanted
     var counts = [Int](repeating: 0, count: count)
     for value in values {

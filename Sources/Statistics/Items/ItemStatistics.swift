@@ -30,6 +30,19 @@ public struct ItemStatistics: Sendable {
   public let warnings: [Warning]
 }
 
+extension ItemStatistics {
+  /// The item where its key is none of its choices: that nobody is right says nothing of it.
+  public var withoutKey: ItemStatistics {
+    let none = Computed<Double>.notComputable(.keyNamesNoChoice)
+    return ItemStatistics(
+      name: name, n: n, mean: none, standardDeviation: none, difficulty: none,
+      difficultyAmongAnswerers: none, upperDifficulty: none, lowerDifficulty: none,
+      discrimination: none, rTotal: none, rRest: none, alphaIfDeleted: alphaIfDeleted,
+      options: options, blank: blank, invalid: invalid, likelierKey: nil,
+      warnings: warnings.filter { $0 != .possibleMiskey })
+  }
+}
+
 extension ScoredResponses {
   /// The statistics of every item, in the order of the items.
   public var itemStatistics: [ItemStatistics] {

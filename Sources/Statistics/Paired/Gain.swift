@@ -6,6 +6,8 @@ public struct Gain: Sendable, Hashable {
   public let standardDeviation: Computed<Double>
   public let standardError: Computed<Double>
   public let median: Computed<Double>
+  /// G1 of the differences, to be read beside the Shapiro–Wilk test.
+  public let skewness: Computed<Double>
   public let improvedCount: Int
   public let sameCount: Int
   public let declinedCount: Int
@@ -30,6 +32,7 @@ public struct Gain: Sendable, Hashable {
     standardDeviation = ofPairs(described.standardDeviation)
     standardError = ofPairs(described.standardError)
     median = ofPairs(described.median)
+    skewness = ofPairs(described.skewness)
     let directions = scores.gains.map(Thresholds.atNineDecimals)
     improvedCount = directions.count { $0 > 0 }
     sameCount = directions.count { $0 == 0 }

@@ -11,7 +11,9 @@ public struct Matching: Sendable, Hashable {
   /// Of everyone with a pre-test, matched or not.
   public let preMeanOfAll: Computed<Double>
   public let postMeanOfAll: Computed<Double>
-  let preMeanOfUnmatched: Computed<Double>
+  /// Of those who are in no pair.
+  public let preMeanOfUnmatched: Computed<Double>
+  public let postMeanOfUnmatched: Computed<Double>
   let preDeviationOfAll: Computed<Double>
 
   /// One row per subject. A nil, a NaN or an infinity means "not measured on that occasion".
@@ -32,6 +34,7 @@ public struct Matching: Sendable, Hashable {
     preMeanOfAll = pre.mean
     postMeanOfAll = post.mean
     preMeanOfUnmatched = Descriptives(rows.map { $0.post == nil ? $0.pre : nil }).mean
+    postMeanOfUnmatched = Descriptives(rows.map { $0.pre == nil ? $0.post : nil }).mean
     preDeviationOfAll = pre.standardDeviation
   }
 }

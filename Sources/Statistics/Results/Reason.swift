@@ -38,6 +38,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case keyNamesNoChoice = "key_names_no_choice"
   /// Nobody said how many points the item is worth.
   case noMaximum = "no_maximum"
+  /// None of the items was put to the person: there is nothing to score, not a score of 0.
+  case nothingAdministered = "nothing_administered"
   /// More different answers to one item than an item can have.
   case tooManyAnswers = "too_many_answers"
   /// An item follows from others, so that the correlations have no inverse.

@@ -30,13 +30,7 @@ extension Warning {
   /// More than 10 % of either occasion without a partner, or the mean pre-tests of the matched and
   /// the unmatched more than a quarter of a standard deviation apart.
   public static func isUnmatchedLoss(_ matching: Matching) -> Bool {
-    if 10 * matching.preOnlyCount > matching.preCount { return true }
-    if 10 * matching.postOnlyCount > matching.postCount { return true }
-    guard let matched = matching.preMeanOfMatched.value,
-      let unmatched = matching.preMeanOfUnmatched.value,
-      let deviation = matching.preDeviationOfAll.value
-    else { return false }
-    return abs(matched - unmatched) > 0.25 * deviation
+    matching.losesManyBefore || matching.losesManyAfter || matching.unmatchedDiffer
   }
 
   /// α below .60.
@@ -69,5 +63,21 @@ extension Warning {
     !scores.isEmpty
       && Thresholds.reaches(
         scores.compensatedSum, percent: percent, of: maximum * Double(scores.count))
+  }
+}
+
+extension Matching {
+  /// More than 10 % of those with a pre-test have no post-test.
+  public var losesManyBefore: Bool { 10 * preOnlyCount > preCount }
+
+  /// More than 10 % of those with a post-test have no pre-test.
+  public var losesManyAfter: Bool { 10 * postOnlyCount > postCount }
+
+  /// The mean pre-tests of the matched and the unmatched are more than .25 S.D. apart.
+  public var unmatchedDiffer: Bool {
+    guard let matched = preMeanOfMatched.value, let unmatched = preMeanOfUnmatched.value,
+      let deviation = preDeviationOfAll.value
+    else { return false }
+    return abs(matched - unmatched) > 0.25 * deviation
   }
 }

@@ -19,7 +19,8 @@ struct FormTexts {
     self.names = names
     output = OutputText(references: References(outline: outline), names: names)
     defaultLanguage = form.settings.defaultLanguage ?? form.defaultLanguage
-    lists = form.choiceLists
+    let shapes = form.listsOfTables
+    lists = form.choiceLists.filter { !shapes.contains($0.key) }
     itextLists = Set(lists.values.filter(Self.isInItext).map(\.name))
   }
 
@@ -158,5 +159,27 @@ private struct ItextTable {
 
   subscript(language: String, id: String, form: String) -> Entry? {
     entries[language]?[id]?[form]
+  }
+}
+
+extension Form {
+  /// Lists that name the rows and columns of count tables and serve nothing else: a table is written
+  /// as its questions, and an XForm with lists that nobody reads would be complained of.
+  fileprivate var listsOfTables: Set<String> {
+    func tables(in elements: [Element]) -> [Matrix] {
+      elements.flatMap { element -> [Matrix] in
+        guard case .group(let group) = element else { return [] }
+        return (group.matrix.map { [$0] } ?? []) + tables(in: group.elements)
+      }
+    }
+    let shapes = Set(tables(in: elements).flatMap { [$0.rows, $0.columns] })
+    if shapes.isEmpty { return [] }
+    let questions = questions
+    var used = Set(questions.compactMap(\.type.list))
+    used.formUnion(questions.compactMap { $0.parameters["tick_labelset"] })
+    let sources = formulas.map(\.formula.source).filter { $0.contains("instance(") }
+    return shapes.filter { name in
+      !used.contains(name) && !sources.contains { $0.contains(name) }
+    }
   }
 }

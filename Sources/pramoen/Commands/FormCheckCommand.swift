@@ -60,7 +60,14 @@ extension FormCommand {
     private func mended(_ path: String) throws(Failure) -> CheckedForm {
       let lowered = path.lowercased()
       if lowered.hasSuffix(".xlsx") || lowered.hasSuffix(".xlsm") {
-        return try mendedWorkbook(path)
+        return try mendedTables(path) { fixing, bytes, _ throws(Failure) in
+          try fixing.workbook(from: bytes, file: path)
+        }
+      }
+      if lowered.hasSuffix(".md") || lowered.hasSuffix(".csv") {
+        return try mendedTables(path) { fixing, bytes, source throws(Failure) in
+          try fixing.text(from: bytes, of: source, file: path)
+        }
       }
       guard lowered.hasSuffix(".yaml") || lowered.hasSuffix(".yml") else {
         throw Failure(.call, .cannotMend, at: .file(path))
@@ -76,12 +83,14 @@ extension FormCommand {
     }
 
     /// Only the cells that are mended change; looks, other sheets and macros stay in the file.
-    private func mendedWorkbook(_ path: String) throws(Failure) -> CheckedForm {
+    private func mendedTables(
+      _ path: String, rewritten: (TableFixing, [UInt8], FormSource) throws(Failure) -> [UInt8]
+    ) throws(Failure) -> CheckedForm {
       let bytes = try InputFile(path: path).bytes(limit: FormLoading.byteLimit)
       let loaded = try FormLoading.source(ofFile: path)
       let fixing = TableFixing(loaded.source, defaults: loaded.defaults, found: loaded.faults)
       if !fixing.cells.isEmpty {
-        try AtomicFile(path: path).write(fixing.workbook(from: bytes, file: path))
+        try AtomicFile(path: path).write(rewritten(fixing, bytes, loaded.source))
       }
       let diagnostics = fixing.examination.diagnostics
       return CheckedForm(

@@ -37,17 +37,22 @@ struct ImportCommand: ParsableCommand {
         PhaseRows(column: $0, value: round, others: destination.otherRounds)
       })
     let submissions = answers.rows.map { row in
-      row.submission(from: file, key: destination.key(for: row.key))
+      row.submission(from: file, key: destination.key(for: row.key, formerly: row.formerKey))
     }
     let conflicts = destination.conflicts(in: submissions)
     guard conflicts.isEmpty else { throw Failure(.data, conflicts) }
     DiagnosticPrinter(language: language.language).print(
       answers.notices + destination.warnings(about: submissions) + answers.warnings)
     if dryRun {
+      let old = submissions.count { destination.isKnown($0) }
+      let added = submissions.count - old
       return StandardError.print(
         words(
-          th: "ตรวจแล้ว \(submissions.count) แถว ไม่มีที่ผิด ยังไม่ได้บันทึก",
-          en: "\(submissions.count) rows checked, none wrong, nothing recorded"))
+          th: "รอบ \(round): ตรวจแล้ว \(submissions.count) แถว ไม่มีที่ผิด จะเข้าใหม่ \(added) ชุด"
+            + (old > 0 ? " มีอยู่แล้ว \(old) ชุด" : "") + " ยังไม่ได้บันทึก",
+          en:
+            "round \(round): \(submissions.count) rows checked, none wrong; \(added) would be added"
+            + (old > 0 ? ", \(old) are there already" : "") + "; nothing recorded"))
     }
     let receipts = try workspace.open(for: .writing) { opened throws(Failure) in
       try opened.submitAll(in: round, submissions)
@@ -66,13 +71,18 @@ extension AnswerTable.Row {
   /// Importing the same row twice finds the first one again: it is known by who and when, and
   /// where nobody says when, by what was answered.
   fileprivate var key: String {
-    let moment =
-      submittedAt.map { "\($0.secondsSince1970).\($0.nanoseconds)" }
-      ?? answers.entries.map { entry in
-        let place = entry.path.contains("[") ? entry.path[...] : entry.name
-        return "\(place)=\(entry.value)"
-      }.joined(separator: "|")
-    return "\(subject.text) \(moment)"
+    submittedAt.map { "\(subject.text) \($0.secondsSince1970).\($0.nanoseconds)" }
+      ?? NewSubmission.key(of: answers.kept, by: subject.text)
+  }
+
+  /// The key of rows without a time before they were known by a digest: the answers themselves.
+  fileprivate var formerKey: String? {
+    guard submittedAt == nil else { return nil }
+    let content = answers.entries.map { entry in
+      let place = entry.path.contains("[") ? entry.path[...] : entry.name
+      return "\(place)=\(entry.value)"
+    }
+    return "\(subject.text) \(content.joined(separator: "|"))"
   }
 
   fileprivate func submission(from file: String, key: String) -> NewSubmission {

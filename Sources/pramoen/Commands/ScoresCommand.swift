@@ -49,7 +49,8 @@ struct ScoresCommand: ParsableCommand {
     let passMarks = pass.isEmpty ? reading.form?.scoring.passMarks ?? [] : pass
     let scores = ScoresTable(
       reading.sheet, passMarks: passMarks,
-      objectiveLabels: reading.form?.objectiveLabels ?? [:])
+      objectiveLabels: reading.form?.objectiveLabels ?? [:],
+      unusableKeys: reading.test?.unusableKeys ?? [])
     switch output.format {
     case .json:
       let json = ScoresJSON(

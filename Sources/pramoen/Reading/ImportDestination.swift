@@ -11,6 +11,10 @@ struct ImportDestination {
   private let earlier: [Submission]
   /// How often the submission of each key was taken back.
   private let timesVoided: [String: Int]
+  /// The keys of what counts.
+  private let recorded: Set<String>
+  /// The keys of all rows that ever came, as they first were.
+  private let keys: Set<String>
 
   init(_ name: String, in workspace: Workspace, beside path: String) throws(Failure) {
     let status = try workspace.round(named: name)
@@ -22,6 +26,8 @@ struct ImportDestination {
     otherRounds = try workspace.rounds(scope: .everything).map(\.round.name).filter { $0 != name }
     let submissions = try workspace.submissions(in: name, scope: .everything)
     earlier = submissions.filter(\.state.counts)
+    recorded = Set(earlier.compactMap(\.key))
+    keys = Set(submissions.compactMap { $0.key.map(Self.base) })
     timesVoided = submissions.filter { $0.state == .void }.reduce(into: [:]) { counts, submission in
       counts[Self.base(of: submission.key ?? ""), default: 0] += 1
     }
@@ -35,8 +41,17 @@ struct ImportDestination {
 
   /// The key under which a row is recorded: its own, and a new one each time it was taken back, so
   /// that a corrected row can come again.
-  func key(for own: String) -> String {
-    timesVoided[own].map { own + Self.again + String($0) } ?? own
+  ///
+  /// - Parameter former: the key that earlier versions gave such a row, which stays where the round
+  ///   has it.
+  func key(for own: String, formerly former: String?) -> String {
+    let base = former.flatMap { keys.contains($0) ? $0 : nil } ?? own
+    return timesVoided[base].map { base + Self.again + String($0) } ?? base
+  }
+
+  /// Whether the round has the submission already.
+  func isKnown(_ submission: NewSubmission) -> Bool {
+    submission.key.map(recorded.contains) ?? false
   }
 
   private static let again = " again "
@@ -61,7 +76,6 @@ struct ImportDestination {
 
   /// Subjects nobody expects, and subjects who would have submitted twice.
   func warnings(about submissions: [NewSubmission]) -> [Diagnostic] {
-    let recorded = Set(earlier.compactMap(\.key))
     var seen = Set(earlier.compactMap(\.subject))
     var warnings: [Diagnostic] = []
     for submission in submissions where !recorded.contains(submission.key ?? "") {

@@ -221,9 +221,9 @@ extension Message {
     Message(
       code: "unusable-key",
       finding: .init(
-        th: "เฉลย \(key) ของข้อ \(item) ไม่ใช่ตัวเลือกใดในคำตอบ จึงไม่ได้ให้คะแนนข้อนี้",
+        th: "เฉลย \(key) ของข้อ \(item) ไม่ใช่ตัวเลือกใดในคำตอบ จึงไม่มีใครได้คะแนนข้อนี้",
         en: "the key \(key) of \(item) is none of the choices in the answers; "
-          + "the item is not scored"),
+          + "nobody has points in it"),
       remedy: .init(
         th: "แก้ตารางเฉลยให้เขียนเหมือนคำตอบ", en: "write the key as the answers are written"))
   }

@@ -6,16 +6,27 @@ import ThaiText
 /// Scores that stand in a table already: totals in one column, or marked items in several.
 struct ScoreColumns {
   let layout: TableLayout
+  /// Where the subject's code stands.
+  let subjectColumn: Int?
+
+  init(layout: TableLayout, subjectColumn: Int? = nil) {
+    self.layout = layout
+    self.subjectColumn = subjectColumn ?? layout.plainSubjectColumn
+  }
 
   /// - Parameters:
   ///   - columns: one column, or the first and last of neighbours as `pre01-pre24`, whose cells are
   ///     added up.
   ///   - maximum: the full score; nil where it is not known.
+  ///   - source: what a row is called; its table and number unless said.
   /// - Throws: every cell that is no number, or lies above the full score or below zero.
-  func sheet(_ columns: String, maximum: Double?) throws(Failure) -> ScoreSheet {
+  func sheet(
+    _ columns: String, maximum: Double?, source: ((Table.Row) -> String)? = nil
+  ) throws(Failure) -> ScoreSheet {
     let table = layout.table
+    let source = source ?? { "\(table.name):\($0.number)" }
     let chosen = try ColumnSelection(columns).positions(in: table)
-    guard let subjectColumn = layout.plainSubjectColumn else {
+    guard let subjectColumn else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
     }
@@ -41,7 +52,7 @@ struct ScoreColumns {
       guard known.count == chosen.count else {
         leftOut.append(
           Exclusion(
-            subject: subject.text, source: "\(table.name):\(row.number)", reason: .notAnswered))
+            subject: subject.text, source: source(row), reason: .notAnswered))
         continue
       }
       let total = known.reduce(0, +)
@@ -54,7 +65,7 @@ struct ScoreColumns {
       scores.append(
         SubjectScore(
           subject: subject, points: total, itemPoints: chosen.count > 1 ? known : [],
-          source: "\(table.name):\(row.number)", submittedAt: try layout.time(of: row),
+          source: source(row), submittedAt: try layout.time(of: row),
           group: layout.group(of: row)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }

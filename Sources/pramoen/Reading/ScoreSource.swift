@@ -52,7 +52,8 @@ struct ScoreSource {
     var counting: MarkedTest? {
       if sheet.setAside.isEmpty { return test }
       return test.map {
-        $0.keeping(sheet.counting.map(\.position).sorted(), leavingOutOthers: .setAside)
+        $0.keeping(
+          (sheet.counting + sheet.unasked).map(\.position).sorted(), leavingOutOthers: .setAside)
       }
     }
   }

@@ -73,7 +73,8 @@ struct UnmarkedAnswers {
         form: form.map { FormVersion(id: $0.id, version: $0.version) }, leftOut: leftOut)
     }
     let reading = ScoreSource.Reading(test: test, form: form, notices: notices)
-    guard !test.items.isEmpty else {
+    // Zero for everyone in everything would say nothing but that the key is of another test.
+    guard test.unusableKeys.count < test.items.count else {
       throw Failure(
         .data,
         reading.notices.filter { $0.message.code == "unusable-key" }.map {

@@ -60,6 +60,14 @@ extension GainsAnalysis {
         "mean_post_all", th: "x̄ หลัง ของทุกคนที่มีคะแนนหลัง = Σหลัง / n",
         en: "mean after of everybody who has one = Σpost / n", .everybodyAfter
       ) { matching.postMeanOfAll },
+      GainsMeasure(
+        "mean_pre_unmatched", th: "x̄ ก่อน ของผู้ไม่มีคะแนนหลัง = Σก่อน / n",
+        en: "mean before of those without a score after = Σpre / n", .onlyBefore
+      ) { matching.preMeanOfUnmatched },
+      GainsMeasure(
+        "mean_post_unmatched", th: "x̄ หลัง ของผู้ไม่มีคะแนนก่อน = Σหลัง / n",
+        en: "mean after of those without a score before = Σpost / n", .onlyAfter
+      ) { matching.postMeanOfUnmatched },
     ].map { $0.prefixed("paired.matching.") }
   }
 

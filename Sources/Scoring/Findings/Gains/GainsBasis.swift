@@ -8,6 +8,25 @@ struct GainsBasis {
   let looksAtAfter: Bool
   private let fill: (MatchedScores, inout SampleBuilder) -> Void
 
+  /// Who is used does not follow from the pairs.
+  init(
+    columns: [String], ofOccasionAfter: Bool, _ fill: @escaping (inout SampleBuilder) -> Void
+  ) {
+    self.init(columns: columns, looksAtBefore: false, looksAtAfter: ofOccasionAfter) {
+      _, builder in fill(&builder)
+    }
+  }
+
+  private init(
+    columns: [String], looksAtBefore: Bool, looksAtAfter: Bool,
+    fill: @escaping (MatchedScores, inout SampleBuilder) -> Void
+  ) {
+    self.columns = columns
+    self.looksAtBefore = looksAtBefore
+    self.looksAtAfter = looksAtAfter
+    self.fill = fill
+  }
+
   /// The sample among `scores`; what is read of the occasions looked at and not used is left out.
   ///
   /// - Parameter outsiders: the whole that `scores` are a group of, and the group's name.
@@ -101,6 +120,22 @@ extension GainsBasis {
       for score in scores.pairs.map(\.post) + scores.postOnly {
         builder.add(score, .values([score.points]))
       }
+    }
+  }
+
+  /// The scores of those who have none after.
+  static var onlyBefore: GainsBasis {
+    GainsBasis(columns: ["pre"], looksAtBefore: true, looksAtAfter: false) { scores, builder in
+      for score in scores.preOnly { builder.add(score, .values([score.points])) }
+      builder.leave(scores.pairs.map(\.pre), .hasBoth)
+    }
+  }
+
+  /// The scores of those who have none before.
+  static var onlyAfter: GainsBasis {
+    GainsBasis(columns: ["post"], looksAtBefore: false, looksAtAfter: true) { scores, builder in
+      for score in scores.postOnly { builder.add(score, .values([score.points])) }
+      builder.leave(scores.pairs.map(\.post), .hasBoth)
     }
   }
 

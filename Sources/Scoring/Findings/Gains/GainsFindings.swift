@@ -3,16 +3,23 @@ import ThaiText
 
 extension GainsAnalysis: ExplainableAnalysis {
   public var findingNames: [String] {
-    measures.map(\.name)
+    measures.map(\.name) + later.flatMap { $0.findingNames.map { "delayed.\($0)" } }
       + groups.flatMap { group in group.analysis.findingNames.map { "by.\(group.name).\($0)" } }
   }
 
   public func finding(_ name: String) -> Finding? {
     if let measure = measure(name) { return finding(measure) }
+    if name.hasPrefix("delayed."), let later = later.first {
+      return later.finding(String(name.dropFirst(8)))?.renamed(name)
+    }
     for group in groups {
       let prefix = "by.\(group.name)."
       guard name.hasPrefix(prefix) else { continue }
-      if let measure = group.analysis.measure(String(name.dropFirst(prefix.count))) {
+      let own = String(name.dropFirst(prefix.count))
+      if own.hasPrefix("delayed."), let finding = group.analysis.finding(own) {
+        return finding.renamed(name)
+      }
+      if let measure = group.analysis.measure(own) {
         return finding(measure, of: group)
       }
     }
@@ -20,8 +27,15 @@ extension GainsAnalysis: ExplainableAnalysis {
   }
 
   public var findings: [Finding] {
-    measures.map { finding($0) }
-      + groups.flatMap { group in group.analysis.measures.map { finding($0, of: group) } }
+    measures.map { finding($0) } + laterFindings
+      + groups.flatMap { group in
+        group.analysis.measures.map { finding($0, of: group) }
+          + group.analysis.laterFindings.map { $0.renamed("by.\(group.name).\($0.name)") }
+      }
+  }
+
+  private var laterFindings: [Finding] {
+    later.flatMap(\.findings).map { $0.renamed("delayed.\($0.name)") }
   }
 
   private func finding(
@@ -42,6 +56,6 @@ extension GainsAnalysis: ExplainableAnalysis {
   /// Every number of the analysis itself, in the order of its JSON.
   private var measures: [GainsMeasure] {
     countMeasures + descriptiveMeasures + histogramMeasures + pairedMeasures + boundedMeasures
-      + itemMeasures + armMeasures + personMeasures
+      + itemMeasures + efficiencyMeasures + plannedMeasures + armMeasures + personMeasures
   }
 }

@@ -37,8 +37,8 @@ extension GainsAnalysis {
         "r_gain_mean_oldham", th: "สหสัมพันธ์ของ Oldham r(d, (ก่อน + หลัง) / 2)",
         en: "Oldham's r(d, (pre + post) / 2)", .gains
       ) { gain.gainWithMean },
-      GainsMeasure("sum_d", th: "Σd", en: "Σd", .gains) { .value(sum) },
-      GainsMeasure("sum_d2", th: "Σd²", en: "Σd²", .gains) { .value(squares) },
+      GainsMeasure("sum_d", th: "Σd", en: "Σd", .gains) { sum },
+      GainsMeasure("sum_d2", th: "Σd²", en: "Σd²", .gains) { squares },
     ].map { $0.prefixed("paired.gain.") }
   }
 
@@ -101,7 +101,7 @@ extension GainsAnalysis {
   }
 
   private var otherPairedMeasures: [GainsMeasure] {
-    let (superiority, normality) = (superiority, normality)
+    let (superiority, normality, gain) = (superiority, normality, gain)
     return [
       GainsMeasure(
         "paired.prob_superiority.dependent", th: "(จำนวน d > 0 + ½ · จำนวน d = 0) / n",
@@ -121,6 +121,11 @@ extension GainsAnalysis {
         "paired.shapiro_gain.p", th: "p ของ Shapiro–Wilk จาก d (Royston AS R94)",
         en: "Shapiro–Wilk's p of d (Royston, AS R94)", .gains
       ) { normality.map(\.p) },
+      GainsMeasure(
+        "paired.shapiro_gain.skew_G1",
+        th: "ความเบ้ของ d: G1 = √(n(n − 1)) / (n − 2) · m₃ / m₂^1.5, mₖ = Σ(d − d̄)ᵏ / n",
+        en: "skewness of d: G1 = √(n(n − 1)) / (n − 2) · m₃ / m₂^1.5, mₖ = Σ(d − d̄)ᵏ / n", .gains
+      ) { gain.skewness },
     ]
   }
 }

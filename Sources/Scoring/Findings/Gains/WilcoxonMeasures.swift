@@ -22,6 +22,7 @@ extension GainsAnalysis {
 
   private var usualMeasures: [GainsMeasure] {
     let test = signedRank
+    let (positives, negatives) = (positiveRankSum, negativeRankSum)
     let exact = test.method == .exact
     func measure(
       _ key: String, th: String, en: String, _ value: @escaping () -> Computed<Double>
@@ -36,10 +37,10 @@ extension GainsAnalysis {
         "paired.wilcoxon.n_zero", th: "จำนวนผู้มี d = 0", en: "number with d = 0", .gains,
         test.zeroCount),
       measure("V_plus", th: "ผลรวมอันดับของ |d| ที่ d > 0", en: "sum of the ranks of |d| with d > 0") {
-        .value(test.positiveRankSum)
+        positives
       },
       measure("V_minus", th: "ผลรวมอันดับของ |d| ที่ d < 0", en: "sum of the ranks of |d| with d < 0") {
-        .value(test.negativeRankSum)
+        negatives
       },
       measure(
         "z_no_cc", th: "z = (V⁺ − n(n+1)/4) / √(n(n+1)(2n+1)/24 − Σ(t³−t)/48)",

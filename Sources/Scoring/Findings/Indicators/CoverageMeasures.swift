@@ -18,7 +18,7 @@ extension RoundCoverage {
       _ key: String, th: String, en: String, _ value: @escaping () -> Computed<Double>
     ) -> IndicatorMeasure {
       IndicatorMeasure(
-        key, th: th, en: en, columns: ["expected", "received", "late"],
+        key, th: th, en: en, columns: ["expected", "received", "late", "on_time"],
         sample: { sample(of: count, forms) }, value)
     }
     func rate(
@@ -43,7 +43,7 @@ extension RoundCoverage {
       rate("on_time", th: "จำนวนหน่วยที่รายงานทันกำหนด", en: "units in time", needsDue: true) {
         .value(Double($0.onTime))
       },
-      measure("n_late", th: "จำนวนหน่วยที่รายงานล่าช้า", en: "units that were late") {
+      rate("n_late", th: "จำนวนหน่วยที่รายงานล่าช้า", en: "units that were late", needsDue: true) { _ in
         .value(Double(count.late))
       },
       measure("n_missing", th: "จำนวนหน่วยที่ยังไม่รายงาน", en: "units that did not report") {
@@ -79,6 +79,8 @@ extension RoundCoverage {
           values: [
             unit.state == .notApplicable ? 0 : 1,
             unit.state == .received || unit.state == .late ? 1 : 0, unit.state == .late ? 1 : 0,
+            // A report without a time is neither in time nor late.
+            unit.state == .received && (due == nil || unit.submittedAt != nil) ? 1 : 0,
           ])
       },
       leftOut: others.map {

@@ -13,18 +13,39 @@ extension ScoreSheet: ExplainableAnalysis {
 
   private func finding(_ measure: Measure) -> Finding {
     Finding(
-      name: measure.name, value: .value(measure.value), formula: measure.formula,
+      name: measure.name, value: measure.value, formula: measure.formula,
       columns: measure.columns, constants: measure.constants, sample: measure.sample())
   }
 
   /// One number that is printed of a sheet.
   private struct Measure {
     let name: String
-    let value: Double
+    let value: Computed<Double>
     let formula: LocalizedText
     let columns: [String]
     var constants: [Finding.Constant] = []
     let sample: () -> Sample
+
+    init(
+      name: String, value: Double, formula: LocalizedText, columns: [String],
+      constants: [Finding.Constant] = [], sample: @escaping () -> Sample
+    ) {
+      self.init(
+        name: name, computed: .value(value), formula: formula, columns: columns,
+        constants: constants, sample: sample)
+    }
+
+    init(
+      name: String, computed: Computed<Double>, formula: LocalizedText, columns: [String],
+      constants: [Finding.Constant] = [], sample: @escaping () -> Sample
+    ) {
+      self.name = name
+      value = computed
+      self.formula = formula
+      self.columns = columns
+      self.constants = constants
+      self.sample = sample
+    }
   }
 
   private var measures: [Measure] {
@@ -57,10 +78,11 @@ extension ScoreSheet: ExplainableAnalysis {
         name: "scores.total.first20.\(position)", value: score.points,
         formula: Self.scoreFormula, columns: columns(of: score), sample: { sample(of: score) })
     }
-    measures += [
-      all("scores.total.sum", points.reduce(0, +), th: "Σx", en: "Σx"),
-      all("scores.total.sum_sq", points.reduce(0) { $0 + $1 * $1 }, th: "Σx²", en: "Σx²"),
-    ]
+    measures += [("sum", "Σx", totalOfPoints), ("sum_sq", "Σx²", totalOfSquaredPoints)].map {
+      Measure(
+        name: "scores.total.\($0)", computed: $2, formula: .verbatim($1), columns: ["score"],
+        sample: { everybody { $0.points } })
+    }
     let blanks = counting.compactMap(\.blankCount)
     if !blanks.isEmpty {
       measures.append(
@@ -69,7 +91,23 @@ extension ScoreSheet: ExplainableAnalysis {
           formula: .init(th: "Σ จำนวนข้อที่ไม่ตอบ", en: "Σ items left blank"), columns: ["blank"],
           sample: { everybody { $0.blankCount.map(Double.init) } }))
     }
-    return measures
+    return measures + describedMeasures(of: points)
+  }
+
+  /// What is usually said about all scores together.
+  private func describedMeasures(of points: [Double]) -> [Measure] {
+    func all(_ name: String, _ formula: LocalizedText, _ value: Computed<Double>) -> Measure {
+      Measure(
+        name: name, computed: value, formula: formula, columns: ["score"],
+        sample: { everybody { $0.points } })
+    }
+    let described = Descriptives(present: points)
+    return DescriptiveMeasure.all.map {
+      all("descriptives.total.\($0.key)", $0.formula, $0.value(described))
+    }
+      + HistogramNumber.all(of: points, as: "histogram.total").map {
+        all($0.name, $0.formula, $0.value)
+      }
   }
 
   private func personMeasures(of score: SubjectScore, as prefix: String) -> [Measure] {
@@ -87,10 +125,10 @@ extension ScoreSheet: ExplainableAnalysis {
             th: "คะแนนเต็มของข้อที่ผู้นี้ได้สอบ", en: "points of the items put to this subject"),
           columns: names, sample: { sample(of: score) }))
     }
-    if let maximum = maximum(of: score), maximum > 0 {
+    if let maximum = maximum(of: score) {
       measures.append(
         Measure(
-          name: "\(prefix).percent", value: 100 * score.points / maximum,
+          name: "\(prefix).percent", computed: percentScore(score.points, of: maximum),
           formula: .init(th: "100 · คะแนน / M", en: "100 · score / M"), columns: names,
           constants: [.init("max", maximum)], sample: { sample(of: score) }))
     }
@@ -137,7 +175,7 @@ extension ScoreSheet: ExplainableAnalysis {
     let columns = own.map { items[$0] }
     return [
       Measure(
-        name: "\(prefix).score", value: reached.points,
+        name: "\(prefix).score", computed: reached.reached,
         formula: .init(
           th: "Σ คะแนนของข้อที่วัดวัตถุประสงค์นี้", en: "Σ points of the items that serve the objective"),
         columns: columns, sample: { sample(of: score, values: points) }),

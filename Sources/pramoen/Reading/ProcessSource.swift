@@ -1,0 +1,118 @@
+import ArgumentParser
+import Diagnostics
+import Scoring
+import Spreadsheets
+import ThaiText
+
+/// What `gains` is told of the marks gathered during the course.
+struct ProcessOptions: ParsableArguments {
+  @Option(
+    help: .words(
+      th: "E1/E2: คอลัมน์หรือข้อที่เป็นคะแนนระหว่างเรียน เช่น w1-w5 (ใช้กับ --process-max)",
+      en: "E1/E2: columns or questions with the course's marks, as w1-w5 (with --process-max)",
+      value: "COLUMNS"))
+  var process: ColumnSelection?
+
+  @Option(
+    help: .words(
+      th: "คะแนนเต็มระหว่างเรียนทั้งหมด", en: "full score of all the course's marks together",
+      value: "POINTS"))
+  var processMax: Double?
+
+  @Option(
+    help: .words(
+      th: "เกณฑ์ E1/E2 (ปกติ 80/80)", en: "what E1/E2 is held against (default 80/80)",
+      value: "E1/E2"))
+  var standard: EfficiencyStandard?
+
+  func validate() throws {
+    if process == nil {
+      guard processMax == nil, standard == nil else {
+        throw ValidationError(
+          words(
+            th: "--process-max และ --standard ใช้คู่กับ --process",
+            en: "--process-max and --standard go with --process"))
+      }
+    } else {
+      guard let processMax, processMax > 0, processMax.isFinite else {
+        throw ValidationError(
+          words(
+            th: "--process ต้องใช้คู่กับ --process-max ซึ่งมากกว่าศูนย์",
+            en: "--process goes with --process-max, which is above zero"))
+      }
+    }
+  }
+}
+
+extension EfficiencyStandard: ExpressibleByArgument {
+  public init?(argument: String) {
+    let parts = argument.withArabicDigits.split(separator: "/", omittingEmptySubsequences: false)
+      .map { Double(typed: String($0).trimmed) }
+    guard parts.count == 2, let process = parts[0], let final = parts[1],
+      process > 0, process <= 100, final > 0, final <= 100
+    else { return nil }
+    self.init(process: process, final: final)
+  }
+}
+
+/// Reads the course's marks from the table or round of the test after, else from that before.
+struct ProcessSource {
+  let selection: ColumnSelection
+  let maximum: Double
+  let table: TableOptions
+  let workspace: WorkspaceOption
+  /// What people are grouped by, where the table has it.
+  let group: String?
+  /// The column of the subject's code in tables that a form marks.
+  let subjectQuestion: String?
+  let duplicates: DuplicateHandling
+
+  /// - Throws: where none of the sources has the columns, what the first lacks.
+  func sheet(in sources: [String], phase: PhaseRows?) throws(Failure) -> ScoreSheet {
+    var missing: Failure?
+    for source in sources {
+      do throws(Failure) {
+        let sheet = try self.sheet(of: source, phase: phase)
+        try duplicates.check(sheet, in: source)
+        return sheet
+      } catch  where error.isAboutMissingColumn {
+        missing = missing ?? error
+      }
+    }
+    throw missing ?? Failure(.call, .gainsSources)
+  }
+
+  private func sheet(of source: String, phase: PhaseRows?) throws(Failure) -> ScoreSheet {
+    let sheets = try ScoreSource.parts(of: source) { part throws(Failure) in
+      if !part.namesTable {
+        let round = try RoundTable(part, in: workspace)
+        return try sheet(of: round.table, phase: nil) { round.sources[$0.number - 1] }
+      }
+      let table = try TableReader().table(at: part)
+      return try sheet(of: table, phase: phase) { "\(table.name):\($0.number)" }
+    }
+    guard let sheet = ScoreSheet(joining: sheets) else {
+      throw Failure(.data, .partsDiffer(source.tableParts))
+    }
+    return sheet
+  }
+
+  private func sheet(
+    of table: Table, phase: PhaseRows?, source: @escaping (Table.Row) -> String
+  ) throws(Failure) -> ScoreSheet {
+    // The chosen columns first: without them this is not the table that is meant.
+    _ = try selection.positions(in: table)
+    let layout = try TableLayout(
+      table, options: self.table, phase: phase,
+      group: group.flatMap { table.column(named: $0) == nil ? nil : $0 })
+    let column = layout.plainSubjectColumn ?? subjectQuestion.flatMap(table.column(named:))
+    return try ScoreColumns(layout: layout, subjectColumn: column)
+      .sheet(selection.text, maximum: maximum, source: source)
+  }
+}
+
+extension Failure {
+  fileprivate var isAboutMissingColumn: Bool {
+    diagnostics.allSatisfy { $0.message.code == "column-missing" }
+  }
+}
