@@ -76,12 +76,11 @@ class Bench:
         return self.data[persons]
 
     def ours(self, files):
-        """Both of our processes: seconds, the larger peak, and what they printed."""
+        """Both of our processes, one after the other."""
         key, pre, post = files
         items = measure([self.program, "items", post, "--key", key, "--format", "json"])
         gains = measure([self.program, "gains", pre, post, "--key", key, "--format", "json"])
-        return (items.seconds, gains.seconds, max(items.peak_megabytes, gains.peak_megabytes),
-                items.output, gains.output)
+        return items, gains
 
     def compare(self):
         persons = SIZES[-1]
@@ -89,7 +88,7 @@ class Bench:
         size = sum(path.stat().st_size for path in files) / 1e6
         print(f"{persons:,} persons, {scoring_answers.ITEMS} items, twice, {size:.0f} MB of CSV;"
               f" {os.cpu_count()} processors, {self.runs} runs in turn, medians")
-        mine = numbers(*self.ours(files)[3:])
+        mine = numbers(*(process.output for process in self.ours(files)))
         for name, command in self.others.items():
             found = json.loads(measure(command(files)).output)
             count, difference = compared(mine, found)
@@ -98,11 +97,11 @@ class Bench:
         times = {name: [] for name in ["ours", "items", "gains", *self.others, "computing"]}
         peaks = {name: 0 for name in ["ours", *self.others]}
         for _ in range(self.runs):
-            items, gains, peak, _, _ = self.ours(files)
-            times["items"].append(items)
-            times["gains"].append(gains)
-            times["ours"].append(items + gains)
-            peaks["ours"] = max(peaks["ours"], peak)
+            items, gains = self.ours(files)
+            times["items"].append(items.seconds)
+            times["gains"].append(gains.seconds)
+            times["ours"].append(items.seconds + gains.seconds)
+            peaks["ours"] = max(peaks["ours"], items.peak_megabytes, gains.peak_megabytes)
             for name, command in self.others.items():
                 taken = measure(command(files))
                 times[name].append(taken.seconds)
@@ -120,14 +119,13 @@ class Bench:
 
     def growth(self):
         print("growth: both processes, milliseconds, and the exponent of growth")
-        times = []
-        for persons in SIZES:
-            files = self.files(persons)
-            times.append(1000 * statistics.median(
-                sum(self.ours(files)[:2]) for _ in range(max(3, self.runs))))
-        shown = ", ".join(f"{size:,}: {time:.1f}" for size, time in zip(SIZES, times))
-        print(f"  {shown}; exponent {slope(SIZES[-2:], times[-2:]):.2f} from"
-              f" {SIZES[-2]:,} to {SIZES[-1]:,}, {slope(SIZES, times):.2f} over all")
+        for name, own in (("elapsed", "seconds"), ("processors", "processor_seconds")):
+            times = [1000 * statistics.median(
+                sum(getattr(process, own) for process in self.ours(self.files(persons)))
+                for _ in range(max(3, self.runs))) for persons in SIZES]
+            shown = ", ".join(f"{size:,}: {time:.1f}" for size, time in zip(SIZES, times))
+            print(f"  {name:<10} {shown}; exponent {slope(SIZES[-2:], times[-2:]):.2f} from"
+                  f" {SIZES[-2]:,} to {SIZES[-1]:,}, {slope(SIZES, times):.2f} over all")
 
 
 def numbers(items, gains):
