@@ -34,10 +34,11 @@ public struct Descriptives: Sendable {
 
   private init(present values: [Double], missing count: Int) {
     let present = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
-    let moments = Moments(present)
+    let numbers = WholeNumberCounts(present)
+    let moments = Moments(present, counted: numbers)
     n = present.count
     missing = count + values.count - present.count
-    sorted = present.ascending
+    sorted = numbers?.ascending ?? present.sorted()
     let (first, last) = (sorted.first, sorted.last)
     sum = .finite { () throws(Reason) in try moments.nonEmpty().sum }
     mean = .finite { () throws(Reason) in try moments.nonEmpty().mean }
