@@ -1,37 +1,40 @@
 """Runs a command as a whole process and says how long it took and how much memory it held."""
 
 import math
-import os
+import pathlib
 import statistics
 import subprocess
+import sys
 import tempfile
-import time
 from dataclasses import dataclass
+
+LAUNCHER = pathlib.Path(__file__).resolve().parent / "launched.py"
 
 
 @dataclass
 class Measure:
     seconds: float
+    processor_seconds: float
     peak_megabytes: float
     output: bytes
 
 
 def measure(command):
     """One run; peak memory is that of the largest process among the command and its children."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as talk:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=output, stderr=talk)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            talk.seek(0)
-            output.seek(0)
+    with (tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as talk,
+          tempfile.TemporaryFile() as report):
+        subprocess.run(
+            [sys.executable, "-I", "-S", LAUNCHER, str(report.fileno()), *command], stdout=output,
+            stderr=talk, pass_fds=[report.fileno()], check=True)
+        for file in (output, talk, report):
+            file.seek(0)
+        ended, seconds, processor_seconds, kilobytes = report.read().split()
+        if int(ended) != 0:
             words = (talk.read() + output.read()).decode(errors="replace")
             raise SystemExit(f"bench: {' '.join(map(str, command))} ended with "
-                             f"{process.returncode}:\n{words[-2000:]}")
-        output.seek(0)
-        return Measure(seconds, usage.ru_maxrss / 1024, output.read())
+                             f"{int(ended)}:\n{words[-2000:]}")
+        return Measure(
+            float(seconds), float(processor_seconds), int(kilobytes) / 1024, output.read())
 
 
 def in_turn(first, second, runs):
@@ -47,6 +50,7 @@ def in_turn(first, second, runs):
 def middle(measures):
     return Measure(
         statistics.median(m.seconds for m in measures),
+        statistics.median(m.processor_seconds for m in measures),
         statistics.median(m.peak_megabytes for m in measures), measures[-1].output)
 
 

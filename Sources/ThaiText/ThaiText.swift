@@ -31,7 +31,11 @@ extension Unicode.Scalar {
   }
 
   /// Space of any kind, seen or unseen.
-  var isSpaceOrInvisible: Bool { properties.isWhitespace || isInvisible }
+  var isSpaceOrInvisible: Bool {
+    // Unicode's tables say the same of ASCII, and take a hundred times as long.
+    if isASCII { return value <= 0x20 || value == 0x7F }
+    return properties.isWhitespace || isInvisible
+  }
 }
 
 extension String {
@@ -41,7 +45,9 @@ extension String {
     guard let first = scalars.firstIndex(where: { !$0.isSpaceOrInvisible }),
       let last = scalars.lastIndex(where: { !$0.isSpaceOrInvisible })
     else { return "" }
-    return String(scalars[first...last])
+    let end = scalars.index(after: last)
+    if first == scalars.startIndex, end == scalars.endIndex { return self }
+    return String(scalars[first..<end])
   }
 
   /// The text with every สระอำ in its one-character spelling: กํา (นิคหิต + สระอา) becomes กำ, also

@@ -30,6 +30,43 @@ struct ItemAnalysisTests {
     try #require(found["not_computable"] as? [String: String])
   }
 
+  @Test("gains --items says what gains and items say, from one reading")
+  func withGains() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data(Self.key.utf8), to: "key.csv")
+    let rows = (1...40).map { "\($0),\($0 % 3 == 0 ? "A" : "B"),\($0 % 4 == 1 ? "B" : ""),C\n" }
+    try pramoen.write(Data(("id,q1,q2,q3\n" + rows.joined()).utf8), to: "pre.csv")
+    let others = (3...45).map { "\($0),A,\($0 % 5 == 1 ? "A" : "B"),\($0 % 2 == 1 ? "C" : "AB")\n" }
+    try pramoen.write(Data(("id,q1,q2,q3\n" + others.joined()).utf8), to: "post.csv")
+    let marking = ["--key", "key.csv", "--format", "json"]
+    var all = try object(pramoen.run(["gains", "pre.csv", "post.csv", "--items"] + marking))
+    for occasion in ["pre", "post"] {
+      let alone = try object(pramoen.run(["items", "\(occasion).csv"] + marking))
+      let found = all.removeValue(forKey: "items.\(occasion)")
+      #expect(try text(of: found) == text(of: alone))
+    }
+    let gains = try object(pramoen.run(["gains", "pre.csv", "post.csv"] + marking))
+    #expect(try text(of: all) == text(of: gains))
+
+    let call = ["gains", "pre.csv", "post.csv", "--items", "--key", "key.csv"]
+    let table = try pramoen.run(call + ["--format", "csv"]).output.split(
+      whereSeparator: \.isNewline)
+    #expect(table.count == 7)
+    #expect(
+      table.dropFirst().map { $0.prefix { $0 != "," } } == [
+        "pre", "pre", "pre", "post", "post", "post",
+      ])
+    let words = try pramoen.run(call + ["--lang", "en"]).output
+    #expect(words.contains("pre.csv") && words.components(separatedBy: "Item analysis").count == 3)
+    let sample = try object(
+      pramoen.run(["explain", "items.post.item.analysis.q2.r_rest"] + call + ["--format", "json"]))
+    #expect(sample["finding"] as? String == "items.post.item.analysis.q2.r_rest")
+    #expect((sample["used"] as? [Any])?.count == 43)
+    let refused = try pramoen.run(["gains", "pre.csv", "--pre", "q1", "--post", "q2", "--items"])
+    #expect(refused.status != 0)
+  }
+
   @Test("Difficulty, discrimination and options by hand")
   func byHand() throws {
     // Totals 3, 2, 0, 2, 2: upper group 3, 2, 2, 2 (g = 1: cut 3), lower group 0.

@@ -44,6 +44,8 @@ struct ColumnTableTests {
       "\u{FEFF}a;b\n1;กำ\n", "a,b\n1\n", "a,b\n1,2\n\n1,2,3\n", "a,,b\n1,2,3\n", "a,b,a\n",
       "a,b\n1,2\n\"x,y\n3,4\n", "a,b\n\"x\"y,2\n", "\n\n,,\n", "\"\",\"\"\n", "\u{FEFF}",
       "a,b\nx\",2\n,\"\n", "a,b,c\n,,\n\"\",,\n,,", "a,b\n1,2\n,", "a,b\n1,2\n,,,x\n",
+      "a,b\n1,2\r1,2\r\n1,2\n\r\n1,\r1,\n,\r\n1,2\n1,2\n1,2\n",
+      "a,b,c,d,e\n1,2,3,4,5\n1,2,3,4,5\r1,,3,4,\n\n1,2,3,4,5\r\n1,2,3,4,\r\n1,2,3,4,5\n",
     ])
   func agrees(text: String) {
     let (rows, columns) = outcomes(Array(text.utf8))
@@ -88,6 +90,23 @@ struct ColumnTableTests {
     }
     if case .packed = table.columns[1] { #expect(count > 255) } else { #expect(count <= 255) }
     #expect(table.columns.map(\.count) == [count, count, count])
+  }
+
+  @Test("Codes of cells are those of their texts", arguments: [3, 8, 9, 200, 300])
+  func codesOfCells(count: Int) throws {
+    let lines = (0..<20_000).map { "\($0 * $0 % count)\n" }
+    let text = "a\n" + lines.joined()
+    let column = try CSVReader().columns(from: Array(text.utf8), named: "t.csv").columns[0]
+    let every = Array(0..<column.count)
+    let codings: [(String) -> UInt8] = [
+      { UInt8(truncatingIfNeeded: (Int($0) ?? 0) * 7 + 1) }, { _ in 255 },
+      { $0 == "1" ? 255 : UInt8(truncatingIfNeeded: Int($0) ?? 0) },
+    ]
+    for code in codings {
+      let expected = every.map { code(column[$0]) }
+      #expect(column.codes(ofRows: every, code) == expected)
+      #expect(column.codes(ofRows: [7, 0, 19_999], code) == [7, 0, 19_999].map { expected[$0] })
+    }
   }
 
   @Test("A table made into columns is the same table")

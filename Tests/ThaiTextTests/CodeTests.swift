@@ -53,6 +53,25 @@ struct CodeTests {
   }
 
   @Test(
+    "Codes of one school in any order sort as two do",
+    arguments: ["S%06d", "%05d", "A-%d/%d", "P%d", "รร%d", "Z%dX%d"])
+  func sortsOneSchool(pattern: String) {
+    // 7919 is prime, so that every number below comes once, out of order; some come twice.
+    let numbers = (0..<1500).map { $0 * 7919 % 1200 }
+    let codes = numbers.compactMap { number in
+      let digits = String(number)
+      return NormalizedCode(
+        pattern.replacing("%06d", with: String(repeating: "0", count: 6 - digits.count) + digits)
+          .replacing("%05d", with: String(repeating: "0", count: 5 - digits.count) + digits)
+          .replacing("%d", with: digits))
+    }
+    let expected = codes.indices.sorted { left, right in
+      codes[left] == codes[right] ? left < right : codes[left] < codes[right]
+    }
+    #expect(codes.positionsInOrder == expected)
+  }
+
+  @Test(
     "A plain code is taken as it is",
     arguments: ["P007", "S-1/2", "~!", "p007", "P 007", "P\u{7F}1", "", " ", "กP1"])
   func plainCodes(raw: String) {

@@ -29,6 +29,15 @@ public struct ItemsTable: Sendable {
       rows: rows)
   }
 
+  /// The items of two occasions, which the first column names.
+  public init(pre: ItemAnalysis, post: ItemAnalysis) {
+    let (before, after) = (ItemsTable(pre).table, ItemsTable(post).table)
+    table = Report.Table(
+      title: before.title,
+      columns: [.text("occasion", .init(th: "ครั้ง", en: "Occasion"))] + before.columns,
+      rows: before.rows.map { [.text("pre")] + $0 } + after.rows.map { [.text("post")] + $0 })
+  }
+
   private static let columns: [Report.Column] =
     [("item", "ข้อ", "Item"), ("key", "เฉลย", "Key"), ("objective", "วัตถุประสงค์", "Objective")]
     .map { .text($0.0, .init(th: $0.1, en: $0.2)) }

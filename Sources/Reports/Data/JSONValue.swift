@@ -32,21 +32,33 @@ public enum JSONValue: Sendable, Hashable {
     }
 
     public private(set) var members: [Member] = []
+    /// Empty while there are few members, which are found sooner without.
     private var positions: [String: Int] = [:]
+
+    private static let fewMembers = 8
 
     public init() {}
 
     public subscript(key: String) -> JSONValue? {
-      positions[key].map { members[$0].value }
+      position(of: key).map { members[$0].value }
+    }
+
+    private func position(of key: String) -> Int? {
+      members.count > Self.fewMembers
+        ? positions[key] : members.firstIndex { $0.key == key }
     }
 
     /// An existing key keeps its position and gets the new value.
     public mutating func set(_ key: String, _ value: JSONValue) {
-      if let position = positions[key] {
+      if let position = position(of: key) {
         members[position].value = value
-      } else {
-        positions[key] = members.count
-        members.append(Member(key: key, value: value))
+        return
+      }
+      members.append(Member(key: key, value: value))
+      if members.count == Self.fewMembers + 1 {
+        for (position, member) in members.enumerated() { positions[member.key] = position }
+      } else if members.count > Self.fewMembers {
+        positions[key] = members.count - 1
       }
     }
   }

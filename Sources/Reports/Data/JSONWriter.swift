@@ -8,15 +8,18 @@ extension JSONValue {
   }
 }
 
+/// Gathers bytes rather than characters: a document of thousands of numbers is many short pieces.
 private struct JSONWriter {
-  var text = ""
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
-    case .null: text += "null"
-    case .boolean(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .decimal(let number): text += number.value.shortestText
+    case .null: append("null")
+    case .boolean(let value): append(value ? "true" : "false")
+    case .integer(let value): append(String(value))
+    case .decimal(let number): append(number.value.shortestText)
     case .string(let string): write(string)
     case .array(let items):
       writeList(items, in: ("[", "]"), depth: depth) { writer, item in
@@ -25,51 +28,72 @@ private struct JSONWriter {
     case .object(let object):
       writeList(object.members, in: ("{", "}"), depth: depth) { writer, member in
         writer.write(member.key)
-        writer.text += ": "
+        writer.append(": ")
         writer.write(member.value, depth: depth + 1)
       }
     }
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   private mutating func writeList<Item>(
     _ items: [Item], in brackets: (open: String, close: String), depth: Int,
     item: (inout JSONWriter, Item) -> Void
   ) {
-    guard !items.isEmpty else {
-      text += brackets.open + brackets.close
-      return
-    }
-    text += brackets.open
+    append(brackets.open)
     for (index, entry) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
+      append(index == 0 ? "\n" : ",\n")
       indent(depth + 1)
       item(&self, entry)
     }
-    text += "\n"
-    indent(depth)
-    text += brackets.close
+    if !items.isEmpty {
+      append("\n")
+      indent(depth)
+    }
+    append(brackets.close)
   }
 
   private mutating func indent(_ depth: Int) {
-    for _ in 0..<depth { text += "  " }
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
   }
 
   private mutating func write(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+    append("\"")
+    // Most texts are names and paths that stand as they are.
+    if string.utf8.allSatisfy(\.standsAsItIs) {
+      append(string)
+    } else {
+      for scalar in string.unicodeScalars { write(scalar) }
     }
-    text += "\""
+    append("\"")
+  }
+
+  private mutating func write(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": append("\\\"")
+    case "\\": append("\\\\")
+    case "\n": append("\\n")
+    case "\r": append("\\r")
+    case "\t": append("\\t")
+    case "\u{00}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether a byte of UTF-8 belongs to no character that JSON or a terminal would take for more
+  /// than itself; the line separators U+2028 and U+2029 begin with E2.
+  fileprivate var standsAsItIs: Bool {
+    switch self {
+    case 0x00...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xE2: false
+    default: true
+    }
   }
 }
 

@@ -8,9 +8,8 @@ struct SheetsOfPairs {
   private let prePersons: [Int]
   private let postPersons: [Int]
   private let postTotals: [Double]
-  /// Of each item, how many were wrong both times, right only after, right only before, right both
-  /// times; an item is right where it has any points.
-  private let changes: [[Int]]
+  /// Of each item; it is right where it has any points.
+  private let changes: [ItemChanges]
 
   /// Nil where there are no items, or some score stands for itself.
   init?(_ scores: MatchedScores) {
@@ -31,20 +30,19 @@ struct SheetsOfPairs {
     (self.pre, self.post) = (pre, post)
     (self.prePersons, self.postPersons) = (prePersons, postPersons)
     postTotals = scores.pairs.map(\.post.points)
-    changes = scores.items.indices.map { item in
-      Self.changes(
-        from: pre.rightCodes(ofItem: item), of: prePersons,
-        to: post.rightCodes(ofItem: item), of: postPersons)
-    }
+    changes = ItemChanges.ofItems(
+      from: RightItems(pre.test.responses), of: prePersons,
+      to: RightItems(post.test.responses), of: postPersons)
   }
 
   /// How each item moved.
   var itemSensitivities: ItemSensitivities {
     ItemSensitivities(
-      of: changes.map { counts in
+      of: changes.map { change in
         Computed { () throws(Reason) in
           try ItemSensitivity(
-            rightBothTimes: counts[3], gained: counts[1], lost: counts[2], of: prePersons.count)
+            rightBothTimes: change.rightBothTimes, gained: change.gained, lost: change.lost,
+            of: prePersons.count)
         }
       })
   }
@@ -55,42 +53,14 @@ struct SheetsOfPairs {
     guard postPersons.allSatisfy({ post.totals.notAdministeredCounts[$0] == 0 }) else { return nil }
     var squares: [Double] = []
     let n = Double(postPersons.count)
-    for (counts, points) in zip(changes, post.pointsOfCodes) {
+    for (change, points) in zip(changes, post.pointsOfCodes) {
       let worth = Set(points).subtracting([0])
       let points = worth.first ?? 0
       guard worth.count <= 1, points >= 0 else { return nil }
-      let right = Double(counts[1] + counts[3])
+      let right = Double(change.gained + change.rightBothTimes)
       squares.append(points * points * right * (n - right) / n)
     }
     return cronbachAlpha(itemSquares: squares, totals: postTotals)
-  }
-
-  private static func changes(
-    from before: (codes: [UInt8], isRight: [Bool]), of prePersons: [Int],
-    to after: (codes: [UInt8], isRight: [Bool]), of postPersons: [Int]
-  ) -> [Int] {
-    let wasRight = before.isRight.map { $0 ? 1 : 0 }
-    let isRight = after.isRight.map { $0 ? 1 : 0 }
-    var (both, rightBefore, rightAfter) = (0, 0, 0)
-    before.codes.withUnsafeBufferPointer { before in
-      after.codes.withUnsafeBufferPointer { after in
-        for pair in prePersons.indices {
-          let was = wasRight[Int(before[prePersons[pair]])]
-          let now = isRight[Int(after[postPersons[pair]])]
-          both &+= was & now
-          rightBefore &+= was
-          rightAfter &+= now
-        }
-      }
-    }
-    let wrong = prePersons.count - rightBefore - rightAfter + both
-    return [wrong, rightAfter - both, rightBefore - both, both]
-  }
-}
-
-extension MarkedSheets {
-  fileprivate func rightCodes(ofItem item: Int) -> (codes: [UInt8], isRight: [Bool]) {
-    (test.responses.items[item].codes, pointsOfCodes[item].map { $0 > 0 })
   }
 }
 

@@ -154,8 +154,8 @@ extension MarkedTest {
     let marks = zip(items, responses.items).map {
       ItemMark(points: $1.maximum ?? 0, objective: $0.objective)
     }
+    let maximum = maximum
     return ScoreSheet(
-      items: items.map(\.name), itemMarks: maximum == nil ? [] : marks, maximum: maximum,
-      scores: persons.indices.map { SubjectScore($0, of: sheets) }, form: form, leftOut: leftOut)
+      sheets, items: items.map(\.name), itemMarks: maximum == nil ? [] : marks, maximum: maximum)
   }
 }

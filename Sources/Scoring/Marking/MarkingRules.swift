@@ -20,6 +20,7 @@ public struct MarkingRules: Sendable, Hashable {
 
   /// Whether a cell says that nothing was answered.
   public func isBlank(_ cell: String) -> Bool {
+    if blankCodes.isEmpty { return cell.trimmed.isEmpty }
     let text = Self.normalized(cell)
     return text.isEmpty || blankCodes.contains(text)
   }

@@ -9,6 +9,10 @@ public struct TypedMarks: Sendable, Hashable {
   public let marks: Set<String>
 
   public init(_ text: String) {
+    if text.isOneLetterOrDigit {
+      marks = [text.uppercased()]
+      return
+    }
     let text = text.trimmed.withArabicDigits.uppercased()
     let parts = text.split { ",;|".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     marks = Set(parts.flatMap(Self.marks(inPart:)))
@@ -24,4 +28,17 @@ public struct TypedMarks: Sendable, Hashable {
 
   private static let latinChoices = "ABCDEFGH"
   private static let thaiChoices = "กขคงจฉช"
+}
+
+extension String {
+  /// Most cells are a single Latin letter or Arabic digit.
+  fileprivate var isOneLetterOrDigit: Bool {
+    guard utf8.count == 1, let byte = utf8.first else { return false }
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return true
+    default: return false
+    }
+  }
 }

@@ -33,27 +33,45 @@ public struct ScoreSheet: Sendable {
     form: FormVersion? = nil, leftOut: [Exclusion] = []
   ) {
     // Scores keep their place in the source, so that lists can be held against it.
-    var scores = scores.enumerated().map { $1.at(position: $0) }
-    func isUnasked(_ score: SubjectScore) -> Bool {
-      !items.isEmpty && score.notAdministered.count == items.count
-    }
-    unasked = scores.filter(isUnasked)
-    if !unasked.isEmpty { scores.removeAll(where: isUnasked) }
+    self.init(
+      items: items, itemMarks: itemMarks, maximum: maximum, subjects: scores.map(\.subject),
+      form: form, leftOut: leftOut, score: { scores[$0].at(position: $0) })
+  }
+
+  /// The scores of marked answers.
+  init(_ sheets: MarkedSheets, items: [String], itemMarks: [ItemMark], maximum: Double?) {
+    let test = sheets.test
+    self.init(
+      items: items, itemMarks: itemMarks, maximum: maximum, subjects: test.persons.map(\.subject),
+      form: test.form, leftOut: test.leftOut, score: { SubjectScore($0, of: sheets) })
+  }
+
+  /// - Parameter score: whose subject stands at a position of `subjects`.
+  private init(
+    items: [String], itemMarks: [ItemMark], maximum: Double?, subjects: [NormalizedCode],
+    form: FormVersion?, leftOut: [Exclusion], score: (Int) -> SubjectScore
+  ) {
     self.items = items
     self.itemMarks = itemMarks
     self.maximum = maximum
     self.form = form
     withoutScore = leftOut
     var first: [SubjectScore] = []
-    first.reserveCapacity(scores.count)
+    first.reserveCapacity(subjects.count)
     var later: [SubjectScore] = []
-    let subjects = scores.map(\.subject)
-    var previous: NormalizedCode?
+    var unasked: [SubjectScore] = []
+    var previous: Int?
     for position in subjects.positionsInOrder {
-      let score = scores[position]
-      guard let earlier = first.last, previous == subjects[position] else {
+      let score = score(position)
+      // Who has points was asked.
+      if score.points == 0, !items.isEmpty, score.notAdministered.count == items.count {
+        unasked.append(score)
+        continue
+      }
+      let isSecond = previous.map { subjects[$0] == subjects[position] } ?? false
+      previous = position
+      guard isSecond, let earlier = first.last else {
         first.append(score)
-        previous = subjects[position]
         continue
       }
       if let time = score.submittedAt, let other = earlier.submittedAt, time < other {
@@ -65,6 +83,7 @@ public struct ScoreSheet: Sendable {
     }
     counting = first
     setAside = later.sorted { $0.position < $1.position }
+    self.unasked = unasked.sorted { $0.position < $1.position }
   }
 
   /// One occasion that was read in parts, whose scores came in the order of the parts. Nil where
@@ -123,6 +142,7 @@ public struct SubjectScore: Sendable {
   init(_ person: Int, of sheets: MarkedSheets) {
     points = sheets.totals.points[person]
     evidence = .marked(sheets, person: person)
+    position = person
   }
 
   func at(position: Int) -> SubjectScore {

@@ -41,10 +41,7 @@ extension CellColumn {
     case .packed(let texts): return rows.map { code(texts[$0]) }
     case .coded(let cells, let values):
       // All rows bring the texts in the order of the column's own codes.
-      if rows.count == cells.count {
-        let codes = values.map(code) + Array(repeating: 0, count: Self.codeLimit + 1 - values.count)
-        return codes.withUnsafeBufferPointer { codes in cells.map { codes[Int($0)] } }
-      }
+      if rows.count == cells.count { return cells.exchanged(for: values.map(code)) }
       var codes = [UInt8](repeating: 0, count: Self.codeLimit + 1)
       var isKnown = [Bool](repeating: false, count: Self.codeLimit + 1)
       return rows.map { row in
@@ -56,6 +53,47 @@ extension CellColumn {
         return codes[value]
       }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Each byte as the code at its position; every byte is less than their number, at most 256.
+  fileprivate func exchanged(for codes: [UInt8]) -> [UInt8] {
+    let changed = codes.indices.filter { codes[$0] != UInt8($0) }.map { UInt8($0) }
+    let table = codes + Array(repeating: 0, count: 256 - codes.count)
+    return [UInt8](unsafeUninitializedCapacity: count) { result, filled in
+      withUnsafeBufferPointer { bytes in
+        for start in stride(from: 0, to: bytes.count, by: Self.stretch) {
+          let range = start..<Swift.min(start + Self.stretch, bytes.count)
+          exchange(
+            UnsafeBufferPointer(rebasing: bytes[range]), by: table, changed: changed,
+            into: UnsafeMutableBufferPointer(rebasing: result[range]))
+        }
+      }
+      filled = count
+    }
+  }
+
+  /// What stays in the nearest memory between one comparison and the next.
+  private static let stretch = 8192
+}
+
+/// - Parameters:
+///   - table: 256 codes, those of `changed` other than their position.
+///   - result: as many places as there are bytes.
+private func exchange(
+  _ bytes: UnsafeBufferPointer<UInt8>, by table: [UInt8], changed: [UInt8],
+  into result: UnsafeMutableBufferPointer<UInt8>
+) {
+  guard changed.count <= 8 else {
+    for index in 0..<bytes.count { result[index] = table[Int(bytes[index])] }
+    return
+  }
+  // Comparing many bytes at once is faster than looking each up.
+  for index in 0..<bytes.count { result[index] = bytes[index] }
+  for byte in changed {
+    let difference = byte ^ table[Int(byte)]
+    for index in 0..<bytes.count { result[index] ^= bytes[index] == byte ? difference : 0 }
   }
 }
 

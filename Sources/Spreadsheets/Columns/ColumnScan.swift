@@ -61,11 +61,13 @@ struct ColumnScan {
     var hasContent = false
     var hasQuotes = false
     repeat {
-      let run = memory.takeKnownCells(
-        from: cursor, row: numbers.count, columns: min(index, width - 1)..<(width - 1))
-      hasContent = hasContent || run.bytes > run.cells
-      cursor.position += run.bytes
-      index += run.cells
+      if index < width {
+        let run = memory.takeKnownCells(from: cursor, row: numbers.count, columns: index..<width)
+        hasContent = hasContent || run.hasContent
+        cursor.position += run.bytes
+        index += run.cells
+        if run.endsRow { return !hasContent && !hasQuotes }
+      }
       guard index < limits.columns, let cell = try? cursor.nextCell() else { return nil }
       hasQuotes = hasQuotes || cell.isQuoted
       if !cell.bytes.isEmpty {

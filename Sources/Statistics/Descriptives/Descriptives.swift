@@ -38,11 +38,12 @@ public struct Descriptives: Sendable {
 
   private init(present values: [Double], missing count: Int, absent absence: Reason) {
     let present = values.allSatisfy(\.isFinite) ? values : values.filter(\.isFinite)
-    let moments = Described(moments: Moments(present), absence: absence)
+    let numbers = WholeNumberCounts(present)
+    let moments = Described(moments: Moments(present, counted: numbers), absence: absence)
     self.absence = absence
     n = present.count
     missing = count + values.count - present.count
-    sorted = present.ascending
+    sorted = numbers?.ascending ?? present.sorted()
     let (first, last) = (sorted.first, sorted.last)
     sum = .finite { () throws(Reason) in try moments.get().sum }
     mean = .finite { () throws(Reason) in try moments.get().mean }

@@ -37,8 +37,10 @@ public struct RelativeGain: Sendable, Hashable {
     let individuals = bounded.scores.pairs.map { pre, post in
       Self.individual(pre: pre, post: post, maximum: bounded.maximum)
     }
-    var counts = Dictionary(uniqueKeysWithValues: Level.allCases.map { ($0, 0) })
-    for individual in individuals { counts[individual.level, default: 0] += 1 }
+    let counts = Dictionary(
+      uniqueKeysWithValues: Level.allCases.map { level in
+        (level, individuals.count { $0.level == level })
+      })
     let moments = Moments(individuals.compactMap(\.percent))
     self.individuals = individuals
     self.counts = counts

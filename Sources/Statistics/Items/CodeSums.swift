@@ -17,6 +17,10 @@ struct CodeSums {
       }
       return
     }
+    if let points = Self.commonPoints(of: columns) {
+      sums = Self.counts(of: columns, personCount: responses.personCount).map { points * Int($0) }
+      return
+    }
     var sums = Array(repeating: Int32(0), count: responses.personCount)
     sums.withUnsafeMutableBufferPointer { sums in
       // A stretch of persons at a time, so that their sums stay at hand.
@@ -26,6 +30,27 @@ struct CodeSums {
       }
     }
     self.sums = sums.map(Int.init)
+  }
+
+  /// What one code of each column is worth, where that is the same and they fit a byte when counted.
+  private static func commonPoints(of columns: [Column]) -> Int? {
+    guard columns.count <= UInt8.max, columns.allSatisfy({ $0.valuable.count == 1 }) else {
+      return nil
+    }
+    let points = Set(columns.flatMap { column in column.valuable.map { column.worth[Int($0)] } })
+    return points.count == 1 ? points.first : nil
+  }
+
+  /// How many valuable codes each person has.
+  private static func counts(of columns: [Column], personCount: Int) -> [UInt8] {
+    var counts = [UInt8](repeating: 0, count: personCount)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for start in stride(from: 0, to: counts.count, by: stretch) {
+        let persons = start..<min(start + stretch, counts.count)
+        for column in columns { column.count(persons, in: counts) }
+      }
+    }
+    return counts
   }
 
   private static let stretch = 8192
@@ -42,6 +67,15 @@ struct CodeSums {
       self.worth = worth
       valuable = (0..<AnswerCode.count).filter { worth[$0] != 0 }.map { UInt8($0) }
       if valuable.count <= 4, !codes.holdsAny(of: valuable) { return nil }
+    }
+
+    /// Adds one for each valuable code, as many at a time as a register holds.
+    func count(_ persons: Range<Int>, in counts: UnsafeMutableBufferPointer<UInt8>) {
+      codes.withUnsafeBufferPointer { codes in
+        for code in valuable {
+          for person in persons { counts[person] &+= codes[person] == code ? 1 : 0 }
+        }
+      }
     }
 
     /// Worths are small enough for their sum to fit.

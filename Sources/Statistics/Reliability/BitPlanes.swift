@@ -15,47 +15,22 @@ struct BitPlanes {
     let least = used.map { table[$0] }.min() ?? 0
     let greatest = used.map { table[$0] - least }.max() ?? 0
     let width = Int.bitWidth - greatest.leadingZeroBitCount
-    var isUsed = Array(repeating: false, count: AnswerCode.count)
-    for code in used { isUsed[code] = true }
     let count = item.codes.count
     let words = (count + 63) / 64
-    let unused = (0..<AnswerCode.count).filter { !isUsed[$0] && $0 >= item.answers.count }
+    let unused = (0..<AnswerCode.count).filter { !item.isAnswer($0) && item.leavesOut($0) }
     let isWhole = !item.codes.holdsAny(of: unused.map { UInt8($0) }.filter(AnswerCode.isState))
-    var valid = Array(repeating: UInt64(0), count: words)
-    if isWhole {
-      for word in 0..<words { valid[word] = ~0 >> UInt64(max(0, 64 * word + 64 - count)) }
-    } else {
-      for (person, code) in item.codes.enumerated() where isUsed[Int(code)] {
-        valid[person >> 6] |= 1 << UInt64(person & 63)
-      }
-    }
+    let valid =
+      isWhole
+      ? (0..<words).map { UInt64.max >> UInt64(max(0, 64 * $0 + 64 - count)) }
+      : CodePlane.words(of: item.codes, having: used.map { UInt8($0) })
     let digits = (0..<width).map { digit in
-      Self.plane(of: item.codes, words: words) { code in
-        isUsed[code] && (table[code] - least) >> digit & 1 == 1
-      }
+      CodePlane.words(
+        of: item.codes,
+        having: used.filter { (table[$0] - least) >> digit & 1 == 1 }.map { UInt8($0) })
     }
     whole = isWhole ? (count, Self.sum(digits, over: valid)) : nil
     self.digits = digits
     self.valid = valid
-  }
-
-  /// A bit for each person whose code has some property.
-  private static func plane(
-    of codes: [UInt8], words: Int, where has: (Int) -> Bool
-  ) -> [UInt64] {
-    let bits = (0..<AnswerCode.count).map { has($0) ? UInt64(1) : 0 }
-    return codes.withUnsafeBufferPointer { codes in
-      bits.withUnsafeBufferPointer { bits in
-        (0..<words).map { word in
-          let first = 64 * word
-          var plane: UInt64 = 0
-          for offset in 0..<min(64, codes.count - first) {
-            plane |= bits[Int(codes[first + offset])] << UInt64(offset)
-          }
-          return plane
-        }
-      }
-    }
   }
 
   /// n, Σx, Σy and Σxy over the persons valid in both.

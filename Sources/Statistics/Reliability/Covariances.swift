@@ -26,7 +26,7 @@ struct Covariances {
       for j in i..<planes.count {
         let (n, x, y, products) = planes[i].sums(with: planes[j])
         guard n > 1 else { throw .needsTwoPairs }
-        let centred = Double(Int128(n) * products - x * y)
+        let centred = (Int128(n) * products - x * y).double
         rows[i][j] = centred / (Double(n) * Double(n - 1) * scale * scale)
         rows[j][i] = rows[i][j]
       }

@@ -33,7 +33,7 @@ struct ItemMoments {
     let scale = Double(responses.units.scale)
     // n·Σ(x − x̄)² in units becomes Σ(x − x̄)² in points.
     func points(_ scaled: Int128) -> Double {
-      total.n == 0 ? 0 : Double(scaled) / (Double(total.n) * scale * scale)
+      total.n == 0 ? 0 : scaled.double / (Double(total.n) * scale * scale)
     }
     personCount = total.n
     totalMean = total.n == 0 ? 0 : Double(total.sum) / (Double(total.n) * scale)

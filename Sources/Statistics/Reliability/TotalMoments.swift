@@ -34,6 +34,14 @@ func correlation(
   products: Int128, squares: Int128, with others: Int128
 ) throws(Reason) -> Double {
   guard squares > 0, others > 0 else { throw .zeroVariance }
-  let r = Double(products) / (Double(squares).squareRoot() * Double(others).squareRoot())
+  let r = products.double / (squares.double.squareRoot() * others.double.squareRoot())
   return min(max(r, -1), 1)
+}
+
+extension Int128 {
+  /// The nearest double. Most sums fit a word, and the general conversion takes thousands of steps.
+  var double: Double {
+    let word = Int64(truncatingIfNeeded: self)
+    return Int128(word) == self ? Double(word) : Double(self)
+  }
 }

@@ -10,7 +10,8 @@ public struct NormalizedCode: Hashable, Sendable {
 
   /// Nil when nothing visible was typed.
   public init?(_ raw: String) {
-    if raw.utf8.allSatisfy(\.isOfPlainCode) {
+    var raw = raw
+    if raw.withUTF8({ $0.allSatisfy(\.isOfPlainCode) }) {
       if raw.isEmpty { return nil }
       text = raw
       return

@@ -15,12 +15,16 @@ public enum ThaiCollation {
 extension Sequence {
   /// The elements by a Thai name or title of each; equal names keep their order. O(n log n).
   public func sortedInThaiOrder(by text: (Element) throws -> String) rethrows -> [Element] {
-    try map { (key: ThaiSortKey(try text($0)), element: $0) }
-      .enumerated()
-      .sorted {
-        $0.element.key == $1.element.key
-          ? $0.offset < $1.offset : $0.element.key < $1.element.key
-      }
-      .map(\.element.element)
+    let elements = Array(self)
+    if elements.count < 2 { return elements }
+    return try elements.map(text).positionsInThaiOrder.map { elements[$0] }
+  }
+}
+
+extension [String] {
+  /// Not generic, so that a call for a handful of names does not ask the runtime for new types.
+  fileprivate var positionsInThaiOrder: [Int] {
+    let keys = map(ThaiSortKey.init)
+    return keys.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
   }
 }

@@ -72,7 +72,9 @@ private struct ThaiSortKeyBuilder {
   }
 
   private mutating func add(other scalar: Unicode.Scalar) {
-    if scalar.isThaiToneOrSign {
+    if scalar.isSmallLatinLetter {
+      add(letter: scalar.value + Self.otherScripts)
+    } else if scalar.isThaiToneOrSign {
       marks.append(UInt8(scalar.value - 0x0E46))
     } else if scalar.properties.isWhitespace {
       add(letter: Self.spaceWeight)
@@ -92,4 +94,6 @@ private struct ThaiSortKeyBuilder {
 
 extension Unicode.Scalar {
   fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+
+  fileprivate var isSmallLatinLetter: Bool { (0x61...0x7A).contains(value) }
 }

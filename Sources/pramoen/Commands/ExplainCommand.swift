@@ -12,7 +12,9 @@ protocol ExplainableCommand: ParsableCommand {
 }
 
 extension GainsCommand: ExplainableCommand {
-  func explainable() throws -> any ExplainableAnalysis { try sources.analyse().analysis }
+  func explainable() throws -> any ExplainableAnalysis {
+    items ? try sources.analyseWithItems() : try sources.analyse().analysis
+  }
 }
 
 extension ScoresCommand: ExplainableCommand {

@@ -2,21 +2,33 @@ import Diagnostics
 import Dispatch
 import Synchronization
 
-/// Two readings on two processors; the failure of the first where both fail, as one after the other.
-func bothAtOnce<Value: Sendable>(
-  _ first: @Sendable () throws(Failure) -> Value, _ second: @Sendable () throws(Failure) -> Value
-) throws(Failure) -> (Value, Value) {
-  let results = Mutex<[Int: Result<Value, Failure>]>([:])
+/// Two pieces of work on two processors; the failure of the first where both fail, as one after the
+/// other.
+func bothAtOnce<First: Sendable, Second: Sendable>(
+  _ first: @Sendable () throws(Failure) -> First,
+  _ second: @Sendable () throws(Failure) -> Second
+) throws(Failure) -> (First, Second) {
+  let one = Mutex<Result<First, Failure>?>(nil)
+  let other = Mutex<Result<Second, Failure>?>(nil)
   DispatchQueue.concurrentPerform(iterations: 2) { index in
-    let result: Result<Value, Failure>
-    do throws(Failure) {
-      result = .success(index == 0 ? try first() : try second())
-    } catch {
-      result = .failure(error)
+    if index == 0 {
+      let result = outcome(of: first)
+      one.withLock { $0 = result }
+    } else {
+      let result = outcome(of: second)
+      other.withLock { $0 = result }
     }
-    results.withLock { $0[index] = result }
   }
-  let found = results.withLock { $0 }
-  guard let one = found[0], let other = found[1] else { return (try first(), try second()) }
+  guard let one = one.withLock({ $0 }), let other = other.withLock({ $0 }) else {
+    return (try first(), try second())
+  }
   return (try one.get(), try other.get())
+}
+
+private func outcome<Value>(of work: () throws(Failure) -> Value) -> Result<Value, Failure> {
+  do throws(Failure) {
+    return .success(try work())
+  } catch {
+    return .failure(error)
+  }
 }

@@ -33,6 +33,7 @@ struct ColumnLayout {
   func rows() throws(Failure) -> [Int] {
     if table.rowCount == 0 { throw Failure(.data, .noRows, at: .file(table.name)) }
     let isOfPhase = isOfPhase
+    if meetsConditions == nil, isOfPhase == nil { return Array(0..<table.rowCount) }
     let chosen = (0..<table.rowCount).filter { row in
       (meetsConditions?[row] ?? true) && (isOfPhase?[row] ?? true)
     }
@@ -84,6 +85,7 @@ struct ColumnLayout {
   func persons(allowsNameless: Bool) throws(Failure) -> (rows: [Int], persons: [MarkedTest.Person])
   {
     let column = plainSubjectColumn
+    let codes = column.map { table.columns[$0] }
     guard allowsNameless || column != nil else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))
@@ -96,7 +98,7 @@ struct ColumnLayout {
     for (place, row) in rows.enumerated() {
       let number = table.number(ofRow: row)
       // Rows without any code are people nobody named: their row stands for them.
-      let code = column.map { table.columns[$0][row] } ?? "ROW\(number)"
+      let code = codes?[row] ?? "ROW\(number)"
       guard let subject = NormalizedCode(code) else {
         faults.append(
           Diagnostic(.error, .blankSubject, at: table.place(ofRow: row, column: column)))
@@ -105,7 +107,7 @@ struct ColumnLayout {
       persons.append(
         MarkedTest.Person(
           subject: subject, file: table.name, row: number, submittedAt: try time(ofRow: row),
-          group: groups[place]))
+          group: groups?[place]))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
     return (rows, persons)
@@ -124,9 +126,9 @@ struct ColumnLayout {
     return time
   }
 
-  /// What some rows are grouped by; nil where a cell is blank, or nothing was asked for.
-  private func groups(of rows: [Int]) -> [String?] {
-    guard let column = roles.groupColumn else { return rows.map { _ in nil } }
+  /// What some rows are grouped by, nil where a cell is blank; nil where nothing was asked for.
+  private func groups(of rows: [Int]) -> [String?]? {
+    guard let column = roles.groupColumn else { return nil }
     let groups = table.columns[column].map { cell -> String? in
       let group = cell.trimmed
       return group.isEmpty ? nil : group

@@ -105,13 +105,39 @@ struct GainsSources: ParsableArguments {
 
   func analyse() throws(Failure) -> Result {
     let (before, after) = try readings()
+    return try result(before, after)
+  }
+
+  /// Also what the test did on each occasion, which is what `items` says of it.
+  func analyseWithItems() throws(Failure) -> GainsWithItems {
+    let (before, after) = try readings()
+    guard let pre = before.counting, let post = after.counting else {
+      throw Failure(.call, .itemsOfScores)
+    }
+    let settings = settings(before, after)
+    let cuts = Set(settings.criteria + settings.passMarks).sorted()
+    let (gains, items) = try bothAtOnce(
+      { () throws(Failure) in try result(before, after) },
+      { () throws(Failure) in
+        [pre, post].map { ItemAnalysis($0, settings: ItemAnalysis.Settings(cuts: cuts)) }
+      })
+    return GainsWithItems(gains: gains, pre: items[0], post: items[1])
+  }
+
+  private func settings(
+    _ before: ScoreSource.Reading, _ after: ScoreSource.Reading
+  ) -> GainsAnalysis.Settings {
     let form = before.form ?? after.form
-    let isSameForm = before.form != nil && before.form == after.form
-    let settings = GainsAnalysis.Settings(
+    return GainsAnalysis.Settings(
       passMarks: pass.isEmpty ? form?.scoring.passMarks ?? [] : pass,
       criteria: criterion.isEmpty ? form?.scoring.criteria ?? [] : criterion,
-      isSameForm: isSameForm, comparisonGroup: comparison, isScaleBroken: scaleBreak,
-      isSelectedOnLowPre: selectedOnLowPre)
+      isSameForm: before.form != nil && before.form == after.form, comparisonGroup: comparison,
+      isScaleBroken: scaleBreak, isSelectedOnLowPre: selectedOnLowPre)
+  }
+
+  private func result(
+    _ before: ScoreSource.Reading, _ after: ScoreSource.Reading
+  ) throws(Failure) -> Result {
     let matched = MatchedScores(pre: before.sheet, post: after.sheet)
     if let comparison, !matched.groups.contains(comparison) {
       throw Failure(.call, .unknownGroup(comparison, groups: matched.groups))
@@ -121,9 +147,11 @@ struct GainsSources: ParsableArguments {
     let later = try delayed.map { later throws(Failure) in
       MatchedScores(pre: after.sheet, post: try laterReading(later).sheet)
     }
+    let form = before.form ?? after.form
     return Result(
       analysis: GainsAnalysis(
-        matched, settings: settings, process: try processMarks(of: form), later: later),
+        matched, settings: settings(before, after), process: try processMarks(of: form),
+        later: later),
       form: form, notices: notices)
   }
 

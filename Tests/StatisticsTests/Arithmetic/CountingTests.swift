@@ -30,6 +30,18 @@ struct CountingTests {
     #expect(counted.tieSizes == sorted.tieSizes)
   }
 
+  @Test("Counted values have the moments of all of them", arguments: [65, 200, 5000])
+  func moments(count: Int) {
+    let values = scores(count, below: 40, seed: UInt64(count))
+    let (counted, added) = (Moments(values), Moments(values, counted: nil))
+    #expect(counted.sum == added.sum && counted.n == added.n)
+    #expect(abs(counted.mean - added.mean) <= 1e-14 * abs(added.mean))
+    #expect(abs(counted.squares - added.squares) <= 1e-13 * added.squares)
+    #expect(abs(counted.central(3) - added.central(3)) <= 1e-9)
+    #expect(abs(counted.central(4) - added.central(4)) <= 1e-12 * added.central(4))
+    #expect(Moments(Array(repeating: 7.0, count: count)).squares == 0)
+  }
+
   @Test("The middle of all averages of two", arguments: [1, 2, 5, 65, 80])
   func hodgesLehmannOfTies(count: Int) throws {
     let values = scores(count, below: 9, seed: 7)
@@ -84,6 +96,38 @@ struct CodeSumsTests {
         == (0..<persons).map { person in
           responses.items.count { $0.codes[person] == AnswerCode.notAdministered }
         })
+  }
+
+  @Test("More items than a byte counts", arguments: [254, 255, 256, 300])
+  func manyItems(items: Int) throws {
+    let responses = try responses(persons: 70, items: items, points: [1])
+    let expected = (0..<70).map { person in responses.items.count { $0.codes[person] == 0 } }
+    #expect(PersonTotals(responses).points == expected.map { Double($0) })
+  }
+
+  @Test(
+    "How items changed is what a look at each pair says", arguments: [1, 60, 64, 65, 130],
+    [1, 63, 64, 200])
+  func changes(items: Int, persons: Int) throws {
+    let before = try responses(persons: persons, items: items, points: [0, 1, 0, 0.5])
+    // Other answers, and more persons than before.
+    let after = try responses(persons: persons + 7, items: items, points: [1, 0, 0, -1, 2])
+    // In another order, and not all.
+    let pairs = (0..<persons).filter { $0 % 5 != 1 }.map { (pre: $0, post: persons + 6 - $0) }
+    func isRight(_ item: ItemColumn, _ person: Int) -> Bool {
+      let code = Int(item.codes[person])
+      return code < item.answers.count && item.answers[code].points > 0
+    }
+    let expected = zip(before.items, after.items).map { one, other in
+      let answers = pairs.map { (pre: isRight(one, $0.pre), post: isRight(other, $0.post)) }
+      return [
+        answers.count { $0.pre && $0.post }, answers.count { !$0.pre && $0.post },
+        answers.count { $0.pre && !$0.post },
+      ]
+    }
+    let found = ItemChanges.ofItems(
+      from: RightItems(before), of: pairs.map(\.pre), to: RightItems(after), of: pairs.map(\.post))
+    #expect(found.map { [$0.rightBothTimes, $0.gained, $0.lost] } == expected)
   }
 
   @Test(
