@@ -14,14 +14,6 @@ extension Message {
           en: "name the sheet with the questions `survey`")))
   }
 
-  static let cellNotMended = Message(
-    code: "cell-not-mended",
-    finding: .init(
-      th: "แก้ช่องนี้ในไฟล์โดยอัตโนมัติไม่ได้", en: "this cell cannot be mended where it stands"),
-    remedy: .init(
-      th: "แก้ด้วยมือ ไฟล์ยังเหมือนเดิมทุกช่อง",
-      en: "correct it by hand; nothing in the file was changed"))
-
   static let formIsXML = Message(
     code: "form-is-xml",
     finding: .init(

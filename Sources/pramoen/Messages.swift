@@ -450,6 +450,14 @@ extension Message {
       en: "give two sources (PRE POST), or one file with --phase COLUMN "
         + "or with --pre COLUMN --post COLUMN"))
 
+  static let cellsNotMended = Message(
+    code: "cells-not-mended",
+    finding: .init(
+      th: "แก้ช่องในไฟล์นี้โดยอัตโนมัติไม่ได้", en: "the cells of this file cannot be mended in place"),
+    remedy: .init(
+      th: "แก้ด้วยมือตามที่ form check บอก ไฟล์ยังเหมือนเดิมทุกช่อง",
+      en: "correct what form check names by hand; nothing in the file was changed"))
+
   static let cannotMend = Message(
     code: "cannot-mend",
     finding: .init(

@@ -8,10 +8,11 @@ extension TableFixing {
   ///   - bytes: the file that the form was read from, in UTF-8.
   ///   - source: the form as it was read.
   ///   - file: its name, as places show it.
-  /// - Throws: where a cell does not stand in the file as it was read; then nothing is to be written.
+  /// - Returns: nil where a cell does not stand in the file as it was read.
+  /// - Throws: where the mended file cannot be read again.
   public func text(
     from bytes: [UInt8], of source: FormSource, file: String
-  ) throws(Failure) -> [UInt8] {
+  ) throws(Failure) -> [UInt8]? {
     let before = source.textsByPlace
     var edits: [(range: Range<Int>, text: String)] = []
     let layouts: [any FieldLayout] =
@@ -20,7 +21,7 @@ extension TableFixing {
     for cell in cells {
       let old = before[cell.place] ?? ""
       let edit = layouts.lazy.compactMap { $0.edit(of: cell, old: old, in: bytes) }.first
-      guard let edit else { throw Failure(.data, .cellNotMended, at: cell.place) }
+      guard let edit else { return nil }
       edits.append(edit)
     }
     var mended = bytes
@@ -30,7 +31,7 @@ extension TableFixing {
     // Whatever the delimiters were taken for, the file has to read as it was meant.
     let after = try FormSource.read(mended, file: file).0.textsByPlace
     for cell in cells where after[cell.place] != cell.text && !movedInLine(cell) {
-      throw Failure(.data, .cellNotMended, at: cell.place)
+      return nil
     }
     return mended
   }

@@ -66,7 +66,10 @@ extension FormCommand {
       }
       if lowered.hasSuffix(".md") || lowered.hasSuffix(".csv") {
         return try mendedTables(path) { fixing, bytes, source throws(Failure) in
-          try fixing.text(from: bytes, of: source, file: path)
+          guard let text = try fixing.text(from: bytes, of: source, file: path) else {
+            throw Failure(.data, .cellsNotMended, at: .file(path))
+          }
+          return text
         }
       }
       guard lowered.hasSuffix(".yaml") || lowered.hasSuffix(".yml") else {
