@@ -11,8 +11,8 @@ extension Language {
   /// The language of this call: `--lang`, else the locale's, else Thai.
   ///
   /// Read from the arguments themselves because help texts and errors are made before, or instead
-  /// of, parsing them.
-  static var ofCall: Language {
+  /// of, parsing them. Read once: every word of every option asks for it.
+  static let ofCall: Language = {
     let arguments = CommandLine.arguments
     for (position, argument) in arguments.enumerated() {
       if argument == "--lang", arguments.indices.contains(position + 1) {
@@ -25,7 +25,7 @@ extension Language {
     let locale = variables.lazy
       .compactMap { name in getenv(name).map { String(cString: $0) } }.first { !$0.isEmpty }
     return locale?.hasPrefix("en") == true ? .english : .thai
-  }
+  }()
 }
 
 /// The words of this call's language; only for texts of the command line itself.
