@@ -81,7 +81,7 @@ extension FormIntegrity {
 extension Question {
   /// Whether its appearance calls `search(…)`.
   public var searches: Bool {
-    guard let call = appearance.firstRange(of: "search(") else { return false }
+    guard !appearance.isEmpty, let call = appearance.firstRange(of: "search(") else { return false }
     return appearance[call.upperBound...].contains(")")
   }
 }

@@ -78,11 +78,25 @@ enum NumberFunctions {
       return .number(roundedDecimal(number, text, digits: places, halvesDown: true))
     default:
       if digits != 0 {
+        if let rounded = plainlyRounded(number, digits: places) { return .number(rounded) }
         return .number(roundedDecimal(number, numberText(number.magnitude), digits: places))
       }
       let down = number.rounded(.down)
       return .number(number - down >= 0.5 ? down + 1 : down)
     }
+  }
+
+  /// `number` to so many decimals where it is nowhere near a half, so that its digits need not be
+  /// written down; nil elsewhere. A whole number by a power of ten is what its decimals would read as.
+  private static func plainlyRounded(_ number: Double, digits: Int) -> Double? {
+    guard (1...6).contains(digits), number.magnitude < 1_000 else { return nil }
+    let power = [10.0, 100, 1_000, 10_000, 100_000, 1_000_000][digits - 1]
+    let scaled = number.magnitude * power
+    let whole = scaled.rounded(.down)
+    let rest = scaled - whole
+    guard abs(rest - 0.5) > 1e-6 else { return nil }
+    let size = (rest > 0.5 ? whole + 1 : whole) / power
+    return number < 0 ? -size : size
   }
 
   /// All digits of the binary number, as far as rounding can tell.

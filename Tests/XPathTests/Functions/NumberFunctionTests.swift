@@ -28,6 +28,20 @@ struct NumberFunctionTests {
     #expect(abs(result - expected) <= abs(expected) * 1e-15 || result == expected)
   }
 
+  @Test("Thousandths are rounded to hundredths as they are written, halves away from zero")
+  func roundsAsWritten() throws {
+    let bench = try #require(Bench(Self.document))
+    for thousandths in 0..<3_000 {
+      // By hand, with whole numbers.
+      let hundredths = (thousandths + 5) / 10
+      let digits = String(1_000 + thousandths % 1_000).dropFirst()
+      let expected = Double(hundredths) / 100
+      let source = "\(thousandths / 1_000).\(digits)"
+      #expect(try bench.number("round(\(source), 2)") == expected)
+      #expect(try bench.number("round(-\(source), 2)") == -expected)
+    }
+  }
+
   @Test(
     "What is no number is NaN inside and blank in storage",
     arguments: [

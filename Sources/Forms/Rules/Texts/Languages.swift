@@ -91,10 +91,11 @@ enum Languages: FormRule {
 extension FormIndex {
   /// Every language that a column names, where it is first named.
   var languageHeaders: [(header: String, place: Place)] {
+    var looked: Set<String> = []
     var seen: Set<String> = []
     var headers: [(header: String, place: Place)] = []
     for row in surveyRows + choiceRows {
-      for column in row.columns {
+      for column in row.columns where looked.insert(column).inserted {
         guard let language = Self.language(in: column), seen.insert(language).inserted,
           let cell = row[column]
         else { continue }
