@@ -136,6 +136,20 @@ struct RefusedCallsTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test(
+    "A test later still is neither the one before nor the one after", arguments: ["pre", "post"])
+  func delayedItself(occasion: String) throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let scores = try pramoen.write(
+      Data("id,pre,post,later\nA,1,3,2\nB,2,3,3\nC,2,2,3\n".utf8), to: "scores.csv")
+    let call = ["gains", scores, "--id", "id", "--pre", "pre", "--post", "post", "--max", "4"]
+    #expect(try pramoen.run(call + ["--delayed", "later"]).status == 0)
+    let run = try pramoen.run(call + ["--delayed", occasion])
+    #expect(run.status == 2)
+    #expect(run.talk.contains("--delayed"))
+  }
+
   @Test("Every fault of a broken form is reported in one run, each at its line and column")
   func brokenForm() throws {
     let pramoen = try CommandLineProgram()

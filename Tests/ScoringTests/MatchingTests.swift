@@ -95,4 +95,21 @@ struct MatchingTests {
     #expect(matched.group("ค").pairs.isEmpty)
     #expect(matched.group("ค").postOnly.map(\.subject.text) == ["P4"])
   }
+
+  @Test("Whoever was put fewer items is measured against the full score of those: all right is 100")
+  func fewerItems() throws {
+    func sheet(_ points: Double, without: [Int]) throws -> ScoreSheet {
+      ScoreSheet(
+        items: ["q1", "q2", "q3"],
+        itemMarks: Array(repeating: ItemMark(points: 1, objective: nil), count: 3), maximum: 3,
+        scores: [
+          SubjectScore(
+            subject: try code("A"), points: points, notAdministered: without, source: "1")
+        ])
+    }
+    let scores = MatchedScores(pre: try sheet(1, without: [1, 2]), post: try sheet(3, without: []))
+    #expect(scores.isInPercent)
+    #expect(scores.pairs.map(\.pre.points) == [100])
+    #expect(scores.pairs.map(\.gain) == [0])
+  }
 }

@@ -19,7 +19,8 @@ public struct MatchedScores: Sendable {
   public let items: [String]
   /// The full score of both occasions; nil where it is not known.
   public let maximum: Double?
-  /// Whether both occasions were put on a scale of 100 because their full scores differ.
+  /// Whether both occasions were put on a scale of 100 because their full scores differ, or those of
+  /// persons do.
   public let isInPercent: Bool
   /// The forms that were answered, each once.
   public let forms: [FormVersion]
@@ -31,19 +32,30 @@ public struct MatchedScores: Sendable {
     // A test without points has no per cent either.
     let known = pre.maximum.flatMap { pre in post.maximum.map { (pre: pre, post: $0) } }
     let scales = known.flatMap { $0.pre > 0 && $0.post > 0 ? $0 : nil }
-    let differing = scales.flatMap { $0.pre == $0.post ? nil : $0 }
-    func scaled(_ scores: [SubjectScore], from maximum: Double?) -> [SubjectScore] {
-      maximum.map { maximum in scores.map { $0.inPercent(of: maximum) } } ?? scores
+    // Whoever was put fewer items has a full score of their own (missing is not zero).
+    let isUneven = [pre, post].contains { $0.counting.contains { !$0.notAdministered.isEmpty } }
+    let differing = scales.flatMap { isUneven || $0.pre != $0.post ? $0 : nil }
+    // Items can be held against each other where both occasions had the same.
+    let isOneTest = differing.map { $0.pre == $0.post } ?? true
+    func scaled(
+      _ scores: [SubjectScore], of sheet: ScoreSheet, from maximum: Double?
+    ) -> [SubjectScore] {
+      maximum.map { maximum in
+        scores.map { score in
+          let own = sheet.maximum(of: score).flatMap { $0 > 0 ? $0 : nil }
+          return score.inPercent(of: own ?? maximum, keepsItems: isOneTest)
+        }
+      } ?? scores
     }
     var matcher = Matcher(
-      before: scaled(pre.counting, from: differing?.pre),
-      after: scaled(post.counting, from: differing?.post))
+      before: scaled(pre.counting, of: pre, from: differing?.pre),
+      after: scaled(post.counting, of: post, from: differing?.post))
     matcher.match()
     self.init(
       pairs: matcher.pairs, preOnly: matcher.preOnly, postOnly: matcher.postOnly,
-      preSetAside: scaled(pre.setAside, from: differing?.pre),
-      postSetAside: scaled(post.setAside, from: differing?.post),
-      items: pre.items == post.items && differing == nil ? pre.items : [],
+      preSetAside: scaled(pre.setAside, of: pre, from: differing?.pre),
+      postSetAside: scaled(post.setAside, of: post, from: differing?.post),
+      items: pre.items == post.items && isOneTest ? pre.items : [],
       maximum: differing == nil ? scales?.pre : 100, isInPercent: differing != nil,
       forms: [pre.form, pre.form == post.form ? nil : post.form].compactMap { $0 },
       preLeftOut: pre.leftOut, postLeftOut: post.leftOut)
@@ -124,9 +136,11 @@ private struct Matcher {
 }
 
 extension SubjectScore {
-  fileprivate func inPercent(of maximum: Double) -> SubjectScore {
+  fileprivate func inPercent(of maximum: Double, keepsItems: Bool) -> SubjectScore {
     SubjectScore(
-      subject: subject, points: 100 * points / maximum, blankCount: blankCount, source: source,
+      subject: subject, points: 100 * points / maximum, itemPoints: keepsItems ? itemPoints : [],
+      blankCount: blankCount, invalidCount: keepsItems ? invalidCount : 0,
+      notAdministered: keepsItems ? notAdministered : [], source: source,
       submittedAt: submittedAt, group: group)
   }
 }

@@ -93,7 +93,19 @@ struct GainsSources: ParsableArguments {
           th: "--max ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
           en: "--max must be above zero and at most 1,000,000,000"))
     }
+    if let delayed, earlierTests.contains(delayed) {
+      throw ValidationError(
+        words(
+          th: "--delayed ต้องเป็นการสอบครั้งอื่น ไม่ใช่ครั้งก่อนหรือครั้งหลังเอง (\(delayed))",
+          en: "--delayed names a third test, not the one before or after itself (\(delayed))"))
+    }
     try (pass + criterion).checkPercents()
+  }
+
+  /// The tests before and after, as the call names them.
+  private var earlierTests: [String] {
+    guard phase.phase != nil || pre != nil || post != nil else { return sources }
+    return [pre ?? "pre", post ?? "post"]
   }
 
   /// What was read and computed.
