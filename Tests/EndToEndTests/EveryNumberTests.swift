@@ -418,7 +418,7 @@ struct EveryNumberTests {
   func withheld() throws {
     let sheet =
       "id,g,a,b\n" + (1...6).map { "T\($0),teacher,4,\($0 % 5 + 1)\n" }.joined()
-      + "E1,exec,2,1\nE2,exec,1,\nC1,chair,3,2\nC2,chair,5,4\n"
+      + "E1,exec,2,1\nE2,exec,1,3\nC1,chair,3,2\nC2,chair,5,4\nC3,chair,2,2\n"
     let call = ["evaluate", "t.csv", "--items", "a,b", "--scale", "1-5", "--by", "g", "--id", "id"]
     try withProgram { pramoen in
       try pramoen.write(Data(sheet.utf8), to: "t.csv")
@@ -439,12 +439,12 @@ struct EveryNumberTests {
       }
       #expect(hidden > 0)
       let pooled = try #require(all["items.a.mean"])
-      #expect(pooled["n_used"] as? Int == 10 && pooled["n_withheld"] as? Int == 4)
+      #expect(pooled["n_used"] as? Int == 11 && pooled["n_withheld"] as? Int == 5)
       let lifted = try finding("items.a.mean", call + ["--show-small-groups"], pramoen)
       #expect(lifted["n_withheld"] == nil)
       let used = try #require(lifted["used"] as? [[String: Any]])
       #expect(
-        used.compactMap { ($0["values"] as? [String: Double])?["a"] }.reduce(0, +) == 35)
+        used.compactMap { ($0["values"] as? [String: Double])?["a"] }.reduce(0, +) == 37)
     }
   }
 

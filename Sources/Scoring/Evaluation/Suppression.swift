@@ -3,8 +3,9 @@
 ///
 /// Hidden is a group in which fewer people answered than the plan shows apart, and whoever named no
 /// group. What is said of all counts hidden people only where nobody can take the shown groups away
-/// and be left with one of them: at least two hidden groups, or as many people as a shown group
-/// has, must be behind each number that has any of them. Otherwise no number counts them.
+/// and be left with some of them: as many as a shown group has must be behind each number that has
+/// any, and the same ones behind all, since what one number has more than another is theirs alone.
+/// Otherwise no number counts them.
 public struct Suppression: Sendable, Hashable {
   /// Places of the groups that are not shown apart.
   public let withheld: Set<Int>
@@ -33,20 +34,18 @@ public struct Suppression: Sendable, Hashable {
         (isGrouped || isSelection) && !members[place].isEmpty && members[place].count < smallest
       })
     self.withheld = withheld
-    // Whoever stands in no shown group; each hidden group is a part, those without a group another.
-    var parts = [Int?](repeating: smallest > 0 ? -1 : nil, count: count)
+    // Whoever stands in no shown group.
+    var isHidden = [Bool](repeating: smallest > 0, count: count)
     for (place, people) in members.enumerated() {
-      for person in people { parts[person] = withheld.contains(place) ? place : nil }
+      for person in people { isHidden[person] = withheld.contains(place) }
     }
-    hiddenCount = parts.count { $0 != nil }
+    let hidden = isHidden.indices.filter { isHidden[$0] }
+    hiddenCount = hidden.count
     let isTooFew = isSelection && count < smallest
-    let isSafe =
-      !isTooFew
-      && numbers.allSatisfy { contributes in
-        let behind = zip(parts, contributes).compactMap { part, gives in gives ? part : nil }
-        return behind.isEmpty || behind.count >= smallest || Set(behind).count > 1
-      }
-    isCounted = parts.map { $0 == nil || isSafe }
+    let behind = Set(numbers.map { contributes in hidden.filter { contributes[$0] } })
+      .filter { !$0.isEmpty }
+    let isSafe = !isTooFew && behind.count <= 1 && behind.allSatisfy { $0.count >= smallest }
+    isCounted = isHidden.map { !$0 || isSafe }
     let shown = members.indices.filter { !withheld.contains($0) && !members[$0].isEmpty }
     companion =
       isSafe || hiddenCount == 0
