@@ -20,7 +20,7 @@ public struct FindingsTable: Sendable {
           .text(finding.name),
           finding.value.value.map { .text($0.shortestText) }
             ?? .notComputable(finding.value.reason?.words ?? .verbatim("")),
-          .integer(finding.sample.used.count), .integer(finding.sample.leftOut.count),
+          .integer(finding.sample.usedCount), .integer(finding.sample.leftOut.count),
         ]
       })
   }
