@@ -42,7 +42,7 @@ public struct ExplanationReport: Sendable {
         .init(th: "แบบฟอร์ม", en: "Form"),
         .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)"))
     }
-    facts.append(.init(.init(th: "ใช้", en: "Used"), .verbatim(sample.used.count.grouped)))
+    facts.append(.init(.init(th: "ใช้", en: "Used"), .verbatim(sample.usedCount.grouped)))
     if sample.withheldCount > 0 {
       facts.append(
         .init(
