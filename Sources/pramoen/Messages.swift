@@ -331,16 +331,6 @@ extension Message {
         en: "type a number, or leave it empty where the test was not taken"))
   }
 
-  static func scoreOutOfRange(_ text: String, maximum: Double) -> Message {
-    let full = maximum.plainText
-    return Message(
-      code: "score-out-of-range",
-      finding: .init(
-        th: "คะแนน \(text) อยู่นอกช่วง 0–\(full)", en: "the score \(text) is outside 0–\(full)"),
-      remedy: .init(
-        th: "แก้คะแนน หรือแก้คะแนนเต็มที่ --max", en: "correct it, or the full score in --max"))
-  }
-
   static let blankKey = Message(
     code: "blank-key",
     finding: .init(th: "ตารางเฉลยไม่ครบ", en: "the key table is incomplete"),

@@ -10,7 +10,7 @@ extension IndicatorsReport {
       rows.append(row(analysis, analysis.area, scope: "area"))
       rows += analysis.groups.map { row(analysis, $0, scope: "group") }
       let changes = Dictionary(
-        (analysis.changes ?? []).map { ($0.code, $0.change) },
+        (analysis.changes ?? []).map { ($0.code, $0.step) },
         uniquingKeysWith: { first, _ in first })
       rows += analysis.units.map { row(analysis, $0, changes[$0.counted.code]) }
       rows += trendRows(analysis, analysis.area, scope: "trend_area")
@@ -53,28 +53,28 @@ extension IndicatorsReport {
 
   private func row(
     _ analysis: IndicatorAnalysis, _ total: UnitTotal, names: [String], scope: String,
-    change: RoundChange?, round: String
+    change: RoundStep?, round: String
   ) -> [Report.Cell] {
-    let (n, measure) = (total.denominator, analysis.measure)
-    let isCount = measure.kind == .count
+    let (withheld, measure) = (total.withheld, analysis.measure)
     let isEmpty = total.unitCount == 0
     return [
       .text(measure.name), .text(scope), .text(names.joined(separator: " / ")), .empty,
       .integer(total.unitCount), .integer(total.unitsWithData),
-      isEmpty ? .empty : numerator(total.numerator, of: n, measure), isEmpty ? .empty : count(n),
-      measure.hasShare ? percent(total.percent, of: n) : .empty,
-      bound(total.interval, \.low, n), bound(total.interval, \.high, n),
-      truth(total.isTargetMet, of: isCount ? nil : n),
+      isEmpty ? .empty : numerator(total.numerator, withheld),
+      isEmpty ? .empty : count(total.denominator),
+      measure.hasShare ? percent(total.percent, withheld) : .empty,
+      bound(total.interval, \.low, withheld), bound(total.interval, \.high, withheld),
+      truth(total.isTargetMet, withheld),
     ] + cells(change) + [
-      .text(!isCount && isHidden(n) ? "suppressed" : ""),
-      bandCell(figure(of: total, measure), measure), .text(round),
+      .text(withheld?.rawValue ?? ""), bandCell(figure(of: total, measure), measure, withheld),
+      .text(round),
     ]
   }
 
   private func row(
-    _ analysis: IndicatorAnalysis, _ unit: IndicatorAnalysis.Unit, _ change: RoundChange?
+    _ analysis: IndicatorAnalysis, _ unit: IndicatorAnalysis.Unit, _ change: RoundStep?
   ) -> [Report.Cell] {
-    let counted = unit.counted
+    let (counted, withheld) = (unit.counted, unit.withheld)
     let n = counted.denominator
     let share = counted.share
     let interval = Computed<ConfidenceInterval> { () throws(Reason) in
@@ -82,44 +82,48 @@ extension IndicatorsReport {
       return try share.get().wilsonInterval().get()
     }
     let percent = Computed<Double> { () throws(Reason) in try share.get().percent.get() }
-    let status = unit.status.value?.rawValue ?? unit.status.reason?.rawValue ?? ""
+    let status =
+      unit.status.reason?.rawValue ?? analysis.area.total.withheld?.rawValue
+      ?? unit.status.value?.rawValue ?? ""
     return [
       .text(analysis.measure.name), .text("unit"), .text(counted.groups.joined(separator: " / ")),
       .text(counted.code), .integer(1), .integer(n > 0 ? 1 : 0),
-      numerator(counted.numerator, of: n, analysis.measure), count(n),
-      analysis.measure.hasShare ? self.percent(percent, of: n) : .empty,
-      bound(interval, \.low, n), bound(interval, \.high, n), truth(unit.isTargetMet, of: n),
+      numerator(counted.numerator, withheld), count(n),
+      analysis.measure.hasShare ? self.percent(percent, withheld) : .empty,
+      bound(interval, \.low, withheld), bound(interval, \.high, withheld),
+      truth(unit.isTargetMet, withheld),
     ] + cells(change) + [
-      .text(!analysis.measure.hasShare ? "" : isHidden(n) ? "suppressed" : status),
-      analysis.measure.hasShare
-        ? bandCell(isHidden(n) ? nil : percent, analysis.measure) : .empty,
+      .text(withheld?.rawValue ?? (analysis.measure.hasShare ? status : "")),
+      analysis.measure.hasShare ? bandCell(percent, analysis.measure, withheld) : .empty,
       .text(analysis.round),
     ]
   }
 
   private func bound(
     _ interval: Computed<ConfidenceInterval>, _ end: KeyPath<ConfidenceInterval, Double>,
-    _ n: Double
+    _ withheld: Withheld?
   ) -> Report.Cell {
-    guard !isHidden(n), let value = interval.value else { return .empty }
+    guard withheld == nil, let value = interval.value else { return .empty }
     return .number(100 * value[keyPath: end], decimals: 2)
   }
 
   /// A blank where there is no figure, or none that is told.
-  private func bandCell(_ figure: Computed<Double>?, _ measure: Measure) -> Report.Cell {
-    let value = figure?.value
+  private func bandCell(
+    _ figure: Computed<Double>, _ measure: Measure, _ withheld: Withheld?
+  ) -> Report.Cell {
+    let value = withheld == nil ? figure.value : nil
     return value.flatMap { measure.bands?.label(of: $0) }.map { .localized($0) } ?? .empty
   }
 
-  private func truth(_ value: Computed<Bool>?, of n: Double?) -> Report.Cell {
-    if let n, isHidden(n) { return .empty }
+  private func truth(_ value: Computed<Bool>?, _ withheld: Withheld?) -> Report.Cell {
+    if withheld != nil { return .empty }
     return value?.value.map { .text($0 ? "true" : "false") } ?? .empty
   }
 
-  private func cells(_ change: RoundChange?) -> [Report.Cell] {
-    guard let change, let difference = change.difference.value, !isHidden(change)
+  private func cells(_ step: RoundStep?) -> [Report.Cell] {
+    guard let step, let difference = step.toldDifference
     else { return [.empty, .empty, .empty] }
-    let interval = change.comparison.value?.newcombeInterval().value
+    let interval = step.change.comparison.value?.newcombeInterval().value
     return [
       .number(difference, decimals: 4), interval.map { .number($0.low, decimals: 4) } ?? .empty,
       interval.map { .number($0.high, decimals: 4) } ?? .empty,

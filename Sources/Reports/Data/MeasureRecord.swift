@@ -31,7 +31,7 @@ struct MeasureRecord {
     members.append(("literacy.school", .array(units)))
     if let changes = analysis.changes {
       let rows = changes.map { entry in
-        var row = change(entry.change, "literacy.gain_vs_previous_round.\(entry.code)")
+        var row = change(entry.step, "literacy.gain_vs_previous_round.\(entry.code)")
         row.set(report.context.unitName, .string(entry.code))
         return JSONValue.object(row)
       }
@@ -81,19 +81,17 @@ struct MeasureRecord {
       }
       addLevels(total, to: &row, path)
     } else {
-      let isCount = measure.kind == .count
-      let told = isCount ? numerator : hidden(numerator, total.denominator)
-      set("numerator", told, in: &row, path)
-      if !isCount { set("denominator", denominator, in: &row, path) }
+      set("numerator", numerator, total.withheld, in: &row, path)
+      if measure.kind != .count { set("denominator", denominator, in: &row, path) }
     }
     if measure.hasShare {
       if measure.kind == .levels {
-        set(measure.countKey, hidden(numerator, total.denominator), in: &row, path)
+        set(measure.countKey, numerator, total.withheld, in: &row, path)
       }
       addShare(total, to: &row, path)
     }
     if measure.bands != nil {
-      setBand(of: report.figure(of: total, measure), in: &row, path)
+      setBand(of: report.figure(of: total, measure), total.withheld, in: &row, path)
     }
     addTarget(total, to: &row, path)
     if let change = group.change {
@@ -111,23 +109,23 @@ struct MeasureRecord {
     guard let levels = total.levels else { return }
     for (index, level) in measure.levels.enumerated() {
       let count = levels.map { Double($0.counts[index]) }
-      set("n_\(level.shortName)", hidden(count, total.denominator), in: &row, path)
+      set("n_\(level.shortName)", count, total.withheld, in: &row, path)
     }
     for (index, level) in measure.levels.enumerated() {
       let percent = Computed<Double> { () throws(Reason) in
         try levels.get().percent(ofLevel: index).get()
       }
-      set("pct_\(level.shortName)", hidden(percent, total.denominator), in: &row, path)
+      set("pct_\(level.shortName)", percent, total.withheld, in: &row, path)
     }
   }
 
   private mutating func addShare(_ total: UnitTotal, to row: inout JSONValue.Object, _ path: String)
   {
-    let n = total.denominator
-    set(measure.percentKey, hidden(total.percent, n), in: &row, path)
-    set("ci95_low", hidden(total.interval.map { 100 * $0.low }, n), in: &row, path)
-    set("ci95_high", hidden(total.interval.map { 100 * $0.high }, n), in: &row, path)
-    if report.isHidden(n) { row.set("suppressed", true) }
+    let withheld = total.withheld
+    set(measure.percentKey, total.percent, withheld, in: &row, path)
+    set("ci95_low", total.interval.map { 100 * $0.low }, withheld, in: &row, path)
+    set("ci95_high", total.interval.map { 100 * $0.high }, withheld, in: &row, path)
+    if withheld != nil { row.set("suppressed", true) }
   }
 
   private mutating func addTarget(
@@ -137,17 +135,14 @@ struct MeasureRecord {
       row.set("target_percent", .number(target.percent))
       row.set("target_direction", .string(target.direction.rawValue))
       let meeting = total.unitsMeetingTarget.map(Double.init).orNoData
-      set("schools_meeting_target", hidden(meeting, total.denominator), in: &row, path)
+      set("schools_meeting_target", meeting, total.verdictsWithheld, in: &row, path)
       let near = Computed<Bool> { () throws(Reason) in
         try target.isWithinChance(of: total.share.get()).get()
       }
-      set("target_within_interval", hidden(near, total.denominator), in: &row, path)
+      set("target_within_interval", near, total.withheld, in: &row, path)
     }
     if let wanted = measure.countTarget { row.set("target", .number(wanted)) }
-    if let isMet = total.isTargetMet {
-      let told = measure.kind == .count ? isMet : hidden(isMet, total.denominator)
-      set("target_met", told, in: &row, path)
-    }
+    if let isMet = total.isTargetMet { set("target_met", isMet, total.withheld, in: &row, path) }
   }
 
   private mutating func unit(_ unit: IndicatorAnalysis.Unit, _ path: String) -> JSONValue {
@@ -163,13 +158,11 @@ struct MeasureRecord {
       row.set("tested", .number(counted.denominator))
       for (level, count) in zip(measure.levels, counted.levels?.counts ?? []) {
         let count = Computed.value(Double(count))
-        set("n_\(level.shortName)", hidden(count, counted.denominator), in: &row, path)
+        set("n_\(level.shortName)", count, unit.withheld, in: &row, path)
       }
     } else {
-      let count = Computed.value(counted.numerator)
-      let isCount = measure.kind == .count
-      set("numerator", isCount ? count : hidden(count, counted.denominator), in: &row, path)
-      if !isCount { row.set("denominator", .number(counted.denominator)) }
+      set("numerator", .value(counted.numerator), unit.withheld, in: &row, path)
+      if measure.kind != .count { row.set("denominator", .number(counted.denominator)) }
     }
     if measure.hasShare { addStanding(of: unit, to: &row, path) }
     return .object(row)
@@ -179,14 +172,13 @@ struct MeasureRecord {
     of unit: IndicatorAnalysis.Unit, to row: inout JSONValue.Object, _ path: String
   ) {
     let counted = unit.counted
-    let n = counted.denominator
-    if report.isHidden(n) {
+    if let withheld = unit.withheld {
       for key in [measure.countKey, measure.percentKey] {
         row.set(key, .null)
-        note("suppressed", "\(path).\(key)")
+        note(withheld.rawValue, "\(path).\(key)")
       }
-      row.set("status", "suppressed")
-      if unit.isTargetMet != nil { set("target_met", nil as Computed<Bool>?, in: &row, path) }
+      row.set("status", .string(withheld.rawValue))
+      if let isMet = unit.isTargetMet { set("target_met", isMet, withheld, in: &row, path) }
       return
     }
     if measure.kind == .levels { row.set(measure.countKey, .number(counted.numerator)) }
@@ -197,27 +189,28 @@ struct MeasureRecord {
     set(measure.percentKey, percent, in: &row, path)
     set("ci95_low", interval.map { 100 * $0.low }, in: &row, path)
     set("ci95_high", interval.map { 100 * $0.high }, in: &row, path)
-    set("z_vs_area", unit.zVersusArea, in: &row, path)
+    let ofArea = analysis.area.total.withheld
+    set("z_vs_area", unit.zVersusArea, ofArea, in: &row, path)
     set("z_sd", unit.zOverUnits, in: &row, path)
     set("z_robust_mad", unit.robustZ, in: &row, path)
     set("tukey_outlier", unit.isOutsideFences, in: &row, path)
-    set("funnel95_low", unit.limits.map { 100 * $0.alertLow }, in: &row, path)
-    set("funnel95_high", unit.limits.map { 100 * $0.alertHigh }, in: &row, path)
-    set("funnel998_low", unit.limits.map { 100 * $0.alarmLow }, in: &row, path)
-    set("funnel998_high", unit.limits.map { 100 * $0.alarmHigh }, in: &row, path)
-    let status = unit.status.value?.rawValue ?? unit.status.reason?.rawValue ?? ""
+    set("funnel95_low", unit.limits.map { 100 * $0.alertLow }, ofArea, in: &row, path)
+    set("funnel95_high", unit.limits.map { 100 * $0.alertHigh }, ofArea, in: &row, path)
+    set("funnel998_low", unit.limits.map { 100 * $0.alarmLow }, ofArea, in: &row, path)
+    set("funnel998_high", unit.limits.map { 100 * $0.alarmHigh }, ofArea, in: &row, path)
+    let status =
+      unit.status.reason?.rawValue ?? ofArea?.rawValue ?? unit.status.value?.rawValue ?? ""
     row.set("status", .string(status))
     if let isMet = unit.isTargetMet { set("target_met", isMet, in: &row, path) }
-    if measure.bands != nil { setBand(of: percent, in: &row, path) }
+    if measure.bands != nil { setBand(of: percent, nil, in: &row, path) }
   }
 
   // MARK: Rounds
 
-  private mutating func change(_ change: RoundChange, _ path: String) -> JSONValue.Object {
+  private mutating func change(_ step: RoundStep, _ path: String) -> JSONValue.Object {
+    let change = step.change
     var row = JSONValue.Object()
     row.set("status", .string(change.status.rawValue))
-    let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
-    let isHidden = sizes.contains(where: report.isHidden)
     func number(_ value: (ProportionDifference) -> Computed<Double>) -> Computed<Double> {
       Computed { () throws(Reason) in try value(change.comparison.get()).get() }
     }
@@ -228,14 +221,7 @@ struct MeasureRecord {
       ("z_pooled", number(\.pooledZ)), ("p_two_sided", number(\.pTwoSided)),
       ("relative_percent", change.relativePercent),
     ]
-    for (key, value) in values {
-      if isHidden {
-        row.set(key, .null)
-        note("suppressed", "\(path).\(key)")
-      } else {
-        set(key, value, in: &row, path)
-      }
-    }
+    for (key, value) in values { set(key, value, step.withheld, in: &row, path) }
     return row
   }
 
@@ -272,7 +258,7 @@ struct MeasureRecord {
 
   private mutating func point(_ point: RoundTrend.Point, _ path: String) -> JSONValue.Object {
     var row = JSONValue.Object()
-    let (total, n) = (point.total, point.total.denominator)
+    let (total, withheld) = (point.total, point.total.withheld)
     row.set("round", .string(point.round))
     row.set("schools", .integer(total.unitCount))
     // Where nobody reported, there is no sum, rather than one of 0.
@@ -282,51 +268,53 @@ struct MeasureRecord {
       set(measure.countKey, sum, in: &row, path)
       return row
     }
-    set(measure.countKey, hidden(sum, n), in: &row, path)
+    set(measure.countKey, sum, withheld, in: &row, path)
     set(
-      measure.wholeKey, total.unitCount == 0 ? .notComputable(.noData) : .value(n), in: &row, path)
-    set(measure.percentKey, hidden(total.percent, n), in: &row, path)
-    set("ci95_low", hidden(point.interval.map { 100 * $0.low }, n), in: &row, path)
-    set("ci95_high", hidden(point.interval.map { 100 * $0.high }, n), in: &row, path)
-    if measure.bands != nil { setBand(of: report.figure(of: total, measure), in: &row, path) }
+      measure.wholeKey,
+      total.unitCount == 0 ? .notComputable(.noData) : .value(total.denominator), in: &row, path)
+    set(measure.percentKey, total.percent, withheld, in: &row, path)
+    set("ci95_low", point.interval.map { 100 * $0.low }, withheld, in: &row, path)
+    set("ci95_high", point.interval.map { 100 * $0.high }, withheld, in: &row, path)
+    if measure.bands != nil {
+      setBand(of: report.figure(of: total, measure), withheld, in: &row, path)
+    }
     return row
   }
 
   // MARK: Values
 
-  /// Nil where `n` persons are too few to tell.
-  private func hidden<Value>(_ value: Computed<Value>, _ n: Double) -> Computed<Value>? {
-    report.isHidden(n) ? nil : value
-  }
-
   private mutating func set(
-    _ key: String, _ value: Computed<Bool>?, in row: inout JSONValue.Object, _ path: String
+    _ key: String, _ value: Computed<Bool>, _ withheld: Withheld? = nil,
+    in row: inout JSONValue.Object, _ path: String
   ) {
-    row.set(key, value?.value.map { .boolean($0) } ?? .null)
-    if value?.value == nil { note(value?.reason?.rawValue ?? "suppressed", "\(path).\(key)") }
+    let told = withheld == nil ? value.value : nil
+    row.set(key, told.map { .boolean($0) } ?? .null)
+    if told == nil { note(value.reason, withheld, "\(path).\(key)") }
   }
 
-  /// What the figure is called; nil of a figure that is withheld.
+  /// What the figure is called.
   private mutating func setBand(
-    of figure: Computed<Double>?, in row: inout JSONValue.Object, _ path: String
+    of figure: Computed<Double>, _ withheld: Withheld?, in row: inout JSONValue.Object,
+    _ path: String
   ) {
-    let label = figure?.value.flatMap { measure.bands?.label(of: $0) }
+    let value = withheld == nil ? figure.value : nil
+    let label = value.flatMap { measure.bands?.label(of: $0) }
     row.set("band", label?.json ?? .null)
-    if label == nil {
-      let reason = figure.map { $0.reason ?? .scoreOutOfRange }
-      note(reason?.rawValue ?? "suppressed", "\(path).band")
-    }
+    if label == nil { note(figure.reason ?? .scoreOutOfRange, withheld, "\(path).band") }
   }
 
   private mutating func set(
-    _ key: String, _ value: Computed<Double>?, in row: inout JSONValue.Object, _ path: String
+    _ key: String, _ value: Computed<Double>, _ withheld: Withheld? = nil,
+    in row: inout JSONValue.Object, _ path: String
   ) {
-    if let number = value?.value {
-      row.set(key, .number(number))
-    } else {
-      row.set(key, .null)
-      note(value?.reason?.rawValue ?? "suppressed", "\(path).\(key)")
-    }
+    let told = withheld == nil ? value.value : nil
+    row.set(key, told.map { .number($0) } ?? .null)
+    if told == nil { note(value.reason, withheld, "\(path).\(key)") }
+  }
+
+  /// What is withheld is withheld for that reason, whatever else there is.
+  private mutating func note(_ reason: Reason?, _ withheld: Withheld?, _ path: String) {
+    note(withheld?.rawValue ?? reason?.rawValue ?? Reason.noData.rawValue, path)
   }
 
   private mutating func note(_ reason: String, _ path: String) {

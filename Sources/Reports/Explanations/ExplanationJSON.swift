@@ -25,7 +25,7 @@ public struct ExplanationJSON: Sendable {
     record.set(
       "forms",
       .array(sample.forms.map { ["form": .string($0.id), "version": .string($0.version)] }))
-    record.set("n_used", .integer(sample.used.count))
+    record.set("n_used", .integer(sample.usedCount))
     if sample.withheldCount > 0 { record.set("n_withheld", .integer(sample.withheldCount)) }
     var counts = JSONValue.Object()
     for (reason, count) in sample.leftOutCounts { counts.set(reason.rawValue, .integer(count)) }

@@ -42,7 +42,7 @@ public struct ExplanationReport: Sendable {
         .init(th: "แบบฟอร์ม", en: "Form"),
         .init(th: "\(form.id) ฉบับ \(form.version)", en: "\(form.id), version \(form.version)"))
     }
-    facts.append(.init(.init(th: "ใช้", en: "Used"), .verbatim(sample.used.count.grouped)))
+    facts.append(.init(.init(th: "ใช้", en: "Used"), .verbatim(sample.usedCount.grouped)))
     if sample.withheldCount > 0 {
       facts.append(
         .init(
@@ -72,7 +72,12 @@ public struct ExplanationReport: Sendable {
   }
 
   private var used: Report.Table {
-    Report.Table(
+    if let person = finding.sample.used.first, finding.sample.used.count == 1,
+      finding.columns.count > 8
+    {
+      return answers(of: person)
+    }
+    return Report.Table(
       title: .init(th: "ที่ใช้คำนวณ", en: "Used"),
       columns: [
         .text("subject", .init(th: "รหัส", en: "Subject")),
@@ -81,12 +86,30 @@ public struct ExplanationReport: Sendable {
       rows: finding.sample.used.map { observation in
         [
           .localized(observation.subject.asSubject(in: observation.sources.first)),
-          .text(observation.sources.joined(separator: ", ")),
+          .text(observation.sources.withoutFolders),
         ]
           + zip(finding.columns, observation.values).map { column, value in
             value.map { vocabulary.cell($0, column: column) } ?? .dash
           }
       })
+  }
+
+  /// Of one person alone, all that stands in too many columns for a page: one a row.
+  private func answers(of person: Observation) -> Report.Table {
+    let name = person.subject.asSubject(in: person.sources.first)
+    let source = person.sources.withoutFolders
+    return Report.Table(
+      title: .init(th: "ที่ใช้คำนวณ", en: "Used"),
+      columns: [
+        .text("name", .init(th: "ข้อ", en: "Item")), .number("value", .init(th: "ค่า", en: "Value")),
+      ],
+      rows: zip(finding.columns, person.values).map { column, value in
+        [
+          .localized(vocabulary.heading(column)),
+          value.map { vocabulary.cell($0, column: column) } ?? .dash,
+        ]
+      },
+      notes: [.init(th: "\(name.thai) (\(source))", en: "\(name.english) (\(source))")])
   }
 
   private var leftOut: Report.Table {
@@ -99,7 +122,8 @@ public struct ExplanationReport: Sendable {
       ],
       rows: finding.sample.leftOut.map { exclusion in
         [
-          .localized(exclusion.subject.asSubject(in: exclusion.source)), .text(exclusion.source),
+          .localized(exclusion.subject.asSubject(in: exclusion.source)),
+          .text([exclusion.source].withoutFolders),
           .localized(exclusion.reason.words),
         ]
       })
@@ -143,5 +167,16 @@ extension String {
       return .verbatim(self)
     }
     return LocalizedText(th: "แถว \(row)", en: "row \(row)")
+  }
+}
+
+extension [String] {
+  /// For reading: files without their folders, which the data keep, unless only these tell them
+  /// apart; each row once.
+  fileprivate var withoutFolders: String {
+    var sources: [String] = []
+    for source in self where !sources.contains(source) { sources.append(source) }
+    let names = sources.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    return (Set(names).count == names.count ? names : sources).joined(separator: ", ")
   }
 }

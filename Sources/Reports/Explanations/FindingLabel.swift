@@ -51,11 +51,14 @@ struct FindingLabel {
       if let label = label(among: vocabulary.labels[kind] ?? [:]) { return label }
       if FindingWords.listed.contains(kind), let place = Int(parts[position]) {
         position += 1
-        return kind == "freq"
-          ? LocalizedText(
+        return switch kind {
+        case "freq":
+          LocalizedText(
             th: "ระดับ \(vocabulary.lowestPoint + place)",
             en: "point \(vocabulary.lowestPoint + place)")
-          : LocalizedText(th: "ข้อความที่ \(place + 1)", en: "text \(place + 1)")
+        case "comments": LocalizedText(th: "ข้อความที่ \(place + 1)", en: "text \(place + 1)")
+        default: LocalizedText(th: "ที่ \(place + 1)", en: "no. \(place + 1)")
+        }
       }
       for length in [2, 1] where position + length <= parts.count {
         let phrase = parts[position..<position + length].joined(separator: ".")

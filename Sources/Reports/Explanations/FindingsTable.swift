@@ -22,7 +22,7 @@ public struct FindingsTable: Sendable {
           FindingLabel(finding.name, in: vocabulary).words.map(Report.Cell.localized) ?? .empty,
           finding.value.value.flatMap { DisplayNumber(readable: $0) }.map(Report.Cell.number)
             ?? .notComputable(finding.value.reason?.words ?? .verbatim("")),
-          .integer(finding.sample.used.count), .integer(finding.sample.leftOut.count),
+          .integer(finding.sample.usedCount), .integer(finding.sample.leftOut.count),
         ]
       })
   }

@@ -18,16 +18,14 @@ extension IndicatorsReport {
     if context.groupsOverlap || shown?.warnings.contains(.overdispersion) != true {
       all.remove(.overdispersion)
     }
-    let applying = Warning.allCases.filter {
-      all.contains($0) && ($0 != .suppressed || context.hidesSmall)
-    }
+    let applying = Warning.allCases.filter(all.contains)
     guard !applying.isEmpty else { return nil }
     return Report.Section(
       heading: .warningsHeading,
       blocks: [.notices(applying.map { Report.Notice(.warning, $0.message) })])
   }
 
-  private var coverageWarnings: [Warning] {
+  var coverageWarnings: [Warning] {
     context.coverage?.total.rates.value.map(Warning.isIncomplete) == true ? [.incomplete] : []
   }
 

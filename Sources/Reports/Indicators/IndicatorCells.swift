@@ -4,54 +4,51 @@ import Statistics
 
 /// The cells that the tables of indicators share.
 extension IndicatorsReport {
-  /// What a withheld figure means, below the tables that have one.
+  /// What withheld figures mean, below the tables that have some.
   func withheldNotes(_ rows: [[Report.Cell]]) -> [LocalizedText] {
-    rows.contains { $0.contains(.localized(.withheld)) } ? [.hidden] : []
+    let notes: [(Withheld, LocalizedText)] = [
+      (.tooFew, .hidden), (.protectsOthers, .hiddenForOthers),
+    ]
+    return notes.filter { why, _ in rows.contains { $0.contains(.localized(why.mark)) } }.map(\.1)
   }
 
-  func percent(_ value: Computed<Double>, of n: Double) -> Report.Cell {
-    isHidden(n) ? .localized(.withheld) : .number(value, decimals: 2)
+  func percent(_ value: Computed<Double>, _ withheld: Withheld?) -> Report.Cell {
+    withheld.map { .localized($0.mark) } ?? .number(value, decimals: 2)
   }
 
-  func interval(_ interval: Computed<ConfidenceInterval>, of n: Double) -> Report.Cell {
-    if isHidden(n) { return .localized(.withheld) }
+  func interval(_ interval: Computed<ConfidenceInterval>, _ withheld: Withheld?) -> Report.Cell {
+    if let withheld { return .localized(withheld.mark) }
     guard let value = interval.value, let low = DisplayNumber(100 * value.low, decimals: 1),
       let high = DisplayNumber(100 * value.high, decimals: 1)
     else { return .dash }
     return .text("\(low.text)–\(high.text)")
   }
 
-  func change(_ change: RoundChange?) -> Report.Cell {
-    guard let change else { return .empty }
-    if isHidden(change) { return .localized(.withheld) }
-    switch change.difference {
+  func change(_ step: RoundStep?) -> Report.Cell {
+    guard let step else { return .empty }
+    if let withheld = step.toldWithheld { return .localized(withheld.mark) }
+    switch step.change.difference {
     case .notComputable(.noPairs): return .notComputable(.noCommonSchools)
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let value): return .text(signed(100 * value))
     }
   }
 
-  func changeInterval(_ change: RoundChange?) -> Report.Cell {
-    guard let change, let interval = change.comparison.value?.newcombeInterval().value else {
+  func changeInterval(_ step: RoundStep?) -> Report.Cell {
+    guard let step, let interval = step.change.comparison.value?.newcombeInterval().value else {
       return .dash
     }
-    if isHidden(change) { return .localized(.withheld) }
+    if let withheld = step.withheld { return .localized(withheld.mark) }
     return .text("[\(signed(100 * interval.low)), \(signed(100 * interval.high))]")
   }
 
-  /// Whether one of the two rounds has too few persons to tell what they did.
-  func isHidden(_ change: RoundChange) -> Bool {
-    [change.previous, change.current].contains { $0.map { isHidden(Double($0.total)) } ?? false }
-  }
-
   /// A count that stands beside its whole: it tells as much as the percentage.
-  func numerator(_ value: Double, of n: Double, _ measure: Measure) -> Report.Cell {
-    measure.kind != .count && isHidden(n) ? .localized(.withheld) : count(value)
+  func numerator(_ value: Double, _ withheld: Withheld?) -> Report.Cell {
+    withheld.map { .localized($0.mark) } ?? count(value)
   }
 
-  /// - Parameter n: the persons judged; nil of a plain count.
-  func target(_ isMet: Computed<Bool>?, of n: Double?) -> Report.Cell {
-    if isMet != nil, let n, isHidden(n) { return .localized(.withheld) }
+  func target(_ isMet: Computed<Bool>?, _ withheld: Withheld?) -> Report.Cell {
+    if isMet != nil, let withheld { return .localized(withheld.mark) }
     switch isMet {
     case .value(let isMet): return .localized(isMet ? .met : .notMet)
     case .notComputable(let reason): return .notComputable(reason.words)
@@ -68,9 +65,27 @@ extension IndicatorsReport {
     Int(exactly: value).map { .integer($0) } ?? .number(value, decimals: 2)
   }
 
-  func groupName(_ names: [String]) -> Report.Cell {
-    if names.allSatisfy(\.isEmpty) { return .localized(.noGroup) }
-    return .text(names.map { $0.isEmpty ? "–" : $0 }.joined(separator: " / "))
+  func codeCell(_ code: String) -> Report.Cell { .localized(codeText(code)) }
+
+  /// Rows without a code are called `row 2` in data.
+  private func codeText(_ code: String) -> LocalizedText {
+    guard !context.areUnitsNamed, let row = code.firstRange(of: "row ") else {
+      return .verbatim(code)
+    }
+    return LocalizedText(
+      th: "\(code[..<row.lowerBound])แถวที่ \(code[row.upperBound...])", en: code)
+  }
+
+  func unitText(_ unit: CountedUnit) -> LocalizedText {
+    unit.label.map { .verbatim($0) } ?? codeText(unit.code)
+  }
+
+  func groupName(_ names: [String]) -> Report.Cell { .localized(groupText(names)) }
+
+  /// A group as sentences and pictures name it; those who name none have words of their own.
+  func groupText(_ names: [String]) -> LocalizedText {
+    if names.allSatisfy(\.isEmpty) { return .noGroup }
+    return .verbatim(names.map { $0.isEmpty ? "–" : $0 }.joined(separator: " / "))
   }
 
   /// The levels above in words: a raw column name means nothing to the reader of a report.
@@ -82,10 +97,12 @@ extension IndicatorsReport {
   }
 
   /// What the bands call a figure.
-  func band(_ figure: Computed<Double>?, _ measure: Measure) -> Report.Cell {
+  func band(
+    _ figure: Computed<Double>, _ measure: Measure, _ withheld: Withheld?
+  ) -> Report.Cell {
     guard let bands = measure.bands else { return .dash }
+    if let withheld { return .localized(withheld.mark) }
     switch figure {
-    case nil: return .localized(.withheld)
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let value): return bands.label(of: value).map { .localized($0) } ?? .dash
     }
@@ -115,4 +132,22 @@ extension IndicatorsReport {
     }
     return measure.countTarget.map { .verbatim("≥ \($0.axisText)") }
   }
+}
+
+extension Withheld {
+  /// What stands in the place of the figure.
+  var mark: LocalizedText {
+    switch self {
+    case .tooFew: .withheld
+    case .protectsOthers: .withheldForOthers
+    }
+  }
+}
+
+extension RoundStep {
+  /// Where there is no difference, nothing is withheld.
+  var toldWithheld: Withheld? { change.status == .ok ? withheld : nil }
+
+  /// The difference where it is told.
+  var toldDifference: Double? { withheld == nil ? change.difference.value : nil }
 }

@@ -111,14 +111,14 @@ extension IndicatorsReport {
       let (total, measure) = (analysis.area.total, analysis.measure)
       let isCount = measure.kind == .count
       var row: [Report.Cell] = [
-        .localized(measure.label), numerator(total.numerator, of: total.denominator, measure),
+        .localized(measure.label), numerator(total.numerator, total.withheld),
         isCount ? .dash : count(total.denominator),
-        isCount ? .dash : percent(total.percent, of: total.denominator),
-        isCount ? .dash : interval(total.interval, of: total.denominator),
+        isCount ? .dash : percent(total.percent, total.withheld),
+        isCount ? .dash : interval(total.interval, total.withheld),
         targetText(measure).map { .localized($0) } ?? .dash,
-        target(total.isTargetMet, of: isCount ? nil : total.denominator),
+        target(total.isTargetMet, total.withheld),
       ]
-      if hasBands { row.append(band(figure(of: total, measure), measure)) }
+      if hasBands { row.append(band(figure(of: total, measure), measure, total.withheld)) }
       if context.previousName != nil {
         row.append(isCount ? .dash : change(analysis.area.change))
       }
@@ -136,8 +136,8 @@ extension IndicatorsReport {
   }
 
   private var overviewFinding: LocalizedText? {
-    guard let first = shares.first, let text = first.area.total.percent.text(decimals: 2),
-      !isHidden(first.area.total.denominator)
+    guard let first = shares.first, first.area.total.withheld == nil,
+      let text = first.area.total.percent.text(decimals: 2)
     else { return nil }
     var thai = "\(first.measure.label.thai) เท่ากับร้อยละ \(text)"
     var english = "\(first.measure.label.english) is \(text) per cent"
@@ -146,13 +146,11 @@ extension IndicatorsReport {
       english += isMet ? ", meeting the target" : ", missing the target"
       english += " (\(target.english))"
     }
-    if let change = first.area.change, !isHidden(change), let change = change.difference.value {
+    if let change = first.area.change?.toldDifference {
       thai += " เปลี่ยนจากครั้งก่อน \(signed(100 * change)) จุด"
       english += ", \(signed(100 * change)) points against the round before"
     }
-    if let same = first.area.changeOfSameUnits, !isHidden(same),
-      let same = same.difference.value
-    {
+    if let same = first.area.changeOfSameUnits?.toldDifference {
       thai += " (เฉพาะโรงเรียนเดิม \(signed(100 * same)) จุด)"
       english += " (\(signed(100 * same)) for the same schools)"
     }
@@ -177,7 +175,7 @@ extension IndicatorsReport {
     let columns =
       [Report.Column.text("indicator", .indicator)]
       + groups.enumerated().map { index, group in
-        .number("group_\(index + 1)", .verbatim(group.names.joined(separator: " / ")))
+        .number("group_\(index + 1)", groupText(group.names))
       } + [.number("all", .wholeArea)]
     let rows = shares.map { analysis -> [Report.Cell] in
       let totals = groups.map { group in
@@ -185,14 +183,14 @@ extension IndicatorsReport {
       }
       return [.localized(analysis.measure.label)]
         + (totals + [analysis.area.total]).map { total in
-          total.map { percent($0.percent, of: $0.denominator) } ?? .dash
+          total.map { percent($0.percent, $0.withheld) } ?? .dash
         }
     }
     let table = Report.Table(
       title: LocalizedText(
         th: "ร้อยละตามตัวชี้วัด จำแนกตาม\(groupHeader.thai)",
         en: "Indicators in per cent, by \(groupHeader.english)"),
-      columns: columns, rows: rows)
+      columns: columns, rows: rows, notes: withheldNotes(rows))
     return Report.Section(heading: .comparedGroupsHeading, blocks: [.table(table)])
   }
 
@@ -219,15 +217,15 @@ extension IndicatorsReport {
       let total = group.total
       var row: [Report.Cell] = [
         name, .integer(total.unitCount), count(total.denominator),
-        numerator(total.numerator, of: total.denominator, analysis.measure),
-        percent(total.percent, of: total.denominator),
-        interval(total.interval, of: total.denominator),
+        numerator(total.numerator, total.withheld), percent(total.percent, total.withheld),
+        interval(total.interval, total.withheld),
       ]
       if analysis.measure.target != nil {
-        row.append(target(total.isTargetMet, of: total.denominator))
+        row.append(target(total.isTargetMet, total.withheld))
       }
       if analysis.measure.bands != nil {
-        row.append(band(figure(of: total, analysis.measure), analysis.measure))
+        row.append(
+          band(figure(of: total, analysis.measure), analysis.measure, total.withheld))
       }
       if context.previousName != nil {
         row.append(change(group.change))
@@ -237,6 +235,7 @@ extension IndicatorsReport {
     }
     let suffix = targetText(analysis.measure)
     let rows = analysis.groups.map { row(groupName($0.names), $0) }
+    let total = context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area)
     return Report.Table(
       title: LocalizedText(
         th: "\(analysis.measure.label.thai) จำแนกตาม\(groupHeader.thai)"
@@ -244,22 +243,23 @@ extension IndicatorsReport {
         en: "\(analysis.measure.label.english), by \(groupHeader.english)"
           + (suffix.map { " (target \($0.english))" } ?? "")),
       columns: columns, rows: rows,
-      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
-      notes: bandNotes([analysis.measure]) + withheldNotes(rows),
+      total: total,
+      notes: bandNotes([analysis.measure]) + withheldNotes(rows + [total].compactMap(\.self)),
       finding: groupFinding(analysis).map { .tableShows($0) })
   }
 
   /// Groups of few persons are not ranked.
   private func groupFinding(_ analysis: IndicatorAnalysis) -> LocalizedText? {
     let entries = analysis.groups.compactMap { group -> Ranking.Entry? in
-      guard let percent = group.total.percent.value, group.total.denominator >= 10,
+      guard group.total.withheld == nil, let percent = group.total.percent.value,
+        group.total.denominator >= Double(Warning.smallestPublished),
         let text = DisplayNumber(percent, decimals: 2)?.text
       else { return nil }
       return Ranking.Entry(
-        name: .verbatim(group.names.joined(separator: " / ")), value: percent,
+        name: groupText(group.names), value: percent,
         text: LocalizedText(th: "ร้อยละ \(text)", en: "\(text) per cent"))
     }
-    guard let order = Ranking(entries).phrase(.highest),
+    guard analysis.area.total.withheld == nil, let order = Ranking(entries).phrase(.highest),
       let overall = analysis.area.total.percent.text(decimals: 2)
     else { return nil }
     if context.groupsOverlap {

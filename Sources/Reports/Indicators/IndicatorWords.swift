@@ -54,9 +54,19 @@ extension LocalizedText {
   static let wholeArea = LocalizedText(th: "รวม", en: "All")
   static let noGroup = LocalizedText(th: "ไม่ระบุกลุ่ม", en: "no group given")
   static let withheld = LocalizedText(th: "ไม่แสดง", en: "withheld")
+  static let withheldForOthers = LocalizedText(th: "ไม่แสดง*", en: "withheld*")
   static let hidden = LocalizedText(
     th: "ไม่แสดง = มีผู้เข้าสอบน้อยกว่า 10 คน อาจรู้ได้ว่าเป็นใคร",
     en: "withheld: fewer than 10 persons, who might be recognised")
+  static let hiddenForOthers = LocalizedText(
+    th: "ไม่แสดง* = มีผู้เข้าสอบพอที่จะแสดง แต่ถ้าแสดง จะนำไปลบออกจากยอดรวมแล้วรู้ผลของหน่วยที่มีน้อยกว่า 10 คนได้",
+    en:
+      "withheld*: enough persons, but shown beside the totals it would give away, by subtraction, "
+      + "the figures of a unit of fewer than 10")
+  /// As it stands behind “เพราะ”, “because”.
+  static let protectsSmallGroup = LocalizedText(
+    th: "ถ้าแสดง จะนำไปลบออกจากยอดรวมแล้วรู้ผลของกลุ่มที่เล็กเกินกว่าจะแสดงได้",
+    en: "shown, it would give away by subtraction the figures of a group too small to be shown")
   static let noCommonSchools = LocalizedText(
     th: "ไม่มีโรงเรียนที่มีข้อมูลทั้งสองครั้ง จึงไม่ใช่การเปลี่ยนแปลง (ตรวจว่ารหัสโรงเรียนของสองครั้งเขียนเหมือนกัน)",
     en: "no school has data in both rounds, so nothing has changed (check that both write its code "

@@ -4,8 +4,8 @@ import Statistics
 
 /// The report of indicators over units, from the analyses to tables, a funnel picture and lists.
 ///
-/// Counts stand beside every percentage; percentages of fewer than 10 persons are not printed unless
-/// that is lifted; what is left out or doubtful is listed by code.
+/// Counts stand beside every percentage; what the analyses withhold is not printed; what is left out or
+/// doubtful is listed by code.
 public struct IndicatorsReport: Sendable {
   public let analyses: [IndicatorAnalysis]
   public let context: Context
@@ -36,12 +36,12 @@ public struct IndicatorsReport: Sendable {
     public var doubts: [Doubt] = []
     /// How the sources were read.
     public var notices: [Diagnostic] = []
-    /// Whether percentages of fewer than 10 persons are withheld.
-    public var hidesSmall = true
     /// Whether the same persons stand in several groups: then there is no sum of all.
     public var groupsOverlap = false
     /// Whether the reader named the indicators to print; else a terminal shows the first few.
     public var isChosen = false
+    /// Whether units have codes of their own; else they are called by their rows.
+    public var areUnitsNamed = true
     /// Whether the units are schools, as where a form has indicators.
     public var isOfSchools = true
     /// Whether the source was a table of counts without a form: one measure.
@@ -70,17 +70,9 @@ public struct IndicatorsReport: Sendable {
   /// Whether the units are schools; those of a test's round are people.
   var isOfSchools: Bool { context.isOfSchools }
 
-  /// What the bands of a measure are looked up with; nil where it is withheld.
-  func figure(of total: UnitTotal, _ measure: Measure) -> Computed<Double>? {
-    if measure.kind == .count {
-      return total.unitCount == 0 ? .notComputable(.noData) : .value(total.numerator)
-    }
-    return isHidden(total.denominator) ? nil : total.percent
-  }
-
-  /// Whether what `n` persons did is withheld: their percentage, and the counts and the verdict that
-  /// would tell it.
-  @Sendable public func isHidden(_ n: Double) -> Bool {
-    context.hidesSmall && n > 0 && n < Double(Warning.smallestPublished)
+  /// What the bands of a measure are looked up with.
+  func figure(of total: UnitTotal, _ measure: Measure) -> Computed<Double> {
+    guard measure.kind == .count else { return total.percent }
+    return total.unitCount == 0 ? .notComputable(.noData) : .value(total.numerator)
   }
 }

@@ -34,33 +34,36 @@ extension IndicatorsReport {
         let levels = total.levels ?? .notComputable(.noData)
         if isWide {
           row.append(
-            isHidden(total.denominator)
-              ? .localized(.withheld) : .integer(levels.map { $0.counts[index] }))
+            total.withheld.map { .localized($0.mark) }
+              ?? .integer(levels.map { $0.counts[index] }))
         }
         let percent = Computed<Double> { () throws(Reason) in
           try levels.get().percent(ofLevel: index).get()
         }
-        row.append(self.percent(percent, of: total.denominator))
+        row.append(self.percent(percent, total.withheld))
       }
       return row
     }
     let rows = analysis.groups.map { row(groupName($0.names), $0.total) }
+    let total =
+      context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area.total)
     return Report.Table(
       title: LocalizedText(
         th: "จำนวนและร้อยละจำแนกตามระดับ: \(analysis.measure.label.thai)",
         en: "By level: \(analysis.measure.label.english)"),
       columns: columns, rows: rows,
-      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area.total),
+      total: total,
       notes: [
         LocalizedText(
           th: "ร้อยละของแต่ละแถวอาจรวมกันไม่เท่ากับ 100.00 เพราะการปัดเศษ",
           en: "The percentages of a row need not add up to 100.00, as they are rounded.")
-      ] + withheldNotes(rows), finding: levelFinding(analysis).map { .tableShows($0) })
+      ] + withheldNotes(rows + [total].compactMap(\.self)),
+      finding: levelFinding(analysis).map { .tableShows($0) })
   }
 
   private func levelFinding(_ analysis: IndicatorAnalysis) -> LocalizedText? {
     guard !context.groupsOverlap, let levels = analysis.area.total.levels?.value,
-      !isHidden(Double(levels.total))
+      analysis.area.total.withheld == nil
     else {
       return nil
     }

@@ -26,25 +26,24 @@ extension IndicatorsReport {
     if analysis.measure.bands != nil { columns.append(.text("band", .level)) }
     if context.previousName != nil { columns.append(.number("change", .points)) }
     let changes = Dictionary(
-      (analysis.changes ?? []).map { ($0.code, $0.change) }, uniquingKeysWith: { first, _ in first }
+      (analysis.changes ?? []).map { ($0.code, $0.step) }, uniquingKeysWith: { first, _ in first }
     )
     let rows = analysis.units.map { unit -> [Report.Cell] in
       let counted = unit.counted
-      let n = counted.denominator
-      let share = counted.share
-      var row: [Report.Cell] = [.text(counted.code)]
+      let (share, withheld) = (counted.share, unit.withheld)
+      var row: [Report.Cell] = [codeCell(counted.code)]
       if hasNames { row.append(.text(counted.label ?? "")) }
       row += [
-        count(n),
+        count(counted.denominator),
         percent(
-          Computed { () throws(Reason) in try share.get().percent.get() }, of: n),
+          Computed { () throws(Reason) in try share.get().percent.get() }, withheld),
         interval(
-          Computed { () throws(Reason) in try share.get().wilsonInterval().get() }, of: n),
-        standing(unit),
+          Computed { () throws(Reason) in try share.get().wilsonInterval().get() }, withheld),
+        standing(unit, ofArea: analysis.area.total.withheld),
       ]
       if analysis.measure.bands != nil {
         let percent = Computed<Double> { () throws(Reason) in try share.get().percent.get() }
-        row.append(band(isHidden(n) ? nil : percent, analysis.measure))
+        row.append(band(percent, analysis.measure, withheld))
       }
       if context.previousName != nil { row.append(change(changes[counted.code])) }
       return row
@@ -58,11 +57,13 @@ extension IndicatorsReport {
       finding: schoolFinding(analysis).map { .tableShows($0) })
   }
 
-  private func standing(_ unit: IndicatorAnalysis.Unit) -> Report.Cell {
-    if isHidden(unit.counted.denominator) { return .localized(.withheld) }
+  private func standing(_ unit: IndicatorAnalysis.Unit, ofArea: Withheld?) -> Report.Cell {
+    if let withheld = unit.withheld { return .localized(withheld.mark) }
     switch unit.status {
     case .notComputable(let reason): return .notComputable(reason.words)
     case .value(let status):
+      // Where it stands in the funnel would tell of the area.
+      if let ofArea { return .localized(ofArea.mark) }
       let isFar =
         unit.isOutsideFences.value == true
         || unit.robustZ.value.map { abs($0) > Outliers.robustThreshold } == true
@@ -73,11 +74,12 @@ extension IndicatorsReport {
   }
 
   private func schoolFinding(_ analysis: IndicatorAnalysis) -> LocalizedText? {
-    let judged = analysis.units.filter { !isHidden($0.counted.denominator) }
+    guard analysis.area.total.withheld == nil else { return nil }
+    let judged = analysis.units.filter { $0.withheld == nil }
     let statuses = judged.compactMap { unit in unit.status.value.map { (unit.counted, $0) } }
     guard !statuses.isEmpty else { return nil }
     let outside = statuses.filter { $0.1 != .inControl }
-    let names = outside.map { LocalizedText.verbatim($0.0.label ?? $0.0.code) }.listed(atMost: 8)
+    let names = outside.map { unitText($0.0) }.listed(atMost: 8)
     if outside.isEmpty {
       return LocalizedText(
         th: "โรงเรียนที่แสดงผลทั้ง \(statuses.count) แห่งอยู่ในกรวย ต่างกันไม่เกินที่เกิดได้โดยบังเอิญ",
@@ -96,13 +98,13 @@ extension IndicatorsReport {
   private func funnel(_ analysis: IndicatorAnalysis) -> Report.Figure? {
     let points = analysis.units.compactMap { unit -> FunnelFigure.Point? in
       guard let share = unit.counted.share.value, let percent = share.percent.value,
-        !isHidden(Double(share.total))
+        unit.withheld == nil
       else { return nil }
       return FunnelFigure.Point(
         label: unit.counted.label ?? unit.counted.code, size: share.total, percent: percent,
         status: unit.status.value ?? .inControl)
     }
-    guard let percent = analysis.area.total.percent.value,
+    guard analysis.area.total.withheld == nil, let percent = analysis.area.total.percent.value,
       let figure = FunnelFigure(points: points, center: percent)
     else { return nil }
     return Report.Figure(

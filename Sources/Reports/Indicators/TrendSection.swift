@@ -27,14 +27,18 @@ extension IndicatorsReport {
       ]
     }
     let rows = trend.points.map { point -> [Report.Cell] in
-      let (total, n) = (point.total, point.total.denominator)
+      let total = point.total
       var row: [Report.Cell] = [.text(point.round), .integer(total.unitCount)]
       guard total.unitCount > 0 else {
         return row + columns.dropFirst(2).map { _ in .notComputable(Reason.noData.words) }
       }
-      row.append(numerator(total.numerator, of: n, measure))
+      let withheld = total.withheld
+      row.append(numerator(total.numerator, withheld))
       if measure.hasShare {
-        row += [count(n), percent(total.percent, of: n), interval(point.interval, of: n)]
+        row += [
+          count(total.denominator), percent(total.percent, withheld),
+          interval(point.interval, withheld),
+        ]
       }
       return row
     }
@@ -60,10 +64,10 @@ extension IndicatorsReport {
     return LocalizedText(th: thai, en: english)
   }
 
-  private func words(for change: RoundChange) -> LocalizedText? {
-    guard !isHidden(change), let difference = change.difference.value else { return nil }
+  private func words(for step: RoundStep) -> LocalizedText? {
+    guard let difference = step.toldDifference else { return nil }
     let points = signed(100 * difference)
-    guard let interval = change.comparison.value?.newcombeInterval().value else {
+    guard let interval = step.change.comparison.value?.newcombeInterval().value else {
       return LocalizedText(th: "\(points) จุด", en: "\(points) points")
     }
     let range = "[\(signed(100 * interval.low)), \(signed(100 * interval.high))]"
@@ -95,19 +99,19 @@ extension IndicatorsReport {
       return row
     }
     let rows = analysis.groups.map { row(groupName($0.names), $0) }
+    let total = context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area)
     return Report.Table(
       title: LocalizedText(
         th: "\(measure.label.thai) ทุกครั้ง จำแนกตาม\(groupHeader.thai)",
         en: "\(measure.label.english), all rounds by \(groupHeader.english)"),
       columns: columns, rows: rows,
-      total: context.groupsOverlap ? nil : row(.localized(.wholeArea), analysis.area),
-      notes: [.trendNote] + withheldNotes(rows))
+      total: total, notes: [.trendNote] + withheldNotes(rows + [total].compactMap(\.self)))
   }
 
   private func cell(_ point: RoundTrend.Point, _ measure: Measure) -> Report.Cell {
     guard point.total.unitCount > 0 else { return .notComputable(Reason.noData.words) }
     return measure.hasShare
-      ? percent(point.total.percent, of: point.total.denominator) : count(point.total.numerator)
+      ? percent(point.total.percent, point.total.withheld) : count(point.total.numerator)
   }
 
   private func figure(_ analysis: IndicatorAnalysis, _ trend: RoundTrend) -> Report.Figure? {
@@ -116,7 +120,7 @@ extension IndicatorsReport {
       TrendFigure.Line(
         label: label,
         points: (trend?.points ?? []).map { point in
-          guard !isHidden(point.total.denominator), let percent = point.total.percent.value else {
+          guard point.total.withheld == nil, let percent = point.total.percent.value else {
             return nil
           }
           return TrendFigure.Point(
@@ -125,7 +129,7 @@ extension IndicatorsReport {
         })
     }
     let others = analysis.groups.map { group in
-      line(.verbatim(group.names.joined(separator: " / ")), group.trend)
+      line(groupText(group.names), group.trend)
     }
     let figure = TrendFigure(
       rounds: trend.points.map(\.round), main: line(.wholeArea, trend), others: others,

@@ -17,7 +17,10 @@ extension ExclusionReason {
     case .noGroup: LocalizedText(th: "ไม่ระบุกลุ่ม", en: "in no group")
     case .onlyBefore: LocalizedText(th: "มีเฉพาะก่อน", en: "only before")
     case .onlyAfter: LocalizedText(th: "มีเฉพาะหลัง", en: "only after")
-    case .noPreviousRound: LocalizedText(th: "ไม่มีรอบก่อนหน้า", en: "not in the round before")
+    case .noPreviousRound:
+      LocalizedText(th: "ไม่ได้รายงานในครั้งก่อน", en: "did not report in the earlier round")
+    case .noCurrentRound:
+      LocalizedText(th: "ไม่ได้รายงานในครั้งนี้", en: "did not report in the later round")
     case .noPartner:
       LocalizedText(th: "ไม่มีผลของอีกฝ่าย", en: "the other side is missing")
     case .hasBoth: LocalizedText(th: "มีครบทั้งสองครั้ง", en: "has both scores")
@@ -39,6 +42,10 @@ extension ExclusionReason {
         th: "ได้ 0 หรือคะแนนเต็มเท่ากันทั้งสองครั้ง", en: "at 0 or the full score both times")
     case .noDifference: LocalizedText(th: "ก่อนและหลังเท่ากัน", en: "the same before and after")
     case .smallGroup: LocalizedText(th: "กลุ่มเล็กเกินกว่าจะแสดง", en: "in a group too small to show")
+    case .protectsSmallGroup:
+      LocalizedText(
+        th: "ไม่แสดง เพราะจะทำให้คำนวณผลของกลุ่มที่เล็กกว่าได้",
+        en: "withheld: it would give a smaller group away")
     }
   }
 }

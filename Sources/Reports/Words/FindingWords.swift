@@ -10,7 +10,11 @@ enum FindingWords {
   }
 
   /// Words behind which a name stands.
-  static let kinds = silent.union(["inputs", "ioc"])
+  static let kinds = silent.union([
+    "inputs", "ioc", "by", "pairs", "pre_only", "post_only", "pre_set_aside", "post_set_aside",
+    "set_aside", "edges", "counts", "pass_rates", "criteria", "sensitivity_mcnemar", "analysis",
+    "distractors", "options", "cuts", "scores", "first20", "objectives",
+  ])
 
   /// Of these, the ones that the label behind them makes needless.
   static let silent: Set<String> = [
@@ -18,13 +22,15 @@ enum FindingWords {
   ]
 
   /// Lists whose elements are named by their place.
-  static let listed: Set<String> = ["freq", "comments"]
+  static let listed: Set<String> = ["freq", "comments", "edges", "counts", "first20"]
 
   /// What stands before the name of a dimension or a need in a column.
-  static let columnPrefixes = ["dimension", "weight", "D", "I"]
+  static let columnPrefixes = ["dimension", "weight", "D", "I", "pre", "post"]
 
   private static let all: [String: LocalizedText] = Dictionary(
-    (statistics + evaluation + agreement).map { ($0.name, LocalizedText(th: $0.th, en: $0.en)) },
+    (statistics + evaluation + agreement + gains + tests).map {
+      ($0.name, LocalizedText(th: $0.th, en: $0.en))
+    },
     uniquingKeysWith: { first, _ in first })
 
   typealias Entry = (name: String, th: String, en: String)

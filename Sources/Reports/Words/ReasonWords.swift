@@ -64,6 +64,7 @@ extension Reason {
       .needsWholePoints, .unequalRaters, .stepsUnanswered, .noBandsForScale, .tooFewForLabel,
       .smallGroup, .notCategories:
       ratingWords
+    case .protectsSmallGroup: .protectsSmallGroup
     }
   }
 

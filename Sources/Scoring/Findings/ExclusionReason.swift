@@ -29,7 +29,10 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   case onlyAfter = "only_after"
   /// Has both scores, where the number is about those who have one.
   case hasBoth = "has_both"
+  /// Did not report in the earlier of two rounds.
   case noPreviousRound = "no_previous_round"
+  /// Did not report in the later of two rounds.
+  case noCurrentRound = "no_current_round"
   /// A sheet of a pair whose other sheet is missing, or has no value.
   case noPartner = "no_partner"
   /// Has a score after the course, and no marks of the course.
@@ -61,4 +64,6 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   case noDifference = "no_difference"
   /// In a group of fewer persons than may be printed.
   case smallGroup = "small_group"
+  /// Of enough persons, but told it would give a smaller group away.
+  case protectsSmallGroup = "protects_small_group"
 }

@@ -9,10 +9,14 @@ public struct Observation: Sendable, Hashable {
   public let values: [Double?]
   /// Whether the values are not told: the subject belongs to a group too small to be shown apart.
   public let isWithheld: Bool
+  /// How many subjects stand in it together: small ones are told in one sum.
+  public let subjectCount: Int
 
   public init(
-    subject: String, sources: [String], values: [Double?], isWithheld: Bool = false
+    subject: String, sources: [String], values: [Double?], isWithheld: Bool = false,
+    subjectCount: Int = 1
   ) {
+    self.subjectCount = subjectCount
     self.subject = subject
     self.sources = sources
     self.values = isWithheld ? values.map { _ in nil } : values

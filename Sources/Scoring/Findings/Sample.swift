@@ -13,6 +13,9 @@ public struct Sample: Sendable, Hashable {
     self.forms = forms
   }
 
+  /// How many subjects are used.
+  public var usedCount: Int { used.reduce(0) { $0 + $1.subjectCount } }
+
   /// How many are used whose values are not told.
   public var withheldCount: Int { used.count(where: \.isWithheld) }
 

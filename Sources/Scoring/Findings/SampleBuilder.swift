@@ -6,6 +6,8 @@ enum Contribution {
   case values([Double?])
   /// Used, and not told: the subject belongs to a group too small to be shown apart.
   case withheld([Double?])
+  /// The sums of several subjects that are not told apart.
+  case together([Double?], count: Int)
   case leftOut(ExclusionReason)
 }
 
@@ -32,6 +34,10 @@ struct SampleBuilder {
       seen.formUnion(sources)
       used.append(
         Observation(subject: subject, sources: sources, values: values, isWithheld: true))
+    case .together(let values, let count):
+      seen.formUnion(sources)
+      used.append(
+        Observation(subject: subject, sources: sources, values: values, subjectCount: count))
     case .leftOut(let reason):
       leave(sources.map { Exclusion(subject: subject, source: $0, reason: reason) })
     }

@@ -10,9 +10,9 @@ public struct IndicatorAnalysis: Sendable {
     public let names: [String]
     public let total: UnitTotal
     /// Against the round before; nil without one.
-    public let change: RoundChange?
+    public let change: RoundStep?
     /// Only units with data in both rounds.
-    public let changeOfSameUnits: RoundChange?
+    public let changeOfSameUnits: RoundStep?
     /// Nil with fewer than three rounds.
     public let trend: RoundTrend?
   }
@@ -20,10 +20,14 @@ public struct IndicatorAnalysis: Sendable {
   /// One unit beside the others.
   public struct Unit: Sendable {
     public let counted: CountedUnit
+    /// Why its counts of what was reached, and all that follows from them, are not told; nil where
+    /// they are.
+    public let withheld: Withheld?
     public let isTargetMet: Computed<Bool>?
     public let limits: Computed<Funnel.Limits>
     public let status: Computed<Funnel.Status>
     public let zVersusArea: Computed<Double>
+    /// Among the units that are told, as the next two.
     public let zOverUnits: Computed<Double>
     public let robustZ: Computed<Double>
     public let isOutsideFences: Computed<Bool>
@@ -40,42 +44,40 @@ public struct IndicatorAnalysis: Sendable {
   /// What the round analysed is called, beside `earlier`.
   public let round: String
   /// Each unit of either round, the present ones first; nil without a round before.
-  public let changes: [(code: String, change: RoundChange)]?
+  public let changes: [(code: String, step: RoundStep)]?
   /// Units that were read and do not count, with the reason.
   public let leftOut: [Exclusion]
   public let forms: [FormVersion]
   public let warnings: [Warning]
-  /// Whether figures of so few persons are not told; asked where numbers are explained.
-  var isWithheld: @Sendable (Double) -> Bool = { _ in false }
-
-  /// The units of the round before; nil without one.
-  public var previous: [CountedUnit]? { earlier.last?.units }
+  /// The round analysed.
+  let current: CountedRound
 
   /// A unit must not stand twice in one round; whoever reads them sees to that.
+  ///
+  /// - Parameter withholding: what of `units` is not told.
   public init(
     _ measure: Measure, units: [CountedUnit], round: String = "", earlier: [CountedRound] = [],
-    leftOut: [Exclusion] = [], forms: [FormVersion] = []
+    leftOut: [Exclusion] = [], forms: [FormVersion] = [], withholding: Withholding = .nothing
   ) {
     self.measure = measure
     self.round = round
     self.earlier = earlier
     self.leftOut = leftOut
     self.forms = forms
-    let rounds = earlier + [CountedRound(name: round, units: units)]
+    current = CountedRound(name: round, units: units, withholding: withholding)
+    let rounds = earlier + [current]
     area = Self.group([], rounds, of: measure)
     let parts = rounds.map { Dictionary(grouping: $0.units, by: \.groups) }
     let known = Set(parts.flatMap(\.keys)).filter { !$0.isEmpty }
     groups = known.sortedInThaiOrder { $0.joined(separator: " / ") }.map { names in
-      let own = zip(rounds, parts).map { CountedRound(name: $0.name, units: $1[names] ?? []) }
+      let own = zip(rounds, parts).map {
+        CountedRound(name: $0.name, units: $1[names] ?? [], withholding: $0.withholding)
+      }
       return Self.group(names, own, of: measure)
     }
-    self.units = Self.beside(units, of: measure)
-    if measure.hasShare, let previous = earlier.last?.units,
-      let comparison = Self.comparison(units, previous)
-    {
-      changes = comparison.changes.map { (code: $0.unit, change: $0.change) }
-    } else {
-      changes = nil
+    self.units = Self.beside(current, of: measure)
+    changes = earlier.last.flatMap { [current] previous in
+      GroupSteps(from: previous, to: current, of: measure, names: [])?.units
     }
     warnings = Self.warnings(
       units: self.units, groups: groups.isEmpty ? [area] : groups, hasPrevious: !earlier.isEmpty,
@@ -86,35 +88,29 @@ public struct IndicatorAnalysis: Sendable {
   private static func group(_ names: [String], _ rounds: [CountedRound], of measure: Measure)
     -> Group
   {
-    let units = rounds.last?.units ?? []
-    var comparison: RoundComparison<String>?
-    if measure.hasShare, let previous = rounds.dropLast().last?.units {
-      comparison = Self.comparison(units, previous)
+    let last = rounds[rounds.count - 1]
+    let steps = rounds.dropLast().last.flatMap {
+      GroupSteps(from: $0, to: last, of: measure, names: names)
     }
     return Group(
-      names: names, total: UnitTotal(units, of: measure), change: comparison?.allUnits,
-      changeOfSameUnits: comparison?.sameUnits, trend: RoundTrend(rounds, of: measure))
+      names: names, total: UnitTotal(last, of: measure, names: names), change: steps?.all,
+      changeOfSameUnits: steps?.same, trend: RoundTrend(rounds, of: measure, names: names))
   }
 
-  static func comparison(_ units: [CountedUnit], _ previous: [CountedUnit])
-    -> RoundComparison<String>?
-  {
-    func shares(_ units: [CountedUnit]) -> [(unit: String, share: Proportion)] {
-      units.compactMap { unit in unit.share.value.map { (unit.code, $0) } }
-    }
-    return try? RoundComparison(previous: shares(previous), current: shares(units))
-  }
-
-  private static func beside(_ units: [CountedUnit], of measure: Measure) -> [Unit] {
+  private static func beside(_ round: CountedRound, of measure: Measure) -> [Unit] {
+    let (units, withheld) = (round.units, round.withholding.units)
     let shares = units.map { measure.hasShare ? $0.share : .notComputable(.noData) }
     let funnel = Computed<Funnel> { () throws(Reason) in try Funnel(shares.compactMap(\.value)) }
-    let outliers = Outliers(shares.compactMap { $0.value?.percent.value })
+    // Mean and spread over all units would tell what is withheld of a few.
+    let told = zip(units, shares).filter { withheld[$0.0.code] == nil }
+    let outliers = Outliers(told.compactMap { $0.1.value?.percent.value })
     return zip(units, shares).map { unit, share in
       func withPercent<Value>(_ body: (Double) -> Computed<Value>) -> Computed<Value> {
         Computed { () throws(Reason) in try body(try share.get().percent.get()).get() }
       }
       return Unit(
-        counted: unit, isTargetMet: measure.target.map { $0.isMet(by: share) },
+        counted: unit, withheld: withheld[unit.code],
+        isTargetMet: measure.target.map { $0.isMet(by: share) },
         limits: Computed { () throws(Reason) in try funnel.get().limits(for: share.get().total) },
         status: Computed { () throws(Reason) in
           // Nobody counted comes before an area without variation.
@@ -136,7 +132,7 @@ public struct IndicatorAnalysis: Sendable {
         ? [.countsReconstructed] : []
     }
     let sizes = units.compactMap { $0.counted.share.value?.total }.filter { $0 > 0 }
-    let shares = groups.compactMap(\.total.share.value)
+    let shares = groups.map(\.total).filter { $0.withheld == nil }.compactMap(\.share.value)
     // What a handful of pupils did says nothing of the spread.
     let judged = units.filter { $0.counted.denominator >= Double(Warning.smallestPublished) }
     let isNear = measure.target.map { target in
@@ -144,7 +140,10 @@ public struct IndicatorAnalysis: Sendable {
     }
     let applying: [(Warning, Bool)] = [
       (.smallSchool, sizes.contains(where: Warning.isSmallSchool)),
-      (.suppressed, sizes.contains(where: Warning.isSuppressed)),
+      (
+        .suppressed,
+        units.contains { $0.withheld != nil } || groups.contains { $0.total.withheld != nil }
+      ),
       (
         .overdispersion,
         judged.count > 4 && Warning.isOverdispersed(judged.compactMap(\.status.value))

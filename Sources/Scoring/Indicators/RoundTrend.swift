@@ -5,10 +5,12 @@ public struct CountedRound: Sendable {
   /// As the call names it: a round, a file.
   public let name: String
   public let units: [CountedUnit]
+  public let withholding: Withholding
 
-  public init(name: String, units: [CountedUnit]) {
+  public init(name: String, units: [CountedUnit], withholding: Withholding = .nothing) {
     self.name = name
     self.units = units
+    self.withholding = withholding
   }
 }
 
@@ -24,14 +26,18 @@ public struct RoundTrend: Sendable {
 
   public let points: [Point]
   /// The last round against the first; nil for a plain count.
-  public let firstToLast: RoundChange?
+  public let firstToLast: RoundStep?
   /// Only units with data in both.
-  public let firstToLastOfSameUnits: RoundChange?
+  public let firstToLastOfSameUnits: RoundStep?
 
   /// Nil with fewer than three rounds, or where there is no figure to follow.
-  init?(_ rounds: [CountedRound], of measure: Measure) {
+  ///
+  /// - Parameters:
+  ///   - rounds: the units of one group in each.
+  ///   - names: the group's names.
+  init?(_ rounds: [CountedRound], of measure: Measure, names: [String]) {
     guard rounds.count >= 3, measure.hasShare || measure.kind == .count else { return nil }
-    let totals = rounds.map { UnitTotal($0.units, of: measure) }
+    let totals = rounds.map { UnitTotal($0, of: measure, names: names) }
     let series = Computed<RoundSeries> { () throws(Reason) in
       var shares: [Proportion] = []
       for total in totals { shares.append(try total.share.get()) }
@@ -43,10 +49,8 @@ public struct RoundTrend: Sendable {
         round: round.0.name, total: round.1,
         interval: Computed { () throws(Reason) in try intervals.get()[index].get() })
     }
-    let comparison =
-      measure.hasShare
-      ? IndicatorAnalysis.comparison(rounds.last?.units ?? [], rounds.first?.units ?? []) : nil
-    firstToLast = comparison?.allUnits
-    firstToLastOfSameUnits = comparison?.sameUnits
+    let steps = GroupSteps(from: rounds[0], to: rounds[rounds.count - 1], of: measure, names: names)
+    firstToLast = steps?.all
+    firstToLastOfSameUnits = steps?.same
   }
 }

@@ -16,8 +16,22 @@ public struct UnitTotal: Sendable {
   /// Of units that have a share; nil without a target.
   public let unitsMeetingTarget: Int?
   public let isTargetMet: Computed<Bool>?
+  /// Why the counts of what was reached, and all that follows from them, are not told; nil where they
+  /// are. How many persons there are is told.
+  public let withheld: Withheld?
+  /// Why ``unitsMeetingTarget`` is not told: with the verdicts of the units told it would give those
+  /// of the others away.
+  public let verdictsWithheld: Withheld?
 
-  init(_ units: [CountedUnit], of measure: Measure) {
+  /// - Parameters:
+  ///   - round: the units of one group.
+  ///   - names: the group's names.
+  init(_ round: CountedRound, of measure: Measure, names: [String]) {
+    let units = round.units
+    withheld = round.withholding.groups[names]
+    verdictsWithheld =
+      withheld
+      ?? (units.contains { round.withholding.units[$0.code] != nil } ? .protectsOthers : nil)
     unitCount = units.count
     unitsWithData = units.count { $0.denominator > 0 }
     let enrolments = units.compactMap(\.enrolled)

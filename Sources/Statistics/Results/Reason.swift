@@ -73,6 +73,8 @@ public enum Reason: String, Error, Sendable, Hashable, CaseIterable {
   case notCategories = "not_categories"
   /// Fewer persons than may be printed apart; the value exists and is withheld.
   case smallGroup = "small_group"
+  /// Told, it would give figures of fewer persons than may be printed away; it exists and is withheld.
+  case protectsSmallGroup = "protects_small_group"
 
   // Monitoring of units over rounds.
   case noPreviousRound = "no_previous_round"

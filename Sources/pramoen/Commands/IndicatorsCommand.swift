@@ -38,6 +38,6 @@ extension IndicatorsCommand: ExplainableCommand {
     let report = try sources.analyse()
     return IndicatorSet(
       report.analyses, isPlainTable: report.context.isPlainTable,
-      coverage: report.context.coverage, isWithheld: report.isHidden)
+      coverage: report.context.coverage)
   }
 }

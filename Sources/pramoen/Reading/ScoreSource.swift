@@ -92,16 +92,23 @@ struct ScoreSource {
   func readings(
     _ source: String, pre: String, post: String, maximum: Double?
   ) throws(Failure) -> (pre: Reading, post: Reading) {
-    func occasion(_ columns: String) throws(Failure) -> Reading {
+    func occasion(_ columns: String, besides others: String) throws(Failure) -> Reading {
       try joined(source) { part throws(Failure) in
         let table = try TableReader().table(at: part)
+        let other = try ColumnSelection(others).positions(in: table)
+        if let shared = try ColumnSelection(columns).positions(in: table).first(
+          where: other.contains)
+        {
+          throw Failure(.call, .oneTestTwice(table.header[shared]), at: .file(table.name))
+        }
         let layout = try TableLayout(table, options: self.table, phase: nil, group: group)
         return Reading(
           sheet: try ScoreColumns(layout: layout).sheet(columns, maximum: maximum), form: nil,
           notices: table.notes)
       }
     }
-    let (before, after) = (try occasion(pre), try occasion(post))
+    let before = try occasion(pre, besides: post)
+    let after = try occasion(post, besides: pre)
     try duplicates.check(before.sheet, in: source)
     try duplicates.check(after.sheet, in: source)
     return (before, after)

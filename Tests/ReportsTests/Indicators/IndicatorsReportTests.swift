@@ -17,15 +17,16 @@ struct IndicatorsReportTests {
         code: "S\(index + 1)", groups: ["<b>"], source: "a.csv:\(index + 2)",
         numerator: counts.0, denominator: counts.1)
     }
-    var context = IndicatorsReport.Context(
+    let context = IndicatorsReport.Context(
       title: .init(th: "ทดลอง", en: "Demo"), unitName: "school", groupNames: ["cluster"])
-    context.hidesSmall = hidesSmall
-    return IndicatorsReport([IndicatorAnalysis(Self.measure, units: units)], context: context)
+    let withholding = Withholding(units, smallest: hidesSmall ? 10 : 0)
+    let analysis = IndicatorAnalysis(Self.measure, units: units, withholding: withholding)
+    return IndicatorsReport([analysis], context: context)
   }
 
   @Test("Fewer than 10 persons: no percentage in table, JSON or picture, until that is lifted")
   func suppression() {
-    let small = report([(7, 9), (30, 60)])
+    let small = report([(7, 9), (30, 60), (8, 12)])
     let text = TerminalRenderer(language: .english).text(of: small.summary)
     #expect(text.contains("withheld") && !text.contains("77.78"))
     let json = IndicatorsJSON(small).value.prettyText
@@ -36,11 +37,15 @@ struct IndicatorsReportTests {
     #expect(!json.contains("\"numerator\": 7,") && json.contains("\"denominator\": 9"))
     let rows = small.dataTable.dataRows(in: .english)
     #expect(rows[3][6] == "withheld" && rows[3][11].isEmpty && rows[4][6] == "30")
+    // 45 of 81 less 30 of 60 would tell the small school: the next one is withheld with it.
+    #expect(rows[5][6] == "withheld*" && rows[5][15] == "protects_small_group")
+    #expect(json.contains("\"literacy.school.S3.percent\": \"protects_small_group\""))
+    #expect(text.contains("by subtraction") && !json.contains("\"numerator\": 8,"))
     let page = HTMLRenderer(initialLanguage: .thai).page(of: small.report)
     #expect(!page.contains("77.78"))
     #expect(page.contains("&lt;b&gt;") && !page.contains("<td><b>"))
     let lifted = TerminalRenderer(language: .english)
-      .text(of: report([(7, 9), (30, 60)], hidesSmall: false).summary)
+      .text(of: report([(7, 9), (30, 60), (8, 12)], hidesSmall: false).summary)
     #expect(lifted.contains("77.78"))
   }
 

@@ -62,10 +62,10 @@ struct IndicatorAnalysisTests {
       earlier: [
         CountedRound(name: "before", units: [unit("1", "a", 5, 10), unit("2", "a", 0, 10)])
       ])
-    #expect(isNear(analysis.area.change?.difference.value, 0.8 - 0.25))
-    #expect(isNear(analysis.area.changeOfSameUnits?.difference.value, 0.1))
+    #expect(isNear(analysis.area.change?.change.difference.value, 0.8 - 0.25))
+    #expect(isNear(analysis.area.changeOfSameUnits?.change.difference.value, 0.1))
     #expect(analysis.changes?.map(\.code) == ["1", "3", "2"])
-    #expect(analysis.changes?.map(\.change.status) == [.ok, .noPrevious, .noCurrent])
+    #expect(analysis.changes?.map(\.step.change.status) == [.ok, .noPrevious, .noCurrent])
     #expect(analysis.warnings.contains(.roundsNotIndependent))
   }
 
@@ -110,9 +110,12 @@ struct IndicatorAnalysisTests {
 
   @Test("Explaining a number tells no more of few persons than the tables do")
   func withheld() throws {
+    let units = [
+      unit("1", "a", 7, 9), unit("2", "b", 3, 5), unit("3", "b", 30, 60), unit("4", "b", 8, 20),
+    ]
     let analysis = IndicatorAnalysis(
-      Self.measure, units: [unit("1", "a", 7, 9), unit("2", "b", 3, 5), unit("3", "b", 30, 60)])
-    let set = IndicatorSet([analysis], isPlainTable: true) { $0 > 0 && $0 < 10 }
+      Self.measure, units: units, withholding: Withholding(units, smallest: 10))
+    let set = IndicatorSet([analysis], isPlainTable: true)
     for name in ["literacy.school.1.numerator", "literacy.cluster.a.numerator"] {
       let finding = try #require(set.finding(name))
       #expect(finding.value == .notComputable(.smallGroup))
@@ -120,12 +123,35 @@ struct IndicatorAnalysisTests {
       #expect(finding.sample.leftOut.contains { $0.reason == .smallGroup && $0.subject == "1" })
     }
     #expect(set.finding("literacy.school.1.denominator")?.value == .value(9))
+    // The fourth school and its cluster would give the first two away.
+    let fourth = try #require(set.finding("literacy.school.4.percent"))
+    #expect(fourth.value == .notComputable(.protectsSmallGroup))
+    #expect(fourth.sample.leftOut.map(\.reason) == [.protectsSmallGroup])
     let area = try #require(set.finding("literacy.area.percent"))
-    #expect(area.sample.used.map(\.subject) == ["3", "1 + 2"])
-    #expect(area.sample.used.map(\.values) == [[30, 60], [10, 14]])
-    #expect(isNear(area.value.value, 4000.0 / 74))
+    #expect(area.sample.used.map(\.subject) == ["3", "1 + 2 + 4"])
+    #expect(area.sample.used.map(\.values) == [[30, 60], [18, 34]])
+    #expect(area.sample.usedCount == 4)
+    #expect(isNear(area.value.value, 4800.0 / 94))
     let meeting = try #require(set.finding("literacy.area.schools_meeting_target"))
-    #expect(meeting.value == .value(3) && meeting.sample.used.map(\.values) == [[1], [2]])
+    #expect(meeting.value == .notComputable(.protectsSmallGroup))
+  }
+
+  @Test("Who is missing in one of two rounds is named with that reason")
+  func missing() throws {
+    let analysis = IndicatorAnalysis(
+      Self.measure, units: [unit("1", "a", 6, 10), unit("3", "a", 9, 10), unit("4", "a", 0, 0)],
+      earlier: [
+        CountedRound(
+          name: "before",
+          units: [unit("1", "a", 5, 10), unit("2", "a", 4, 10), unit("4", "a", 4, 10)])
+      ])
+    let same = try #require(analysis.finding("literacy.area.change_of_same_schools.diff"))
+    #expect(same.sample.used.map(\.subject) == ["1"])
+    let reasons = same.sample.leftOut.map { [$0.subject, $0.reason.rawValue] }
+    #expect(
+      Set(reasons) == [
+        ["3", "no_previous_round"], ["2", "no_current_round"], ["4", "nothing_to_count"],
+      ])
   }
 
   @Test("Three rounds are a series of the area and of each group, the last against the first")
@@ -147,13 +173,13 @@ struct IndicatorAnalysisTests {
     // R: prop.test(31, 40, correct = FALSE)$conf.int
     #expect(isNear(trend.points[1].interval.value?.low, 0.62496903257689986))
     #expect(isNear(trend.points[1].interval.value?.high, 0.87683908676459254))
-    #expect(isNear(trend.firstToLast?.difference.value, 13.0 / 40))
+    #expect(isNear(trend.firstToLast?.change.difference.value, 13.0 / 40))
     let other = CountedRound(name: "r1", units: [unit("C", "x", 5, 10)])
     let apart = try #require(analysis([other, rounds[1]]).area.trend)
-    #expect(apart.firstToLast?.difference == .notComputable(.noPairs))
+    #expect(apart.firstToLast?.change.difference == .notComputable(.noPairs))
     let group = analysis([other, rounds[1]]).groups.last?.trend
     #expect(group?.points.first?.total.percent == .notComputable(.noData))
-    #expect(group?.firstToLast?.difference == .notComputable(.noPreviousRound))
+    #expect(group?.firstToLast?.change.difference == .notComputable(.noPreviousRound))
   }
 
   @Test("Who is late, missing or not concerned; whom it does not concern leaves the denominator")

@@ -3,17 +3,17 @@ import Statistics
 /// A share now against the round before.
 extension IndicatorAnalysis {
   func changeMeasures(
-    _ prefix: String, _ change: RoundChange?, sample: @escaping () -> Sample
+    _ prefix: String, _ step: RoundStep?, sample: @escaping () -> Sample
   ) -> [IndicatorMeasure] {
-    guard let change else { return [] }
-    let sizes = [change.previous, change.current].compactMap { $0.map { Double($0.total) } }
+    guard let step else { return [] }
+    let change = step.change
     func number(
       _ key: String, th: String, en: String, _ value: @escaping () -> Computed<Double>
     ) -> IndicatorMeasure {
       IndicatorMeasure(
         prefix.isEmpty ? key : "\(prefix).\(key)", th: th, en: en,
         columns: ["numerator", "denominator", "previous_numerator", "previous_denominator"],
-        sizes: sizes, sample: sample, value)
+        withheld: step.withheld, sample: sample, value)
     }
     func compared(_ value: @escaping (ProportionDifference) -> Computed<Double>)
       -> () -> Computed<Double>
@@ -44,8 +44,8 @@ extension IndicatorAnalysis {
 
   /// The units of either round that belong to a group.
   ///
-  /// - Parameter before: the units of the earlier round; those of the round before where it is nil.
-  func changeSample(of group: Group, since before: [CountedUnit]? = nil, onlySame: Bool) -> Sample {
+  /// - Parameter before: the earlier round; the one before where it is nil.
+  func changeSample(of group: Group, since before: CountedRound? = nil, onlySame: Bool) -> Sample {
     changeSample(since: before) { unit in
       group.names.isEmpty || unit.groups == group.names
     } only: { now, before in
@@ -54,18 +54,18 @@ extension IndicatorAnalysis {
   }
 
   func changeSample(
-    since earlier: [CountedUnit]? = nil, of isMember: (CountedUnit) -> Bool,
+    since before: CountedRound? = nil, of isMember: (CountedUnit) -> Bool,
     only isUsed: (CountedUnit?, CountedUnit?) -> Bool = { _, _ in true }
   ) -> Sample {
-    let now = units.map(\.counted)
-    let before = earlier ?? previous ?? []
-    let earlier = Dictionary(before.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let current = Set(now.map(\.code))
+    let before = before ?? earlier.last ?? CountedRound(name: "", units: [])
+    let known = Dictionary(
+      before.units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let present = Set(current.units.map(\.code))
     let pairs =
-      now.map { (now: Optional($0), before: earlier[$0.code]) }
-      + before.filter { !current.contains($0.code) }.map { (now: nil, before: Optional($0)) }
+      current.units.map { (now: Optional($0), before: known[$0.code]) }
+      + before.units.filter { !present.contains($0.code) }.map { (now: nil, before: Optional($0)) }
     var builder = SampleBuilder(forms: forms)
-    var members = Members(isWithheld: isWithheld)
+    var members = Members()
     for (unit, other) in pairs {
       let both = [unit, other].compactMap(\.self)
       guard let first = both.first else { continue }
@@ -74,13 +74,12 @@ extension IndicatorAnalysis {
       if !both.contains(where: isMember) {
         builder.add(first.code, sources: sources, .leftOut(.otherGroup))
       } else if !isUsed(unit, other) {
-        builder.add(
-          first.code, sources: sources,
-          .leftOut(other == nil ? .noPreviousRound : .nothingToCount))
+        let reason: ExclusionReason =
+          unit == nil ? .noCurrentRound : other == nil ? .noPreviousRound : .nothingToCount
+        builder.add(first.code, sources: sources, .leftOut(reason))
       } else {
-        members.add(
-          first.code, sources: sources, values: values,
-          sizes: [unit?.denominator ?? 0, other?.denominator ?? 0])
+        let isTold = [current, before].allSatisfy { $0.withholding.units[first.code] == nil }
+        members.add(first.code, sources: sources, values: values, isTold: isTold)
       }
     }
     members.write(to: &builder)

@@ -11,11 +11,6 @@ extension IndicatorAnalysis {
       }
   }
 
-  /// Of plain counts nothing is withheld: what they count are no persons in a group of so many.
-  private func sizes(_ total: UnitTotal) -> [Double] {
-    measure.kind == .count ? [] : [total.denominator]
-  }
-
   private func countMeasures(of group: Group) -> [IndicatorMeasure] {
     let total = group.total
     func sum(
@@ -24,7 +19,7 @@ extension IndicatorAnalysis {
     ) -> IndicatorMeasure {
       IndicatorMeasure(
         key, th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [key],
-        sizes: isPublic ? [] : sizes(total),
+        withheld: isPublic ? nil : total.withheld,
         sample: { sample(of: group, isPublic: isPublic) { [value($0)] } }
       ) {
         // A unit that does not say keeps the sum from being one.
@@ -86,12 +81,12 @@ extension IndicatorAnalysis {
       return [
         IndicatorMeasure(
           "n_\(level.shortName)", th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [level.name],
-          sizes: sizes(group.total), sample: { sample(of: group) { [counts($0)] } }
+          withheld: group.total.withheld, sample: { sample(of: group) { [counts($0)] } }
         ) { levels.map { Double($0.counts[index]) } },
         IndicatorMeasure(
           "pct_\(level.shortName)", th: "100 · ผลรวมของระดับนี้ ÷ ผลรวมของทุกระดับ",
           en: "100 · Σ of this level ÷ Σ of all levels", columns: [level.name, "denominator"],
-          sizes: [group.total.denominator],
+          withheld: group.total.withheld,
           sample: { sample(of: group) { [counts($0), $0.denominator] } }
         ) {
           Computed { () throws(Reason) in try levels.get().percent(ofLevel: index).get() }
@@ -107,7 +102,7 @@ extension IndicatorAnalysis {
       _ key: String, th: String, en: String, _ value: @escaping () -> Computed<Double>
     ) -> IndicatorMeasure {
       IndicatorMeasure(
-        key, th: th, en: en, columns: ["numerator", "denominator"], sizes: sizes(total),
+        key, th: th, en: en, columns: ["numerator", "denominator"], withheld: total.withheld,
         sample: parts, value)
     }
     var measures = [
@@ -126,7 +121,7 @@ extension IndicatorAnalysis {
       measures.append(
         IndicatorMeasure(
           measure.countKey, th: "ผลรวมของจำนวนที่ถึงระดับ", en: "Σ of the counts that reach the level",
-          columns: ["numerator"], sizes: sizes(total),
+          columns: ["numerator"], withheld: total.withheld,
           sample: { sample(of: group) { [$0.numerator] } }
         ) { .value(total.numerator) })
     }
@@ -135,7 +130,7 @@ extension IndicatorAnalysis {
         IndicatorMeasure(
           "schools_meeting_target", th: "จำนวนหน่วยที่ถึงเป้าหมาย",
           en: "number of units that meet the target", columns: ["target_met"],
-          sizes: sizes(total),
+          withheld: total.verdictsWithheld,
           sample: {
             sample(of: group) { [target.isMet(by: $0.share).value.map { $0 ? 1 : 0 }] }
           }

@@ -5,7 +5,7 @@ extension IndicatorAnalysis: ExplainableAnalysis {
 
   public func finding(_ name: String) -> Finding? {
     namedMeasures.first { $0.name == name }.map {
-      $0.measure.finding(named: name, isWithheld: { _ in false })
+      $0.measure.finding(named: name)
     }
   }
 
@@ -24,8 +24,8 @@ extension IndicatorAnalysis: ExplainableAnalysis {
       let path = "literacy.trend.cluster.\(group.names.joined(separator: "/"))"
       all += trendMeasures(of: group).map { ("\(path).\($0.name)", $0) }
     }
-    for (code, change) in changes ?? [] {
-      let own = changeMeasures("", change) { changeSample { $0.code == code } }
+    for (code, step) in changes ?? [] {
+      let own = changeMeasures("", step) { changeSample { $0.code == code } }
       all += own.map { ("literacy.gain_vs_previous_round.\(code).\($0.name)", $0) }
     }
     return all.map { (name: $0.0, measure: $0.1) }
@@ -68,21 +68,13 @@ public struct IndicatorSet: ExplainableAnalysis {
   private let analyses: [IndicatorAnalysis]
   private let isPlainTable: Bool
   private let coverage: RoundCoverage?
-  private let isWithheld: @Sendable (Double) -> Bool
 
-  /// - Parameter isWithheld: whether figures of so few persons are not told.
   public init(
-    _ analyses: [IndicatorAnalysis], isPlainTable: Bool, coverage: RoundCoverage? = nil,
-    isWithheld: @escaping @Sendable (Double) -> Bool = { _ in false }
+    _ analyses: [IndicatorAnalysis], isPlainTable: Bool, coverage: RoundCoverage? = nil
   ) {
-    self.analyses = analyses.map { analysis in
-      var analysis = analysis
-      analysis.isWithheld = isWithheld
-      return analysis
-    }
+    self.analyses = analyses
     self.isPlainTable = isPlainTable
     self.coverage = coverage
-    self.isWithheld = isWithheld
   }
 
   public var findingNames: [String] {
@@ -98,21 +90,21 @@ public struct IndicatorSet: ExplainableAnalysis {
     for analysis in analyses where name.hasPrefix(prefix(of: analysis)) {
       let own = name.dropFirst(prefix(of: analysis).count)
       let named = analysis.namedMeasures.first { $0.name == own }
-      if let named { return named.measure.finding(named: name, isWithheld: isWithheld) }
+      if let named { return named.measure.finding(named: name) }
     }
     return coverageMeasures.first { $0.name == name }.map {
-      $0.measure.finding(named: name, isWithheld: isWithheld)
+      $0.measure.finding(named: name)
     }
   }
 
   public var findings: [Finding] {
     analyses.flatMap { analysis in
       analysis.namedMeasures.map { name, measure in
-        measure.finding(named: prefix(of: analysis) + name, isWithheld: isWithheld)
+        measure.finding(named: prefix(of: analysis) + name)
       }
     }
       + coverageMeasures.map { name, measure in
-        measure.finding(named: name, isWithheld: isWithheld)
+        measure.finding(named: name)
       }
   }
 

@@ -6,38 +6,37 @@ struct IndicatorMeasure {
   let name: String
   let formula: LocalizedText
   let columns: [String]
-  /// The sizes of the groups of persons that the number tells of: small ones may be withheld.
-  let sizes: [Double]
+  /// Why the number is not told; nil where it is.
+  let withheld: Withheld?
   let sample: () -> Sample
   let value: () -> Computed<Double>
 
   init(
-    _ name: String, th: String, en: String, columns: [String], sizes: [Double] = [],
+    _ name: String, th: String, en: String, columns: [String], withheld: Withheld? = nil,
     sample: @escaping () -> Sample, _ value: @escaping () -> Computed<Double>
   ) {
     self.name = name
     formula = LocalizedText(th: th, en: en)
     self.columns = columns
-    self.sizes = sizes
+    self.withheld = withheld
     self.sample = sample
     self.value = value
   }
 
-  /// - Parameter isWithheld: whether a group of that size is not told of.
-  func finding(named name: String, isWithheld: (Double) -> Bool) -> Finding {
-    let isTold = !sizes.contains(where: isWithheld)
-    return Finding(
-      name: name, value: isTold ? value() : .notComputable(.smallGroup), formula: formula,
-      columns: columns, sample: isTold ? sample() : sample().withoutValues)
+  func finding(named name: String) -> Finding {
+    Finding(
+      name: name, value: withheld.map { .notComputable($0.reason) } ?? value(), formula: formula,
+      columns: columns, sample: withheld.map(sample().withoutValues) ?? sample())
   }
 }
 
 extension Sample {
   /// Who it is about, and nothing of what they contribute.
-  fileprivate var withoutValues: Sample {
+  fileprivate func withoutValues(_ withheld: Withheld) -> Sample {
+    let reason: ExclusionReason = withheld == .tooFew ? .smallGroup : .protectsSmallGroup
     let untold = used.flatMap { observation in
       observation.sources.map {
-        Exclusion(subject: observation.subject, source: $0, reason: .smallGroup)
+        Exclusion(subject: observation.subject, source: $0, reason: reason)
       }
     }
     return Sample(used: [], leftOut: untold + leftOut, forms: forms)

@@ -6,10 +6,10 @@ extension IndicatorAnalysis {
     guard let trend = group.trend else { return [] }
     var measures: [IndicatorMeasure] = []
     for (index, point) in trend.points.enumerated() {
-      let units = earlier.indices.contains(index) ? earlier[index].units : nil
-      measures += self.measures(of: point, in: units, group: group)
+      let round = earlier.indices.contains(index) ? earlier[index] : nil
+      measures += self.measures(of: point, in: round, group: group)
     }
-    let first = earlier.first?.units
+    let first = earlier.first
     return measures
       + changeMeasures("first_to_last", trend.firstToLast) {
         changeSample(of: group, since: first, onlySame: false)
@@ -20,26 +20,25 @@ extension IndicatorAnalysis {
   }
 
   private func measures(
-    of point: RoundTrend.Point, in units: [CountedUnit]?, group: Group
+    of point: RoundTrend.Point, in round: CountedRound?, group: Group
   ) -> [IndicatorMeasure] {
     let total = point.total
-    let sizes = measure.kind == .count ? [] : [total.denominator]
     func number(
       _ key: String, th: String, en: String, columns: [String] = ["numerator", "denominator"],
-      sizes: [Double], isPublic: Bool = false, _ values: @escaping (CountedUnit) -> [Double?],
+      isPublic: Bool = false, _ values: @escaping (CountedUnit) -> [Double?],
       _ value: @escaping () -> Computed<Double>
     ) -> IndicatorMeasure {
       IndicatorMeasure(
-        "\(point.round).\(key)", th: th, en: en, columns: columns, sizes: sizes,
-        sample: { sample(of: group, in: units, isPublic: isPublic, values) }, value)
+        "\(point.round).\(key)", th: th, en: en, columns: columns,
+        withheld: isPublic ? nil : total.withheld,
+        sample: { sample(of: group, in: round, isPublic: isPublic, values) }, value)
     }
     func sum(_ key: String, _ column: String, _ sum: Double, of value: KeyPath<CountedUnit, Double>)
       -> IndicatorMeasure
     {
-      let isPublic = column == "denominator"
-      return number(
+      number(
         key, th: "ผลรวมของจำนวน", en: "Σ of the counts", columns: [column],
-        sizes: isPublic ? [] : sizes, isPublic: isPublic
+        isPublic: column == "denominator"
       ) {
         [$0[keyPath: value]]
       } _: {
@@ -54,13 +53,13 @@ extension IndicatorAnalysis {
       sum(measure.wholeKey, "denominator", total.denominator, of: \.denominator),
       number(
         measure.percentKey, th: "100 · ผลรวมตัวตั้ง ÷ ผลรวมตัวหาร (รวมจำนวนก่อนแล้วจึงหาร)",
-        en: "100 · Σ numerator ÷ Σ denominator (counts are added, then divided)", sizes: sizes,
+        en: "100 · Σ numerator ÷ Σ denominator (counts are added, then divided)",
         parts
       ) { total.percent },
-      number("ci95_low", th: Self.wilsonLow, en: Self.wilsonLow, sizes: sizes, parts) {
+      number("ci95_low", th: Self.wilsonLow, en: Self.wilsonLow, parts) {
         point.interval.map { 100 * $0.low }
       },
-      number("ci95_high", th: Self.wilsonHigh, en: Self.wilsonHigh, sizes: sizes, parts) {
+      number("ci95_high", th: Self.wilsonHigh, en: Self.wilsonHigh, parts) {
         point.interval.map { 100 * $0.high }
       },
     ]

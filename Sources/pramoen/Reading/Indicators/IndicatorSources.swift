@@ -4,6 +4,7 @@ import Forms
 import Reports
 import Scoring
 import Spreadsheets
+import Statistics
 import ThaiText
 
 /// Where indicators are computed from: a round, or a table with or without a form; shared by
@@ -50,17 +51,24 @@ struct IndicatorSources: ParsableArguments {
     let now = try reading(of: source)
     let before = try against.map { source throws(Failure) in try reading(of: source) }
     let names = roundNames
+    let smallest = showSmall ? 0 : Warning.smallestPublished
+    let earlier = zip(names, before).map { name, reading in
+      reading.rounds(
+        called: name, areApart: !(now.areUnitsNamed && reading.areUnitsNamed), smallest: smallest)
+    }
+    let current = now.rounds(
+      called: names.last ?? source, areApart: false, smallest: smallest)
     var analyses: [IndicatorAnalysis] = []
     for measure in try chosen(now.measures) {
+      let round = current[measure.name]
       analyses.append(
         IndicatorAnalysis(
-          measure, units: now.units[measure.name] ?? [], round: names.last ?? source,
-          earlier: zip(names, before).map { name, reading in
-            CountedRound(
-              name: name,
-              units: reading.units(of: measure, of: name, areNamed: now.areUnitsNamed))
+          measure, units: round?.units ?? [], round: names.last ?? source,
+          earlier: zip(names, earlier).map { name, rounds in
+            rounds[measure.name] ?? CountedRound(name: name, units: [])
           },
-          leftOut: now.leftOut[measure.name] ?? [], forms: now.forms))
+          leftOut: now.leftOut[measure.name] ?? [], forms: now.forms,
+          withholding: round?.withholding ?? .nothing))
     }
     var context = IndicatorsReport.Context(
       title: now.title, unitName: now.unitName, groupNames: now.groupNames)
@@ -82,9 +90,9 @@ struct IndicatorSources: ParsableArguments {
       notices.append(Diagnostic(.warning, .unitsNameless))
     }
     context.notices = notices
-    context.hidesSmall = !showSmall
     context.isPlainTable = now.forms.isEmpty
     context.groupsOverlap = now.groupsOverlap
+    context.areUnitsNamed = now.areUnitsNamed
     context.isChosen = !indicator.isEmpty
     return IndicatorsReport(analyses, context: context)
   }
@@ -123,10 +131,30 @@ struct IndicatorSources: ParsableArguments {
       if !codes.isEmpty { faults.append(Diagnostic(.warning, .reportsWithoutTime(codes))) }
     }
 
-    /// The units of a round before; where either round gives them no codes, none is another's.
-    func units(of measure: Measure, of round: String, areNamed: Bool) -> [CountedUnit] {
+    /// Every measure's units in the round, by its name. What is withheld hangs on all measures, asked
+    /// for or not; of plain counts nothing is: they are not of so many persons.
+    ///
+    /// - Parameter areApart: whether no unit is another round's, since they have no codes.
+    func rounds(called name: String, areApart: Bool, smallest: Int) -> [String: CountedRound] {
+      let units = measures.map { self.units(of: $0, round: areApart ? name : nil) }
+      let persons = measures.indices.filter { measures[$0].kind != .count }
+      let withheld = zip(
+        persons, Withholding.ofRound(persons.map { units[$0] }, smallest: smallest))
+      var rounds: [String: CountedRound] = [:]
+      for (measure, units) in zip(measures, units) {
+        rounds[measure.name] = CountedRound(name: name, units: units)
+      }
+      for (index, withholding) in withheld {
+        rounds[measures[index].name] = CountedRound(
+          name: name, units: units[index], withholding: withholding)
+      }
+      return rounds
+    }
+
+    /// - Parameter round: what tells the units apart from those of other rounds.
+    private func units(of measure: Measure, round: String?) -> [CountedUnit] {
       let units = self.units[measure.name] ?? []
-      if areNamed, areUnitsNamed { return units }
+      guard let round else { return units }
       return units.map { unit in
         var unit = unit
         unit.code = "\(round) \(unit.code)"
