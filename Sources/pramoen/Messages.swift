@@ -401,7 +401,16 @@ extension Message {
   }
 
   static func endedBeforeSubmitting(answered: Int, total: Int) -> Message {
-    Message(
+    guard answered > 0 else {
+      return Message(
+        code: "ended-before-submitting",
+        finding: .init(
+          th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง ยังไม่ได้ตอบข้อใด จึงไม่ได้เก็บสิ่งใด",
+          en: "the input ended before anything was answered: nothing is kept"),
+        remedy: .init(
+          th: "เรียกคำสั่งเดิมเพื่อเริ่มใหม่", en: "run the same command to begin again"))
+    }
+    return Message(
       code: "ended-before-submitting",
       finding: .init(
         th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง เก็บเป็นฉบับร่าง ตอบแล้ว \(answered) จาก \(total) ข้อ",

@@ -63,6 +63,7 @@ public struct ExplanationReport: Sendable {
   private var value: LocalizedText {
     switch finding.value {
     case .value(let number): .verbatim(DisplayNumber(readable: number)?.text ?? number.shortestText)
+    case .notComputable(.smallGroup): Reason.smallGroup.words
     case .notComputable(let reason):
       LocalizedText(
         th: "คำนวณไม่ได้ เพราะ\(reason.words.thai)",

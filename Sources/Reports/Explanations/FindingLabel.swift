@@ -27,6 +27,8 @@ struct FindingLabel {
     private var position = 0
     /// The last part that was a word and no name.
     private var kind = ""
+    /// Whether a name may stand behind it.
+    private var expectsName = false
 
     init(parts: [String], vocabulary: FindingVocabulary) {
       self.parts = parts
@@ -63,13 +65,15 @@ struct FindingLabel {
         guard let words = FindingWords[phrase, after: kind] else { continue }
         let isNamed = FindingWords.silent.contains(phrase) && position + length < parts.count
         (kind, position) = (parts[position + length - 1], position + length)
+        expectsName = FindingWords.kinds.contains(kind)
         return isNamed ? nil : words
       }
       for labels in vocabulary.labels.values {
         if let label = label(among: labels) { return label }
       }
       // A name that nobody gave a label; anything else has no words yet.
-      hasUnknown = hasUnknown || !FindingWords.kinds.contains(kind)
+      hasUnknown = hasUnknown || !expectsName
+      expectsName = false
       defer { position += 1 }
       return .verbatim(parts[position])
     }
@@ -79,7 +83,8 @@ struct FindingLabel {
       guard !labels.isEmpty else { return nil }
       for end in stride(from: parts.count, to: position, by: -1) {
         if let label = labels[parts[position..<end].joined(separator: ".")] {
-          position = end
+          // Votes stand below an item and an expert.
+          (position, expectsName) = (end, kind == "inputs")
           return label
         }
       }

@@ -24,6 +24,7 @@ extension FindingWords {
       "band_equal_index", "ลำดับช่วงตามเกณฑ์ช่วงเท่ากัน (1 = ต่ำสุด)",
       "place among bands of equal width (1 = lowest)"
     ),
+    ("band", "คำแปลระดับ", "band"), ("band_half", "คำแปลระดับตามเกณฑ์ 4.51", "band (4.51)"),
     ("divided_opinion", "ความเห็นแตกต่างกันมาก", "divided opinion"),
   ]
 
@@ -61,6 +62,8 @@ extension FindingWords {
     ("I_sd", "S.D. ของสภาพที่พึงประสงค์", "SD of the desired state"),
     ("D_sd", "S.D. ของสภาพปัจจุบัน", "SD of the present state"),
     ("one_sided", "ตอบเพียงด้านเดียว", "answered one side only"), ("gap", "ผลต่าง I − D", "gap I − D"),
+    ("I_band", "คำแปลระดับที่พึงประสงค์", "band of the desired state"),
+    ("D_band", "คำแปลระดับปัจจุบัน", "band of the present state"),
     ("gap_ci95_low", "ผลต่าง ช่วงเชื่อมั่น 95% ขอบล่าง", "gap, 95% interval, low"),
     ("gap_ci95_high", "ผลต่าง ช่วงเชื่อมั่น 95% ขอบบน", "gap, 95% interval, high"),
     ("rank_competition", "ลำดับ", "rank"),

@@ -220,10 +220,17 @@ extension String {
     return parts
   }
 
+  /// Whether a `+` that joins tables has nothing on one side: `north.csv+`.
+  var hasEmptyPart: Bool {
+    let parts = split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    return parts.count > 1 && parts.contains("") && parts.contains { $0.namesTable }
+      && !isExistingFile
+  }
+
   /// Whether a SOURCE is a table in a file rather than the name of a round.
   var namesTable: Bool {
     let lower = lowercased()
     return self == "-" || contains("/")
-      || [".csv", ".tsv", ".txt", ".xlsx"].contains { lower.hasSuffix($0) }
+      || [".csv", ".tsv", ".txt", ".xlsx"].contains { lower.hasSuffix($0) } || hasEmptyPart
   }
 }
