@@ -295,7 +295,6 @@ extension Collector {
         }
       }
     }
-    page.paragraph(.inputEnded(sitting.progress))
     return .inputEnded(sitting.progress)
   }
 }

@@ -146,14 +146,6 @@ extension LocalizedText {
         + "Run the same command to continue.")
   }
 
-  static func inputEnded(_ progress: Collector.Progress) -> LocalizedText {
-    .init(
-      th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง บันทึกเป็นร่างแล้ว ตอบแล้ว \(progress.answered) "
-        + "จาก \(progress.total) ข้อ ใช้คำสั่งเดิมเพื่อทำต่อ",
-      en: "The input ended before submitting. Saved as a draft, \(progress.answered) of "
-        + "\(progress.total) answered. Run the same command to continue.")
-  }
-
   static let heldBack = LocalizedText(
     th: "มีบรรทัดที่ไม่รับ บรรทัดหลังจากนั้นอาจตอบผิดข้อ จึงยังไม่ส่ง",
     en: "A line was refused, and those after it may have answered the wrong questions, "

@@ -13,8 +13,7 @@ public func closestName(to typed: String, among candidates: some Sequence<String
   for candidate in candidates {
     let letters = candidate.comparable
     guard abs(letters.count - wanted.count) <= allowed else { continue }
-    let distance = editDistance(wanted, letters)
-    guard distance <= allowed else { continue }
+    guard let distance = editDistance(wanted, letters, limit: allowed) else { continue }
     if let best, best <= (distance, candidate) { continue }
     best = (distance, candidate)
   }
@@ -54,21 +53,25 @@ extension LocalizedText {
   }
 }
 
-/// Optimal string alignment distance (Damerau 1964, without repeated edits of one substring).
-private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+/// Optimal string alignment distance (Damerau 1964, without repeated edits of one substring), or
+/// nil where it is more than `limit`.
+private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int? {
   var beforePrevious = [Int](repeating: 0, count: b.count + 1)
   var previous = Array(0...b.count)
+  var current = beforePrevious
   for i in a.indices {
-    var current = [i + 1]
+    current[0] = i + 1
     for j in b.indices {
       var cost = min(
         previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
       if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
         cost = min(cost, beforePrevious[j - 1] + 1)
       }
-      current.append(cost)
+      current[j + 1] = cost
     }
-    (beforePrevious, previous) = (previous, current)
+    // An exchange looks back two rows; of two in a row that are too far, no way leads back.
+    if let least = current.min(), least > limit, previous.min() ?? 0 > limit { return nil }
+    (beforePrevious, previous, current) = (previous, current, beforePrevious)
   }
-  return previous[b.count]
+  return previous[b.count] > limit ? nil : previous[b.count]
 }

@@ -385,12 +385,12 @@ extension Message {
 extension Message {
   static func brokenLink(_ link: Verification.BrokenLink) -> Message {
     let fault = link.fault.name
-    let kind = link.kind.map { ", \(Name.printable($0))" } ?? ""
+    let kind = link.kind.map(Verification.words(forKind:))
     return Message(
       code: link.fault.rawValue,
       finding: LocalizedText(
-        th: "รายการที่ \(link.record)\(kind): \(fault.thai)",
-        en: "Record \(link.record)\(kind): \(fault.english)."),
+        th: "รายการที่ \(link.record)\(kind.map { ", \($0.thai)" } ?? ""): \(fault.thai)",
+        en: "Record \(link.record)\(kind.map { ", \($0.english)" } ?? ""): \(fault.english)."),
       remedy: LocalizedText(
         th: "มีผู้แก้ไฟล์โดยไม่ผ่านโปรแกรม เทียบกับไฟล์สำรองก่อนใช้ข้อมูลตั้งแต่รายการนี้",
         en: "The file was changed behind the program's back: compare it with a backup before "
@@ -406,6 +406,24 @@ extension Message {
     remedy: LocalizedText(
       th: "ตรวจค่าที่พิมพ์และชื่อไฟล์ แล้วเทียบกับไฟล์สำรอง",
       en: "Check the printed value and the file, then compare with a backup."))
+}
+
+extension Verification {
+  /// What people call a kind of record; an unknown one keeps its name.
+  public static func words(forKind kind: String) -> LocalizedText {
+    switch kind {
+    case RecordKind.workspace.name: LocalizedText(th: "พื้นที่ทำงาน", en: "workspace")
+    case RecordKind.form.name: LocalizedText(th: "แบบฟอร์ม", en: "form")
+    case RecordKind.rosterEntry.name: LocalizedText(th: "รายชื่อในทะเบียน", en: "roster entry")
+    case RecordKind.round.name: LocalizedText(th: "รอบ", en: "round")
+    case RecordKind.roundEvent.name:
+      LocalizedText(th: "การปิดเปิดรอบ", en: "change of a round")
+    case RecordKind.submission.name: LocalizedText(th: "ชุดคำตอบ", en: "submission")
+    case RecordKind.revision.name:
+      LocalizedText(th: "ฉบับของชุดคำตอบ", en: "revision")
+    default: .verbatim(Name.printable(kind))
+    }
+  }
 }
 
 extension Verification.BrokenLink.Fault {

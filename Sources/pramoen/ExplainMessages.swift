@@ -18,6 +18,18 @@ extension Message {
         en: "write pramoen explain FINDING and then the call that printed the number: \(list)"))
   }
 
+  static func optionBeforeCall(_ option: String) -> Message {
+    Message(
+      code: "option-before-call",
+      finding: .init(
+        th: "\(option) เป็นตัวเลือกของคำสั่งที่จะอธิบาย จึงวางไว้หน้าคำสั่งไม่ได้",
+        en: "\(option) belongs to the call that is to be explained and cannot stand before it"),
+      remedy: .init(
+        th: "วางไว้หลังชื่อคำสั่งนั้น (หน้าคำสั่งใช้ได้เฉพาะ --list, --all, --format, --lang, --workspace)",
+        en: "put it behind that command; only --list, --all, --format, --lang and --workspace "
+          + "may stand before"))
+  }
+
   static func partsDiffer(_ parts: [String]) -> Message {
     let list = parts.joined(separator: ", ")
     return Message(

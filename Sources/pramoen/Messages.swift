@@ -331,16 +331,6 @@ extension Message {
         en: "type a number, or leave it empty where the test was not taken"))
   }
 
-  static func scoreOutOfRange(_ text: String, maximum: Double) -> Message {
-    let full = maximum.plainText
-    return Message(
-      code: "score-out-of-range",
-      finding: .init(
-        th: "คะแนน \(text) อยู่นอกช่วง 0–\(full)", en: "the score \(text) is outside 0–\(full)"),
-      remedy: .init(
-        th: "แก้คะแนน หรือแก้คะแนนเต็มที่ --max", en: "correct it, or the full score in --max"))
-  }
-
   static let blankKey = Message(
     code: "blank-key",
     finding: .init(th: "ตารางเฉลยไม่ครบ", en: "the key table is incomplete"),
@@ -411,7 +401,16 @@ extension Message {
   }
 
   static func endedBeforeSubmitting(answered: Int, total: Int) -> Message {
-    Message(
+    guard answered > 0 else {
+      return Message(
+        code: "ended-before-submitting",
+        finding: .init(
+          th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง ยังไม่ได้ตอบข้อใด จึงไม่ได้เก็บสิ่งใด",
+          en: "the input ended before anything was answered: nothing is kept"),
+        remedy: .init(
+          th: "เรียกคำสั่งเดิมเพื่อเริ่มใหม่", en: "run the same command to begin again"))
+    }
+    return Message(
       code: "ended-before-submitting",
       finding: .init(
         th: "ข้อมูลเข้าสิ้นสุดก่อนส่ง เก็บเป็นฉบับร่าง ตอบแล้ว \(answered) จาก \(total) ข้อ",

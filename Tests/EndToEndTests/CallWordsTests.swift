@@ -10,6 +10,8 @@ struct CallWordsTests {
       (["gains", "pre", "post", "--bye", "x"], "unknown-option", "หมายถึง --by หรือไม่"),
       (["gains", "pre", "post", "--nothing-like-it"], "unknown-option", "--help"),
       (["gains", "pre", "post", "--nope"], "unknown-option", "ดูตัวเลือกทั้งหมด"),
+      (["gains", "--bye", "x"], "unknown-option", "หมายถึง --by หรือไม่"),
+      (["import", "--nope"], "unknown-option", "--nope"),
       (["gains", "pre", "post", "--by"], "option-without-value", "--by"),
       (["scores", "pre", "post"], "unexpected-argument", "post"),
       (["scores", "pre", "a", "b"], "unexpected-argument", "a, b"),

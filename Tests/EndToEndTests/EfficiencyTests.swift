@@ -145,6 +145,16 @@ struct EfficiencyTests {
       (["--process-max", "50"], 2, "--process"),
       (["--process", "w1-w9", "--process-max", "50"], 1, "column-missing"),
       (["--process", "w1-w2", "--process-max", "40"], 1, "score-out-of-range"),
+      (
+        ["--process", "w1-w2", "--process-max", "40"], 1,
+        "t.csv:3: error: the sum of P2, 45 (w1 + w2)"
+      ),
+      (["--process", "w1-w2", "--process-max", "40"], 1, "in --process-max"),
+      (["--process", "w2", "--process-max", "24"], 1, "t.csv:3 (w2): error: the score of P2, 25,"),
+      (["--process", "post", "--process-max", "30"], 2, "post belongs to the test itself"),
+      (["--process", "w1-post", "--process-max", "90"], 2, "process-of-test"),
+      (["--process", "w1", "--process-max", "nan"], 2, "nan is no value for --process-max"),
+      (["--process", "w1", "--process-max", "0"], 2, "--process-max must be above zero"),
       (["--process", "w1", "--process-max", "50", "--standard", "80"], 2, "--standard"),
     ])
   func refused(options: [String], status: Int32, word: String) throws {
@@ -152,6 +162,37 @@ struct EfficiencyTests {
       try pramoen.write(Data(Self.table.utf8), to: "t.csv")
       let run = try pramoen.run(Array(Self.call.prefix(8)) + options)
       #expect(run.status == status && run.talk.contains(word), "\(run.talk)")
+    }
+  }
+
+  @Test("The test's own items are no marks of the course, by a form or a key")
+  func ownItems() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.form.utf8), to: "f.yaml")
+      try pramoen.write(Data("item,key\nq1,a\nq2,b\n".utf8), to: "k.csv")
+      try pramoen.write(Data("code,work,q1,q2\nx,8,a,a\n".utf8), to: "pre.csv")
+      try pramoen.write(Data("code,work,q1,q2\nx,9,a,b\n".utf8), to: "post.csv")
+      let call = ["gains", "pre.csv", "post.csv", "--id", "code", "--process-max", "10"]
+      for marks in [["--form", "f.yaml"], ["--key", "k.csv"]] {
+        let own = try pramoen.run(call + marks + ["--process", "work,q2"])
+        #expect(own.status == 2 && own.talk.contains("post.csv: error: q2 belongs"), "\(own.talk)")
+        let work = try pramoen.run(call + marks + ["--process", "work", "--format", "json"])
+        let course = try #require(try object(work)["e1_e2"] as? [String: Any])
+        #expect(course["E1"] as? Double == 90)
+      }
+    }
+  }
+
+  @Test("Thai digits are numbers in every option that takes one")
+  func thaiDigits() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.table.utf8), to: "t.csv")
+      let options = ["--pass", "60", "--criterion", "70.5", "--format", "json"]
+      let arabic = try pramoen.run(Self.call + options)
+      let thai = try pramoen.run(
+        ["gains", "t.csv", "--pre", "pre", "--post", "post", "--max", "๓๐", "--process", "w1-w2"]
+          + ["--process-max", "๕๐", "--pass", "๖๐", "--criterion", "๗๐.๕", "--format", "json"])
+      #expect(arabic.status == 0 && thai.output == arabic.output, "\(thai.talk)")
     }
   }
 

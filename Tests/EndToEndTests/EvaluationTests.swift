@@ -111,6 +111,24 @@ struct EvaluationTests {
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,b=1,a=2"], "weight-named-twice"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,c=1"], "unknown-group"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "w.csv"], "weight-named-twice"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", ","], "no-weights"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", ""], "no-weights"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "e.csv"], "no-weights"),
+      (
+        ["r.csv", "--items", "q1-q2", "--dimension", "X=q1", "--dimension-weights", " , "],
+        "no-weights"
+      ),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1"], "without-weight"),
+      (
+        [
+          "r.csv", "--items", "q1-q2", "--dimension", "X=q1", "--dimension", "Y=q2",
+          "--dimension-weights", "X=1",
+        ], "without-weight"
+      ),
+      (["r.csv+", "--items", "q1"], "nothing-beside-plus"),
+      (["+r.csv", "--items", "q1"], "nothing-beside-plus"),
+      (["r.csv++half.csv", "--items", "q1"], "nothing-beside-plus"),
+      (["r.csv+", "--raters", "q1,q2"], "nothing-beside-plus"),
       (["r.csv", "--items", "q1,q1"], "column-named-twice"),
       (["r.csv", "--items", "q1-q2,q2"], "column-named-twice"),
       (["r.csv", "--present", "q1,q1", "--desired", "q2,q2"], "column-named-twice"),
@@ -127,6 +145,7 @@ struct EvaluationTests {
     try pramoen.write(Data("g,q1,q2\na,5,4\nb,3,2\n".utf8), to: "r.csv")
     try pramoen.write(Data("q1,q2\n4.5,7\n".utf8), to: "half.csv")
     try pramoen.write(Data("group,weight\na,1\na,2\n".utf8), to: "w.csv")
+    try pramoen.write(Data("group,weight\n".utf8), to: "e.csv")
     let run = try pramoen.run(["evaluate"] + call)
     #expect(run.status != 0)
     #expect(run.talk.contains(code), "\(run.talk)")
@@ -160,6 +179,31 @@ struct EvaluationTests {
     #expect(composite["overall"] as? Double == 4)
     let zero = try pramoen.run(call + ["--weights", "a=0,b=0", "--lang", "th"])
     #expect(zero.status == 0 && zero.output.contains("น้ำหนักเป็น 0 ทั้งหมด"), "\(zero.talk)")
+  }
+
+  @Test(
+    "With nothing to compare the report says why, and counts no groups",
+    arguments: [
+      // Sizes of the groups; what is said in Thai and in English.
+      ([6], "มีผู้ตอบเพียงกลุ่มเดียว (a)", "Only one group answered (a)"),
+      ([3, 2], "มีผู้ตอบ 2 กลุ่ม แต่ละกลุ่มมีผู้ตอบน้อยกว่า 5 คน", "People of 2 groups answered"),
+      ([6, 2], "แสดงผลแยกได้เพียงกลุ่มเดียว (a) อีก 1 กลุ่ม", "Only one group can be shown apart (a)"),
+    ])
+  func nothingToCompare(sizes: [Int], thai: String, english: String) throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let rows = zip(["a", "b"], sizes).flatMap { group, size in
+      (0..<size).map { "\(group),\($0 % 5 + 1),\(($0 * 2) % 5 + 1)" }
+    }
+    try pramoen.write(Data((["g,q1,q2"] + rows).joined(separator: "\n").utf8), to: "r.csv")
+    let call = ["evaluate", "r.csv", "--items", "q1-q2", "--scale", "1-5", "--by", "g"]
+    for (language, words) in [("th", thai), ("en", english)] {
+      let run = try pramoen.run(call + ["--lang", language])
+      let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(run.status == 0 && text.contains(words), "\(run.talk)")
+      #expect(!text.contains("0 กลุ่ม") && !text.contains("groups (0"), "\(text)")
+      #expect(!text.contains(" 0 คนในกลุ่ม") && !text.contains("Of the 0"), "\(text)")
+    }
   }
 
   @Test("Few people picked with --where are withheld, in tables and data")

@@ -128,9 +128,11 @@ struct ExplainTests {
       try pramoen.write(Data(Self.sheet.utf8), to: "t.csv")
       let call = ["gains", "t.csv", "--pre", "pre", "--post", "post"]
       let listed = try pramoen.run(["explain"] + call).output.split(separator: "\n")
-      #expect(listed.contains("paired.t_test.t") && listed.contains("pairs.A.gain"))
-      #expect(
-        try pramoen.run(["explain", "--list"] + call).output.split(separator: "\n") == listed)
+      let names = listed.compactMap { $0.split(separator: " ").first }
+      #expect(names.contains("paired.t_test.t") && names.contains("pairs.A.gain"))
+      for options in [["explain", "--list"] + call, ["explain"] + call + ["--list"]] {
+        #expect(try pramoen.run(options).output.split(separator: "\n") == listed)
+      }
       for (typed, meant) in [
         ("paired.gain.mean_gian", "paired.gain.mean_gain"), ("mean_gain", "paired.gain.mean_gain"),
         ("paired.t_tst.t", "paired.t_test.t"), ("d_zz", "paired.effect_size.d_z"),
@@ -164,6 +166,70 @@ struct ExplainTests {
     5,4,5,0
     2,1,2,1
     """
+
+  @Test("Options stand before the number, between it and the call, or behind the call")
+  func places() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.sheet.utf8), to: "t.csv")
+      let (name, call) = (
+        "paired.gain.mean_gain", ["gains", "t.csv", "--pre", "pre", "--post", "post"]
+      )
+      for options in [["--format", "json"], ["--format=json"], ["--lang", "th"]] {
+        let behind = try pramoen.run(["explain", name] + call + options)
+        try #require(behind.status == 0, "\(behind.talk)")
+        for other in [["explain"] + options + [name] + call, ["explain", name] + options + call] {
+          let run = try pramoen.run(other)
+          #expect(run.status == 0 && run.output == behind.output, "\(other): \(run.talk)")
+        }
+      }
+      let early = try pramoen.run(["explain", "--max", "20", name] + call)
+      #expect(early.status == 2 && early.talk.contains("[option-before-call]"), "\(early.talk)")
+    }
+  }
+
+  @Test("People read labels, words for columns and groups, and rounded numbers")
+  func words() throws {
+    let sheet =
+      "g,a,b\n" + (1...6).map { "x,\($0 % 5 + 1),4\n" }.joined()
+      + (1...5).map { "y,\($0),3\n" }.joined()
+    try withProgram { pramoen in
+      try pramoen.write(Data(sheet.utf8), to: "t.csv")
+      let call = ["evaluate", "t.csv", "--items", "a,b", "--scale", "1-5", "--by", "g"]
+      let thai = try pramoen.run(["explain", "groups.compare.anova_F"] + call + ["--lang", "th"])
+      try #require(thai.status == 0, "\(thai.talk)")
+      for word in ["เปรียบเทียบกลุ่ม", "ค่าเฉลี่ยรายบุคคล", "แถว 2 "] {
+        #expect(thai.output.contains(word), "\(word): \(thai.output)")
+      }
+      for raw in ["person_mean", "ROW2"] {
+        #expect(!thai.output.contains(raw), "\(thai.output)")
+      }
+      let digits = thai.output.split { !$0.isNumber && $0 != "." }
+      #expect(digits.allSatisfy { $0.count < 12 }, "\(digits)")
+      let point = try pramoen.run(["explain", "items.a.freq.4"] + call)
+      #expect(point.output.contains("how many chose · point 5"), "\(point.output)")
+    }
+  }
+
+  @Test(
+    "Each number of an evaluation has a label in both languages",
+    arguments: [
+      "cipp-evaluation", "ioc-expert", "needs-assessment", "work-quality", "workshop-satisfaction",
+    ])
+  func labels(pack: String) throws {
+    try withProgram { pramoen in
+      let run = try pramoen.run([
+        "explain", "--list", "evaluate", CommandLineProgram.file("data/\(pack).csv"), "--form",
+        CommandLineProgram.file("Forms/\(pack)/form.yaml"), "--format", "json",
+      ])
+      let entries = try #require(
+        try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]])
+      #expect(entries.count > 100)
+      for entry in entries {
+        let (th, en) = (entry["th"] as? String ?? "", entry["en"] as? String ?? "")
+        #expect(!th.isEmpty && !en.isEmpty && !en.contains("_"), "\(entry)")
+      }
+    }
+  }
 
   @Test("Python computes the same numbers from the lists alone")
   func recount() throws {

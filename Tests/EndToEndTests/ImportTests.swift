@@ -82,15 +82,7 @@ struct ImportTests {
   @Test("Rows without a time are known by what was answered, however long")
   func longAnswers() throws {
     defer { pramoen.remove() }
-    let form = """
-      settings: {form_id: talk, version: "1", form_title: {th: ความเห็น, en: Comments}}
-      survey:
-        - {type: text, name: code, role: subject, required: yes, label: {th: รหัส, en: Code}}
-        - {type: text, name: comment, label: {th: ความเห็น, en: Comment}}
-      """
-    try pramoen.write(Data(form.utf8), to: "talk.yaml")
-    #expect(try pramoen("form", "add", "talk.yaml").status == 0)
-    #expect(try pramoen("round", "open", "talk", "--form", "talk").status == 0)
+    try openTalk()
     let long = String(repeating: "ความเห็น ", count: 60)
     try pramoen.write(Data("code,comment\na,\(long)\nb,\"two\nlines\"\n".utf8), to: "c.csv")
     let tried = try pramoen("import", "talk", "c.csv", "--dry-run")
@@ -103,6 +95,89 @@ struct ImportTests {
     try pramoen.write(Data("code,comment\na,\(long)!\n".utf8), to: "c.csv")
     #expect(try pramoen("import", "talk", "c.csv").talk.contains("1 submissions added"))
     #expect(try pramoen("verify").status == 0)
+  }
+
+  private func openTalk() throws {
+    let form = """
+      settings: {form_id: talk, version: "1", form_title: {th: ความเห็น, en: Comments}}
+      survey:
+        - {type: text, name: code, role: subject, required: yes, label: {th: รหัส, en: Code}}
+        - {type: text, name: comment, label: {th: ความเห็น, en: Comment}}
+      """
+    try pramoen.write(Data(form.utf8), to: "talk.yaml")
+    for call in [["form", "add", "talk.yaml"], ["round", "open", "talk", "--form", "talk"]] {
+      let run = try pramoen.run(call)
+      try #require(run.status == 0, "\(run.talk)")
+    }
+  }
+
+  /// “2 would be added, 1 are there already” and “2 submissions added, 1 were there already”.
+  private func figures(_ talk: String) throws -> [Int] {
+    let added = try #require(talk.firstMatch(of: /(\d+) (?:would be|submissions) added/))
+    let old = talk.firstMatch(of: /(\d+) (?:are|were) there already/)
+    return [try #require(Int(added.1)), old.flatMap { Int($0.1) } ?? 0]
+  }
+
+  @Test("A dry run foretells what the import then does, whatever the file", arguments: 1...5)
+  func dryRunForetells(seed: Int) throws {
+    defer { pramoen.remove() }
+    try openTalk()
+    var random = seed
+    func pick(_ choices: [String]) -> String {
+      // A linear congruential generator: the same files on every machine.
+      random = (random &* 1_103_515_245 &+ 12345) & 0x7FFF_FFFF
+      return choices[(random >> 16) % choices.count]
+    }
+    let times = ["", "", "2024-01-01T10:00:00Z", "2024-01-02T10:00:00Z"]
+    let comments = ["x", "x", "", "\"two\nlines\"", "\"two\r\nlines\""]
+    for _ in 1...6 {
+      var file = "code,comment,submitted_at\n"
+      for _ in 1...(2 + (Int(pick(["0", "1", "2"])) ?? 0)) {
+        file += "\(pick(["a", "b", "A "])),\(pick(comments)),\(pick(times))\n"
+      }
+      try pramoen.write(Data(file.utf8), to: "r.csv")
+      let tried = try pramoen("import", "talk", "r.csv", "--dry-run")
+      let done = try pramoen("import", "talk", "r.csv")
+      try #require(tried.status == done.status, "\(file)\(tried.talk)\(done.talk)")
+      if done.status == 0 {
+        #expect(try figures(tried.talk) == figures(done.talk), "\(file)\(tried.talk)\(done.talk)")
+      } else {
+        #expect(tried.talk == done.talk)
+      }
+      let list = try pramoen("submission", "list", "talk", "--format", "csv").output
+      if pick(["void", "keep"]) == "void",
+        let id = list.split(whereSeparator: \.isNewline).last?.split(separator: ",").last
+      {
+        _ = try pramoen("submission", "void", String(id), "--reason", "typing error")
+      }
+    }
+  }
+
+  @Test("Two rows at one time with other answers are named together, in the dry run too")
+  func sameTimeTwice() throws {
+    defer { pramoen.remove() }
+    try write([
+      ("P001", "pre", "2023-03-13T09:00:00+07:00", "1"),
+      ("P001", "pre", "2023-03-13T09:00:00+07:00", "2"),
+    ])
+    for call in [["import", "pre", "a.csv"], ["import", "pre", "a.csv", "--dry-run"]] {
+      let run = try pramoen.run(call)
+      #expect(run.status == 1 && run.talk.contains("a.csv:3: error"), "\(run.talk)")
+      #expect(run.talk.contains("(a.csv:2) [same-time-twice]"), "\(run.talk)")
+    }
+  }
+
+  @Test("A file that another program saved with its own line ends brings no new rows")
+  func otherLineEnds() throws {
+    defer { pramoen.remove() }
+    try openTalk()
+    let row =
+      "code,comment,submitted_at\na,\"two\nlines\",\nb,\"two\nlines\",2024-01-01T10:00:00Z\n"
+    try pramoen.write(Data(row.utf8), to: "one.csv")
+    try pramoen.write(Data(row.replacing("\n", with: "\r\n").utf8), to: "other.csv")
+    #expect(try figures(pramoen("import", "talk", "one.csv").talk) == [2, 0])
+    #expect(try figures(pramoen("import", "talk", "other.csv", "--dry-run").talk) == [0, 2])
+    #expect(try figures(pramoen("import", "talk", "other.csv").talk) == [0, 2])
   }
 
   @Test("An option that has no effect is refused instead of ignored")

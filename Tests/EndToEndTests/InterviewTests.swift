@@ -51,12 +51,23 @@ struct InterviewTests {
     }
   }
 
+  @Test("Input that ends before anything is answered leaves nothing, and does not say otherwise")
+  func endedAtOnce() throws {
+    try withWorkshop { pramoen in
+      let run = try pramoen("collect", "pre", "--for", "P001", input: "")
+      #expect(run.status == 1 && run.talk.contains("nothing is kept"), "\(run.talk)")
+      #expect(try pramoen.fillings(of: "P001", in: "pre").isEmpty)
+    }
+  }
+
   @Test("Input that ends before the review is kept as a draft, and the call fails")
   func endedEarly() throws {
     try withWorkshop { pramoen in
       let run = try pramoen("collect", "pre", "--for", "P001", input: "1\n2\n3")
       #expect(run.status == 1)
       #expect(run.talk.contains("[ended-before-submitting]") && run.talk.contains("→"))
+      // Said once, not on the page and as the complaint.
+      #expect(!run.output.contains("ended before") && !run.output.contains("Run the same"))
       #expect(try pramoen.kept(of: "P001", in: "pre").items.count == 3)
       #expect(try pramoen.fillings(of: "P001", in: "pre") == ["draft"])
     }

@@ -63,6 +63,9 @@ struct ItemAnalysisTests {
       pramoen.run(["explain", "items.post.item.analysis.q2.r_rest"] + call + ["--format", "json"]))
     #expect(sample["finding"] as? String == "items.post.item.analysis.q2.r_rest")
     #expect((sample["used"] as? [Any])?.count == 43)
+    let report = try pramoen.run(
+      ["report", "gains", "pre.csv", "post.csv", "--items", "-o", "r.html", "--key", "key.csv"])
+    #expect(report.status == 2 && report.talk.contains("pramoen report items"), "\(report.talk)")
     let refused = try pramoen.run(["gains", "pre.csv", "--pre", "q1", "--post", "q2", "--items"])
     #expect(refused.status != 0)
   }
@@ -146,6 +149,63 @@ struct ItemAnalysisTests {
       #expect(try reasons(nobody)["descriptives.total.mean"] == "no_data")
       let empty = try scores("none.csv")
       #expect(empty.status == 0 && empty.output.contains("nobody has a score"), "\(empty.output)")
+    }
+  }
+
+  @Test("Where not everybody had the same full score, scores are described in per cent and say so")
+  func ownFullScores() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.key.utf8), to: "k.csv")
+      let rows = "id,q1,q2,q3\na,A,B,C\nb,A,A,NA\nc,A,C,A\n"
+      try pramoen.write(Data(rows.utf8), to: "t.csv")
+      let call = ["scores", "t.csv", "--key", "k.csv", "--not-administered", "NA"]
+      let table = try pramoen.run(call)
+      #expect(table.output.contains("full score below 3: 1 person;"), "\(table.output)")
+      // By hand: 3 of 3, 1 of 2, 1 of 3.
+      #expect(table.output.contains("Per cent: n = 3, mean 61.11"), "\(table.output)")
+      let found = try object(pramoen.run(call + ["--format", "json"]))
+      #expect(found["n_other_max"] as? Int == 1)
+      let percent = try #require(found["descriptives.percent"] as? [String: Any])
+      let mean = try #require(percent["mean"] as? Double)
+      #expect(abs(mean - (100 + 50 + 100.0 / 3) / 3) < 1e-9)
+      let explained = try object(
+        pramoen.run(["explain", "descriptives.percent.mean"] + call + ["--format", "json"]))
+      #expect(explained["value"] as? Double == mean)
+
+      try pramoen.write(Data("id,q1,q2,q3\na,A,B,C\nb,A,A,B\n".utf8), to: "t.csv")
+      let same = try object(pramoen.run(call + ["--format", "json"]))
+      #expect(same["n_other_max"] as? Int == 0 && same["descriptives.percent"] == nil)
+    }
+  }
+
+  @Test("Of tests nothing is hidden; fewer than five people are said to be such")
+  func fewPeople() throws {
+    let rows = (1...9).map { "\($0),\($0 % 2 == 0 ? "A" : "B"),B,C,\($0 < 5 ? "few" : "many")\n" }
+    let table = "id,q1,q2,q3,g\n" + rows.joined()
+    let few = try items(table, "--where", "g=few")
+    #expect(few.status == 0 && few.output.contains("Fewer than 5 persons"), "\(few.output)")
+    let many = try items(table, "--where", "g=many")
+    #expect(many.status == 0 && !many.output.contains("Fewer than 5 persons"), "\(many.output)")
+    try withProgram { pramoen in
+      try pramoen.write(Data(Self.key.utf8), to: "k.csv")
+      for name in ["a.csv", "b.csv"] { try pramoen.write(Data(table.utf8), to: name) }
+      let gains = try pramoen("gains", "a.csv", "b.csv", "--key", "k.csv", "--by", "g")
+      #expect(gains.output.contains("Fewer than 5 people (few)"), "\(gains.output)")
+    }
+  }
+
+  @Test("D just below its limit is not printed as the limit, nor r below 0 as 0")
+  func flagsAndDecimals() throws {
+    try withProgram { pramoen in
+      let run = try pramoen(
+        "items", CommandLineProgram.workshopAnswers, "--where", "phase=pre", "--form",
+        CommandLineProgram.workshopForm)
+      // The values of the JSON: D of q17 .19886…, r of q07 −.00114….
+      let rows = run.output.split(whereSeparator: \.isNewline)
+      let q17 = try #require(rows.first { $0.hasPrefix("q17") && $0.contains("poor D") })
+      #expect(q17.contains(" .199 "), "\(q17)")
+      let q07 = try #require(rows.first { $0.hasPrefix("q07") && $0.contains("r below 0") })
+      #expect(q07.contains(" -.001 "), "\(q07)")
     }
   }
 

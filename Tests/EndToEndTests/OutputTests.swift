@@ -68,6 +68,9 @@ struct OutputTests {
     try withWorkshop { pramoen in
       let sound = try pramoen.run(["verify"] + speech.arguments, environment: speech.locale)
       #expect(sound.output.hasPrefix(speech.isThai ? "ครบถ้วน:" : "sound:"))
+      #expect(sound.output.contains(speech.isThai ? "แบบฟอร์ม 1" : "form 1"))
+      #expect(
+        !sound.output.contains("roster-") && !(speech.isThai && sound.output.contains("form")))
       let wrong = try pramoen.run(
         ["submission", "list", "none"] + speech.arguments, environment: speech.locale)
       #expect(wrong.talk.contains(speech.isThai ? "ผิด: ไม่มีรอบ" : "error: This workspace has no"))

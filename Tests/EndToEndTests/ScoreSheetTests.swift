@@ -61,6 +61,49 @@ struct ScoreSheetTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test(
+    "One test compared with itself is refused, however it is named",
+    arguments: [
+      ["a.csv", "--pre", "post", "--post", "post"],
+      ["a.csv", "--pre", "pre-post", "--post", "post"],
+      ["a.csv", "--phase", "when", "--pre", "x", "--post", " X", "--key", "k.csv"],
+      ["a.csv", "a.csv", "--key", "k.csv"], ["a.csv", "./a.csv", "--key", "k.csv"],
+      ["a.csv", "b.csv+../\(ScoreSheetTests.folderMark)/a.csv", "--key", "k.csv"],
+      ["link.csv", "a.csv", "--key", "k.csv"], ["round", "round"],
+    ])
+  func oneTestTwice(sources: [String]) throws {
+    try withProgram { pramoen in
+      for name in ["a.csv", "b.csv"] {
+        try pramoen.write(Data("id,when,pre,post\np,x,1,2\n".utf8), to: name)
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: pramoen.folder.appendingPathComponent("link.csv").path, withDestinationPath: "a.csv"
+      )
+      let call = sources.map {
+        $0.replacing(Self.folderMark, with: pramoen.folder.lastPathComponent)
+      }
+      for command in [["gains"], ["report", "gains", "-o", "r.html"]] {
+        let run = try pramoen.run(command + call)
+        #expect(run.status == 2 && run.talk.contains("[one-test-twice]"), "\(run.talk)")
+      }
+    }
+  }
+
+  private static let folderMark = "FOLDER"
+
+  @Test("A copy of the file before says that everybody has the same score twice")
+  func copiedFile() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data("item,key\nq1,a\nq2,b\n".utf8), to: "k.csv")
+      for name in ["a.csv", "b.csv"] {
+        try pramoen.write(Data("id,q1,q2\nx,a,b\ny,a,a\nz,b,a\n".utf8), to: name)
+      }
+      let run = try pramoen("gains", "a.csv", "b.csv", "--key", "k.csv")
+      #expect(run.status == 0)
+      #expect(run.output.contains("same file was not given for both"), "\(run.output)")
+    }
+  }
+
   @Test("Neighbouring columns of marked items are added up and followed item by item")
   func itemColumns() throws {
     let table = "id,a1,a2,b1,b2\nx,0,1,1,1\ny,0,0,1,0\n"

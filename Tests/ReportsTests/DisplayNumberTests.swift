@@ -26,6 +26,22 @@ struct DisplayNumberTests {
     #expect(DisplayNumber(value, decimals: 2, style: .withoutLeadingZero)?.text == text)
   }
 
+  @Test(
+    "A number gets the decimals it needs to bear out what is said of it",
+    arguments: [
+      (0.196, ".196"), (0.1949, ".19"), (0.2, ".20"), (0.204, ".20"), (0.19996, ".19996"),
+      (-0.004, "-.004"), (0.004, ".00"), (0.804, ".804"), (0.8, ".80"), (0.795, ".80"),
+      // Beyond nine decimals thresholds see no difference.
+      (0.2 - 1e-12, ".20"), (-1e-12, ".00"),
+    ] as [(Double, String)])
+  func keeping(value: Double, text: String) {
+    let number = DisplayNumber(value, decimals: 2, style: .withoutLeadingZero) {
+      [$0 < 0, $0 < 0.2, $0 > 0.8]
+    }
+    #expect(number?.text == text)
+    #expect(DisplayNumber(.nan, decimals: 2, keeping: { $0 < 0 }) == nil)
+  }
+
   @Test("What is no number cannot be printed as one", arguments: [Double.nan, .infinity])
   func nonFinite(value: Double) {
     #expect(DisplayNumber(value, decimals: 2) == nil)

@@ -4,12 +4,14 @@ import Spreadsheets
 import Testing
 
 @Suite("Files")
-struct FileTests {
+final class FileTests {
   private let folder = NSTemporaryDirectory() + "pramoen-tests-" + UUID().uuidString
 
   init() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   private func failure(reading path: String) -> Failure? {
     do throws(Failure) {
@@ -35,7 +37,6 @@ struct FileTests {
 
   @Test("A written table is in the file, and nothing else is in the folder")
   func writesAndReads() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/ผลลัพธ์.csv"
     let rows = [Table.Row(number: 2, cells: ["กำ"])]
     try CSVWriter(.excel).write(Table(name: path, header: ["ชื่อ"], rows: rows), to: path)
@@ -46,7 +47,6 @@ struct FileTests {
 
   @Test("A replaced file keeps its permissions and its links")
   func replaces() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/a.csv"
     let link = folder + "/link.csv"
     try AtomicFile(path: path).write(Array("old".utf8))
@@ -62,7 +62,6 @@ struct FileTests {
 
   @Test("A file that cannot be opened says why and who has to act")
   func unreadable() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let empty = folder + "/empty.csv"
     #expect(FileManager.default.createFile(atPath: empty, contents: Data()))
     let cases: [(String, Failure.Cause, String)] = [
@@ -83,7 +82,6 @@ struct FileTests {
 
   @Test("A file that cannot be written says why, and leaves nothing behind")
   func unwritable() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(failure(writing: folder + "/none/a.csv")?.codes == ["folder-not-found"])
     #expect(failure(writing: folder)?.codes == ["file-is-folder"])
     #expect(failure(writing: "")?.codes == ["folder-not-found"])
@@ -99,7 +97,6 @@ struct FileTests {
 
   @Test("A file larger than the limit is not read into memory")
   func tooLarge() throws {
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     let path = folder + "/large.csv"
     try AtomicFile(path: path).write([UInt8](repeating: 0x61, count: 1000))
     #expect(throws: Failure.self) { try InputFile(path: path).bytes(limit: 999) }

@@ -68,7 +68,9 @@ public struct EvaluationJSON: Sendable {
           [
             "group": .string(group.group ?? ""), "th": .string(group.label.thai),
             "en": .string(group.label.english), "n": .integer(group.members.count),
-            "weight": group.weight.map(JSONValue.number) ?? .null,
+            // Among groups with a weight, one without carries none.
+            "weight": (group.weight ?? (analysis.plan.hasGroupWeights ? 0 : nil))
+              .map(JSONValue.number) ?? .null,
             "withheld": .boolean(group.isWithheld),
           ]
         }))
@@ -105,21 +107,33 @@ public struct EvaluationJSON: Sendable {
   ) -> [(String, JSONValue)] {
     let item = result.all
     var members: [(String, JSONValue)] = [
-      ("n", .integer(item.n)), ("missing", .integer(item.missing)),
-      ("not_applicable", .integer(result.notApplicableCount)),
-      ("not_asked", .integer(result.notAskedCount)), ("invalid", .integer(result.invalidCount)),
+      ("n", record.json(result.n, at: "\(path).n")),
+      ("missing", record.json(result.told(item.missing), at: "\(path).missing")),
+      (
+        "not_applicable",
+        record.json(result.told(result.notApplicableCount), at: "\(path).not_applicable")
+      ),
+      ("not_asked", record.json(result.told(result.notAskedCount), at: "\(path).not_asked")),
+      ("invalid", record.json(result.told(result.invalidCount), at: "\(path).invalid")),
       ("mean", record.json(item.mean, at: "\(path).mean")),
       ("sd", record.json(item.standardDeviation, at: "\(path).sd")),
       ("median", record.json(item.median, at: "\(path).median")),
-      ("freq", item.frequencies.map { .array($0.map(JSONValue.integer)) } ?? .null),
+      (
+        "freq",
+        record.json(
+          result.frequencies.map { .array($0.map(JSONValue.integer)) }, at: "\(path).freq")
+      ),
     ]
-    if item.frequencies == nil { record.setReason(.needsWholePoints, at: "\(path).freq") }
     if analysis.plan.scale != nil {
       members.append(
         ("top2_percent", record.json(item.topTwoPercent, at: "\(path).top2_percent")))
     }
     members += bands(of: item.mean, persons: item.n, at: path, in: &record)
-    members.append(("divided_opinion", .boolean(item.isDivided)))
+    members.append(
+      (
+        "divided_opinion",
+        record.json(result.isDivided.map(JSONValue.boolean), at: "\(path).divided_opinion")
+      ))
     if analysis.isGrouped {
       members.append(("group", groups(result.byGroup, at: path, in: &record)))
     }
@@ -131,22 +145,21 @@ public struct EvaluationJSON: Sendable {
     of mean: Computed<Double>, persons: Int, at path: String, in record: inout StatisticsRecord
   ) -> [(String, JSONValue)] {
     let plan = analysis.plan
-    func index(_ scheme: BandScheme) -> Int? {
-      guard let mean = mean.value, let scale = plan.scale else { return nil }
-      return try? scheme.bands(on: scale).index(of: mean)
-    }
     var members: [(String, JSONValue)] = []
     if let set = plan.bands {
       members.append(
         ("band", set.json(of: mean, persons: persons, at: "\(path).band", in: &record)))
     }
-    if let half = index(.srisaArd) {
-      members.append(("band_half", .string(BandScheme.fiveNames[half])))
-    }
-    if plan.scale?.points == 1...5, let equal = index(.equalWidth) {
-      members.append(("band_equal_index", .integer(equal + 1)))
-    }
-    return members
+    guard plan.scale?.points == 1...5 else { return members }
+    let half = plan.band(.srisaArd, of: mean, persons: persons)
+    let equal = plan.band(.equalWidth, of: mean, persons: persons)
+    return members + [
+      (
+        "band_half",
+        record.json(half.map { .string(BandScheme.fiveNames[$0]) }, at: "\(path).band_half")
+      ),
+      ("band_equal_index", record.json(equal.map { $0 + 1 }, at: "\(path).band_equal_index")),
+    ]
   }
 
   private func groups(
@@ -155,12 +168,12 @@ public struct EvaluationJSON: Sendable {
     var object = JSONValue.Object()
     for (group, values) in zip(analysis.groups, values) {
       let own = "\(path).group.\(group.group ?? "")"
-      let withheld: Computed<Double>? = group.isWithheld ? .notComputable(.smallGroup) : nil
       object.set(
         group.group ?? "",
         [
-          "n": .integer(values.n), "mean": record.json(withheld ?? values.mean, at: "\(own).mean"),
-          "sd": record.json(withheld ?? values.standardDeviation, at: "\(own).sd"),
+          "n": record.json(group.told(.value(values.n)), at: "\(own).n"),
+          "mean": record.json(group.told(values.mean), at: "\(own).mean"),
+          "sd": record.json(group.told(values.standardDeviation), at: "\(own).sd"),
         ])
     }
     return .object(object)
@@ -189,11 +202,12 @@ public struct EvaluationJSON: Sendable {
       object.set("th", .string(dimension.label.thai))
       object.set("en", .string(dimension.label.english))
       object.set("items", .integer(result.items.count))
-      object.set("n", .integer(result.all.n))
+      object.set("n", record.json(result.all.mean.told(result.all.n), at: "\(path).n"))
       let parts: [(String, Computed<Double>)] = [
         ("mean", result.all.mean), ("sd", result.all.standardDeviation),
         ("mean_of_all_answers", result.ofAllAnswers),
-        ("weighted", combined.weighted.value), ("weight_present", combined.weighted.weightPresent),
+        ("weighted", combined.weighted.value),
+        ("weight_present", combined.weighted.toldWeightPresent),
         ("equal_weight", combined.equalWeight), ("size_weighted", combined.sizeWeighted),
         ("spread", analysis.spreads[index]),
       ]
@@ -213,7 +227,7 @@ public struct EvaluationJSON: Sendable {
       present.set(
         dimension.name,
         record.json(
-          combined.weighted.weightPresent,
+          combined.weighted.toldWeightPresent,
           at: "weighted_composite.weight_present.\(dimension.name)"))
     }
     record.set("dimension", .object(objects))
@@ -222,7 +236,7 @@ public struct EvaluationJSON: Sendable {
       [
         ("dimension", .known(.object(weighted))), ("overall", .computed(composite.weighted.value)),
         ("weight_present", .known(.object(present))),
-        ("overall_weight_present", .computed(composite.weighted.weightPresent)),
+        ("overall_weight_present", .computed(composite.weighted.toldWeightPresent)),
         ("equal_weight", .computed(composite.equalWeight)),
         ("size_weighted", .computed(composite.sizeWeighted)),
       ])
@@ -260,7 +274,7 @@ extension EvaluationPlan.BandSet {
     let reason: Reason
     switch mean {
     case .notComputable(let absence): reason = absence
-    case .value where persons < EvaluationReport.fewestForLabel: reason = .tooFewForLabel
+    case .value where persons < EvaluationPlan.fewestForLabel: reason = .tooFewForLabel
     case .value(let mean):
       if let label = label(of: mean) { return .string(label.english) }
       reason = .noBandsForScale

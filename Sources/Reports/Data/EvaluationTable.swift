@@ -24,10 +24,11 @@ public struct EvaluationTable: Sendable {
     for (need, place) in zip(analysis.needs?.needs ?? [], (analysis.needs?.needs ?? []).indices) {
       guard let result = analysis.needs?.results[place] else { continue }
       rows.append([
-        .text("need"), .text(need.name), .localized(need.label), .empty, .integer(result.n),
-        .number(result.gap, decimals: 2), .empty, .empty,
+        .text("need"), .text(need.name), .localized(need.label), .empty,
+        .integer(result.told(.value(result.n))), .number(result.gap, decimals: 2), .empty, .empty,
         .number(result.modified, decimals: 3),
         analysis.needs?.ranks[place].map(Report.Cell.integer) ?? .empty,
+        Self.reason(result.modified),
       ])
     }
     table = Report.Table(
@@ -37,7 +38,13 @@ public struct EvaluationTable: Sendable {
         .text("label", .aspect), .text("group", .evaluatorGroup), .number("n", .count),
         .number("mean", .meanSymbol), .number("sd", .deviationSymbol), .text("level", .level),
         .number("pni_modified", .verbatim("PNI")), .number("rank", .rank),
+        .text("reason", .verbatim("reason")),
       ], rows: rows)
+  }
+
+  /// Why a row has no number, in the code that the JSON has.
+  private static func reason(_ value: Computed<Double>) -> Report.Cell {
+    value.reason.map { .text($0.rawValue) } ?? .empty
   }
 
   private static func rows(
@@ -45,24 +52,25 @@ public struct EvaluationTable: Sendable {
     all: (n: Int, mean: Computed<Double>, deviation: Computed<Double>),
     groups: [Descriptives], of analysis: EvaluationAnalysis
   ) -> [[Report.Cell]] {
-    let isLabelled = all.n >= EvaluationReport.fewestForLabel
+    let isLabelled = all.n >= EvaluationPlan.fewestForLabel
     let level = all.mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
     let first: [Report.Cell] = [
-      .text(kind), .text(name), .localized(label), .empty, .integer(all.n),
-      .number(all.mean, decimals: 2), .number(all.deviation, decimals: 2),
+      .text(kind), .text(name), .localized(label), .empty,
+      .integer(all.mean.told(all.n)), .number(all.mean, decimals: 2),
+      .number(all.deviation, decimals: 2),
       level.map {
         isLabelled ? .localized($0) : .notComputable(Reason.tooFewForLabel.words)
-      } ?? .empty,
+      } ?? .empty, .empty, .empty, reason(all.mean),
     ]
     guard analysis.isGrouped else { return [first] }
     return [first]
       + zip(analysis.groups, groups).map { group, values in
-        let hidden: Report.Cell? =
-          group.isWithheld ? .notComputable(Reason.smallGroup.words) : nil
+        let mean = group.told(values.mean)
         return [
           .text(kind), .text(name), .localized(label), .text(group.group ?? ""),
-          .integer(values.n), hidden ?? .number(values.mean, decimals: 2),
-          hidden ?? .number(values.standardDeviation, decimals: 2),
+          .integer(group.told(.value(values.n))), .number(mean, decimals: 2),
+          .number(group.told(values.standardDeviation), decimals: 2), .empty, .empty, .empty,
+          reason(mean),
         ]
       }
   }

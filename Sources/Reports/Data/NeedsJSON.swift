@@ -21,9 +21,12 @@ extension StatisticsRecord {
         ("pni_original", result.original),
       ]
       object.set("need", .string(need.name))
-      object.set("n", .integer(result.n))
-      object.set("one_sided", .integer(result.oneSided))
-      for (key, value) in members { object.set(key, json(value, at: "\(path).\(key)")) }
+      object.set("n", json(result.told(.value(result.n)), at: "\(path).n"))
+      object.set(
+        "one_sided", json(result.told(.value(result.oneSided)), at: "\(path).one_sided"))
+      for (key, value) in members {
+        object.set(key, json(result.told(value), at: "\(path).\(key)"))
+      }
       object.set("rank_competition", needs.ranks[index].map(JSONValue.integer) ?? .null)
       if needs.ranks[index] == nil, let reason = result.modified.reason {
         setReason(reason, at: "\(path).rank_competition")

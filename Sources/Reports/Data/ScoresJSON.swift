@@ -23,6 +23,7 @@ public struct ScoresJSON: Sendable {
     record.set("n", .integer(points.count))
     record.set("max", sheet.maximum.map(JSONValue.number) ?? .null)
     if sheet.maximum == nil { record.setReason(.noMaximum, at: "max") }
+    record.set("n_other_max", .integer(sheet.withOwnMaximum.count))
     record.add(
       "scores.total",
       [
@@ -32,6 +33,9 @@ public struct ScoresJSON: Sendable {
       ])
     if omittedTotal == .null { record.setReason(.noData, at: "scores.total.omitted_total") }
     record.addDescriptives(Descriptives(present: points), as: "descriptives.total")
+    if !sheet.withOwnMaximum.isEmpty {
+      record.addDescriptives(Descriptives(present: sheet.percents), as: "descriptives.percent")
+    }
     record.addHistogram(of: points, as: "histogram.total")
     record.set("items", .array(sheet.items.map { .string($0) }))
     record.set("pass_marks", .array(passMarks.map(JSONValue.number)))

@@ -43,7 +43,7 @@ public struct ScoresTable: Sendable {
     }
     table = Report.Table(
       title: .init(th: "คะแนนรายคน", en: "Scores"), columns: columns, rows: rows + unasked,
-      notes: Self.summary(of: sheet.counting.map(\.points))
+      notes: Self.summary(of: sheet)
         + unusableKeys.map { key in
           let words = Reason.keyNamesNoChoice.words
           return LocalizedText(
@@ -56,8 +56,24 @@ public struct ScoresTable: Sendable {
         })
   }
 
-  /// What the scores look like together; quartiles by the method that Excel calls inclusive.
-  private static func summary(of points: [Double]) -> [LocalizedText] {
+  /// What the scores look like together: in per cent where not everybody had the same full score.
+  private static func summary(of sheet: ScoreSheet) -> [LocalizedText] {
+    let own = sheet.withOwnMaximum.count
+    guard own > 0, let maximum = sheet.maximum else {
+      return summary(of: sheet.counting.map(\.points), unit: .verbatim(""))
+    }
+    let full = maximum.axisText
+    return [
+      LocalizedText(
+        th: "\(own.grouped) คน มีคะแนนเต็มไม่ถึง \(full) เพราะไม่ได้สอบทุกข้อ "
+          + "ค่าสรุปจึงเป็นร้อยละของคะแนนเต็มของแต่ละคน",
+        en: "Not put every item, so with a full score below \(full): "
+          + "\(LocalizedText.people(own).english); the summary is in per cent of each one's own")
+    ] + summary(of: sheet.percents, unit: LocalizedText(th: "ร้อยละ: ", en: "Per cent: "))
+  }
+
+  /// Quartiles by the method that Excel calls inclusive.
+  private static func summary(of points: [Double], unit: LocalizedText) -> [LocalizedText] {
     let all = Descriptives(present: points)
     func text(_ value: Computed<Double>) -> String { value.text(decimals: 2) ?? "–" }
     guard let mean = all.mean.text(decimals: 2) else {
@@ -77,11 +93,11 @@ public struct ScoresTable: Sendable {
     let ends = "\(text(all.minimum))–\(text(all.maximum))"
     return [
       LocalizedText(
-        th: "n = \(points.count.grouped), x̄ = \(mean)"
+        th: unit.thai + "n = \(points.count.grouped), x̄ = \(mean)"
           + (range.map { " (ช่วงเชื่อมั่น 95 % \($0.thai))" } ?? "")
           + ", \(spread.thai), ต่ำสุด–สูงสุด \(ends), มัธยฐาน \(text(all.median)), "
           + "ควอร์ไทล์ \(quartiles) (แบบ QUARTILE.INC)",
-        en: "n = \(points.count.grouped), mean \(mean)"
+        en: unit.english + "n = \(points.count.grouped), mean \(mean)"
           + (range.map { " (95 % interval \($0.english))" } ?? "")
           + ", \(spread.english), range \(ends), median \(text(all.median)), "
           + "quartiles \(quartiles) (QUARTILE.INC)")
@@ -94,7 +110,10 @@ public struct ScoresTable: Sendable {
     var row: [Report.Cell] = [.text(score.subject.text), .points(score.points)]
     if let maximum = sheet.maximum(of: score) {
       // Where nothing could be reached there is no per cent, and nobody passed or failed.
-      row.append(.number(percentScore(score.points, of: maximum), decimals: 2))
+      row.append(
+        .number(percentScore(score.points, of: maximum), decimals: 2) { percent in
+          passMarks.map { percent < $0 }
+        })
       row += passMarks.map { mark in
         guard maximum > 0 else { return .dash }
         return Thresholds.reaches(score.points, percent: mark, of: maximum)

@@ -1,3 +1,4 @@
+import Scoring
 import Statistics
 
 /// Statistics on their way into JSON: each under its name, with the reasons of those that do not
@@ -53,6 +54,19 @@ struct StatisticsRecord {
     }
   }
 
+  mutating func json(_ value: Computed<Int>, at path: String) -> JSONValue {
+    json(value.map(JSONValue.integer), at: path)
+  }
+
+  mutating func json(_ value: Computed<JSONValue>, at path: String) -> JSONValue {
+    switch value {
+    case .value(let value): return value
+    case .notComputable(let reason):
+      setReason(reason, at: path)
+      return .null
+    }
+  }
+
   enum Member {
     case known(JSONValue)
     case computed(Computed<Double>)
@@ -78,8 +92,9 @@ extension StatisticsRecord {
     add(
       name,
       [
-        ("n", .count(values.n)), ("missing", .count(values.missing)),
-        ("sum", .computed(values.sum)), ("mean", .computed(values.mean)),
+        ("n", .count(values.mean.told(values.n))),
+        ("missing", .count(values.mean.told(values.missing))), ("sum", .computed(values.sum)),
+        ("mean", .computed(values.mean)),
         ("sd", .computed(values.standardDeviation)), ("var", .computed(values.variance)),
         ("se", .computed(values.standardError)), ("min", .computed(values.minimum)),
         ("max", .computed(values.maximum)), ("median", .computed(values.median)),

@@ -26,6 +26,23 @@ public struct DisplayNumber: Sendable, Hashable {
     self.style = style
   }
 
+  /// With more decimals where what is printed would otherwise contradict what is said of the value:
+  /// a discrimination of .196 that is called low is printed as .196, not as .20.
+  ///
+  /// - Parameter verdict: what is said of a number. Of the value it is decided at nine decimals, as
+  ///   thresholds are.
+  public init?<Verdict: Equatable>(
+    _ value: Double, decimals: Int, style: Style = .plain, keeping verdict: (Double) -> Verdict
+  ) {
+    let fewest = min(max(decimals, 0), 9)
+    func said(at places: Int) -> Verdict? {
+      (try? RoundedDecimal(value, places: places)).map { verdict($0.value) }
+    }
+    let exact = said(at: 9)
+    let enough = (fewest...9).first { said(at: $0) == exact }
+    self.init(value, decimals: enough ?? fewest, style: style)
+  }
+
   /// As it is printed, with commas between thousands: `1,234.50`, `-0.13`, `.78`. A number too large
   /// to have decimals is printed as it is.
   public var text: String {

@@ -5,6 +5,8 @@ import Statistics
 extension EvaluationReport {
   var agreement: Report.Section? {
     guard let agreement = analysis.agreement else { return nil }
+    // The section of the tests says why there is nothing to compare.
+    if analysis.experts == nil, nothingToCompare != nil { return nil }
     return Report.Section(
       heading: .agreementHeading,
       blocks: [
@@ -110,8 +112,10 @@ extension RaterAgreement {
   }
 
   private func sizeNote(isGroups: Bool) -> LocalizedText {
-    let (subjects, raters) = (kendall.value?.subjects ?? 0, kendall.value?.raters ?? 0)
-    let left = kendall.value?.incomplete ?? 0
+    let complete = ratings.count { row in row.allSatisfy { $0 != nil } }
+    let subjects = kendall.value?.subjects ?? complete
+    let raters = kendall.value?.raters ?? ratings.first?.count ?? 0
+    let left = kendall.value?.incomplete ?? ratings.count - complete
     if isGroups {
       return LocalizedText(
         th: "ผู้ให้คะแนนคือกลุ่มผู้ประเมิน (\(raters) กลุ่ม ใช้ค่าเฉลี่ยของกลุ่ม) "

@@ -54,7 +54,7 @@ extension EvaluationReport {
         th: "\(label.thai)และผู้ที่ไม่แสดงผลแยก", en: "\(label.english) and those not shown apart")
     }
     return suppression.withheld.isEmpty
-      ? .verbatim("–") : LocalizedText(th: "กลุ่มที่ไม่แสดงแยก", en: "groups not shown apart")
+      ? .noGroup : LocalizedText(th: "กลุ่มที่ไม่แสดงแยก", en: "groups not shown apart")
   }
 }
 

@@ -28,7 +28,7 @@ extension EvaluationReport {
     let rows = zip(entries, ranks).map { entry, rank -> [Report.Cell] in
       let all = entry.result.all
       return [
-        .localized(entry.label), .integer(all.n), .number(all.mean, decimals: 2),
+        .localized(entry.label), .integer(all.mean.told(all.n)), .number(all.mean, decimals: 2),
         .number(all.standardDeviation, decimals: 2),
         label(of: all.mean, persons: all.n, isDivided: isDivided(all)),
         rank.map(Report.Cell.integer) ?? .dash,
@@ -44,7 +44,7 @@ extension EvaluationReport {
       ],
       rows: rows,
       total: [
-        .localized(.overallRow), .integer(overall.persons),
+        .localized(.overallRow), .integer(overall.ofPersonMeans.told(overall.persons)),
         .number(overall.ofPersonMeans, decimals: 2), .number(deviation, decimals: 2),
         label(
           of: overall.ofPersonMeans, persons: overall.persons,
@@ -225,7 +225,7 @@ extension EvaluationReport {
     row += [
       .number(equal, decimals: 2), .number(sized, decimals: 2), .number(answers, decimals: 2),
       label(of: weighted.value, persons: analysis.suppression.countedCount),
-      .number(weighted.weightPresent, decimals: 2),
+      .number(weighted.toldWeightPresent, decimals: 2),
     ]
     return row
   }

@@ -94,18 +94,16 @@ extension EvaluationReport {
     case .value(let known): value = known
     case .notComputable(let reason): return .notComputable(reason.words)
     }
-    guard persons >= Self.fewestForLabel else {
+    guard persons >= EvaluationPlan.fewestForLabel else {
       return .notComputable(Reason.tooFewForLabel.words)
     }
     guard let label = set.label(of: value) else { return .dash }
     return .localized(isDivided ? label.marked : label)
   }
 
-  static let fewestForLabel = 5
-
   /// The words for a mean of all in a sentence; nil where there are none, or too few people.
   func words(of mean: Computed<Double>) -> LocalizedText? {
-    guard analysis.suppression.countedCount >= Self.fewestForLabel else { return nil }
+    guard analysis.suppression.countedCount >= EvaluationPlan.fewestForLabel else { return nil }
     return mean.value.flatMap { analysis.plan.bands?.label(of: $0) }
   }
 
@@ -165,6 +163,20 @@ extension EvaluationReport {
     let suppression = analysis.suppression
     guard suppression.leavesOut else { return [] }
     let hidden = suppression.hiddenCount.grouped
+    guard suppression.countedCount > 0 else {
+      let fewest = analysis.plan.smallestGroup
+      return [
+        analysis.isGrouped
+          ? LocalizedText(
+            th: "ไม่แสดงผล เพราะผู้ตอบทั้ง \(hidden) คนอยู่ในกลุ่มที่มีผู้ตอบน้อยกว่า \(fewest) คน "
+              + "หรือไม่ระบุกลุ่ม",
+            en: "Nothing is shown: all \(hidden) people are in groups of fewer than \(fewest), or "
+              + "in none")
+          : LocalizedText(
+            th: "ไม่แสดงผล เพราะมีผู้ตอบเพียง \(hidden) คน น้อยกว่า \(fewest) คน",
+            en: "Nothing is shown: \(hidden) people answered, fewer than \(fewest)")
+      ]
+    }
     return [
       LocalizedText(
         th: "นับเฉพาะ \(suppression.countedCount.grouped) คนในกลุ่มที่แสดงผล ไม่นับ \(hidden) คน "

@@ -7,7 +7,38 @@ extension EvaluationReport {
     guard let comparison = analysis.comparison, !analysis.items.isEmpty,
       analysis.experts == nil
     else { return nil }
-    return Report.Section(heading: .groupTestsHeading, blocks: [.table(table(of: comparison))])
+    return Report.Section(
+      heading: .groupTestsHeading,
+      blocks: [nothingToCompare.map { .paragraph($0) } ?? .table(table(of: comparison))])
+  }
+
+  /// Why groups are not held against each other; nil where two can be.
+  var nothingToCompare: LocalizedText? {
+    let present = analysis.groups.filter { $0.group != nil && !$0.members.isEmpty }
+    let shown = present.filter { !$0.isWithheld }
+    guard shown.count < 2 else { return nil }
+    let (hidden, fewest) = (present.count - shown.count, analysis.plan.smallestGroup)
+    guard let only = shown.first?.label else {
+      return hidden == 0
+        ? LocalizedText(
+          th: "ไม่มีผู้ตอบที่ระบุกลุ่ม จึงไม่มีกลุ่มให้เปรียบเทียบ",
+          en: "Nobody named a group, so there are no groups to compare.")
+        : LocalizedText(
+          th: "มีผู้ตอบ \(hidden) กลุ่ม แต่ละกลุ่มมีผู้ตอบน้อยกว่า \(fewest) คน จึงไม่แสดงผลแยก "
+            + "และไม่มีกลุ่มให้เปรียบเทียบ",
+          en:
+            "People of \(hidden == 1 ? "one group" : "\(hidden) groups") answered, fewer than \(fewest) of "
+            + "each, so none is shown apart and there is nothing to compare.")
+    }
+    return hidden == 0
+      ? LocalizedText(
+        th: "มีผู้ตอบเพียงกลุ่มเดียว (\(only.thai)) จึงไม่มีกลุ่มให้เปรียบเทียบ",
+        en: "Only one group answered (\(only.english)), so there is nothing to compare.")
+      : LocalizedText(
+        th: "แสดงผลแยกได้เพียงกลุ่มเดียว (\(only.thai)) อีก \(hidden) กลุ่มมีผู้ตอบน้อยกว่า \(fewest) คน "
+          + "จึงไม่มีกลุ่มให้เปรียบเทียบ",
+        en: "Only one group can be shown apart (\(only.english)); \(hidden) more answered with "
+          + "fewer than \(fewest) people, so there is nothing to compare.")
   }
 
   private func table(of comparison: Computed<GroupComparison>) -> Report.Table {

@@ -17,10 +17,10 @@ extension EvaluationReport {
       let result = needs.results[place]
       let interval = result.test.confidenceInterval()
       return [
-        .localized(needs.needs[place].label), .integer(result.n),
+        .localized(needs.needs[place].label), .integer(result.told(.value(result.n))),
         .number(result.present, decimals: 2), .number(result.desired, decimals: 2),
-        .number(result.gap, decimals: 2), .number(interval.map(\.low), decimals: 2),
-        .number(interval.map(\.high), decimals: 2),
+        .number(result.gap, decimals: 2), .number(result.told(interval.map(\.low)), decimals: 2),
+        .number(result.told(interval.map(\.high)), decimals: 2),
         .number(result.modified, decimals: 3, style: .withoutLeadingZero),
         .number(result.original, decimals: 2),
         needs.ranks[place].map(Report.Cell.integer) ?? .dash,

@@ -8,7 +8,7 @@ extension EvaluationReport {
     guard analysis.experts == nil, !analysis.items.isEmpty else { return nil }
     let values = analysis.personMeans
     let row: [Report.Cell] = [
-      .integer(values.n), .number(values.mean, decimals: 2),
+      .integer(values.mean.told(values.n)), .number(values.mean, decimals: 2),
       .number(values.standardDeviation, decimals: 2), .number(values.minimum, decimals: 2),
       .number(values.quantile(0.25), decimals: 2), .number(values.median, decimals: 2),
       .number(values.quantile(0.75), decimals: 2), .number(values.maximum, decimals: 2),

@@ -29,7 +29,8 @@ extension EvaluationReport {
     let results = places.map { analysis.items[$0] }
     let points = analysis.plan.scale.map { Array($0.points.reversed()) } ?? []
     let hasCounts =
-      withFrequencies && points.count <= 7 && results.allSatisfy { $0.all.frequencies != nil }
+      withFrequencies && points.count <= 7
+      && results.allSatisfy { $0.frequencies.reason != .needsWholePoints }
     let hasScale = analysis.plan.scale != nil
     var columns: [Report.Column] = [.text("item", .item)]
     if hasCounts {
@@ -46,9 +47,12 @@ extension EvaluationReport {
     let rows = zip(places, results).map { place, result -> [Report.Cell] in
       let item = result.all
       var row: [Report.Cell] = [.localized(itemLabel(place))]
-      if hasCounts { row += (item.frequencies ?? []).reversed().map { .integer($0) } }
+      if hasCounts {
+        let counts = result.frequencies.map { Array($0.reversed()) }
+        row += points.indices.map { place in .integer(counts.map { $0[place] }) }
+      }
       row += [
-        .integer(item.n), .integer(item.missing), .number(item.mean, decimals: 2),
+        .integer(result.n), .integer(result.told(item.missing)), .number(item.mean, decimals: 2),
         .number(item.standardDeviation, decimals: 2),
       ]
       if hasScale { row.append(.number(item.topTwoPercent, decimals: 2)) }

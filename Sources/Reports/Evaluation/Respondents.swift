@@ -105,7 +105,7 @@ extension EvaluationReport {
     }
     if analysis.ungroupedCount > 0 {
       rows.append([
-        .localized(LocalizedText(th: "ไม่ระบุกลุ่ม", en: "no group stated")),
+        .localized(.noGroup),
         .integer(analysis.ungroupedCount), .percent(analysis.ungroupedCount, of: total),
       ])
     }

@@ -6,19 +6,21 @@ import Statistics
 public struct FindingsTable: Sendable {
   public let table: Report.Table
 
-  public init(_ findings: [Finding]) {
+  public init(_ findings: [Finding], in vocabulary: FindingVocabulary) {
     table = Report.Table(
       title: .init(th: "ตัวเลขทั้งหมดและที่มา", en: "All numbers and where they come from"),
       columns: [
         .text("finding", .init(th: "ตัวเลข", en: "Number")),
-        .text("value", .init(th: "ค่า", en: "Value")),
+        .text("label", .init(th: "คือ", en: "What it is")),
+        .number("value", .init(th: "ค่า", en: "Value")),
         .number("n_used", .init(th: "ใช้", en: "Used")),
         .number("n_left_out", .init(th: "ไม่ใช้", en: "Left out")),
       ],
       rows: findings.map { finding in
         [
           .text(finding.name),
-          finding.value.value.map { .text($0.shortestText) }
+          FindingLabel(finding.name, in: vocabulary).words.map(Report.Cell.localized) ?? .empty,
+          finding.value.value.flatMap { DisplayNumber(readable: $0) }.map(Report.Cell.number)
             ?? .notComputable(finding.value.reason?.words ?? .verbatim("")),
           .integer(finding.sample.usedCount), .integer(finding.sample.leftOut.count),
         ]

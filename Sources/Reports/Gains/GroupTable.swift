@@ -47,17 +47,29 @@ extension GainsReport {
   }
 
   private var groupNotes: [LocalizedText] {
-    let ungrouped = pairs.count { $0.pre.group == nil }
-    let note = LocalizedText(
-      th: "ค่าเฉลี่ย ผลต่าง และดัชนีคิดจากผู้ที่จับคู่ได้; d_av เทียบกับ S.D. ของกลุ่มนั้นเอง",
-      en: "Means, gains and indices are of the matched; d_av is in the group's own S.D.")
-    guard ungrouped > 0 else { return [note] }
-    return [
-      note,
+    var notes = [
       LocalizedText(
-        th: "ผู้ที่จับคู่ได้ \(ungrouped.grouped) คน ไม่มีข้อมูลกลุ่ม จึงอยู่ในแถวรวมเท่านั้น",
-        en: "\(LocalizedText.people(ungrouped).english) matched without a group, in the total only"),
+        th: "ค่าเฉลี่ย ผลต่าง และดัชนีคิดจากผู้ที่จับคู่ได้; d_av เทียบกับ S.D. ของกลุ่มนั้นเอง",
+        en: "Means, gains and indices are of the matched; d_av is in the group's own S.D.")
     ]
+    let ungrouped = pairs.count { $0.pre.group == nil }
+    if ungrouped > 0 {
+      notes.append(
+        LocalizedText(
+          th: "ผู้ที่จับคู่ได้ \(ungrouped.grouped) คน ไม่มีข้อมูลกลุ่ม จึงอยู่ในแถวรวมเท่านั้น",
+          en:
+            "\(LocalizedText.people(ungrouped).english) matched without a group, in the total only")
+      )
+    }
+    let few = analysis.groups.filter { $0.analysis.scores.isOfFewPeople }.map(\.name)
+    if !few.isEmpty {
+      let names = few.prefix(10).joined(separator: ", ") + (few.count > 10 ? " …" : "")
+      notes.append(
+        LocalizedText(
+          th: "กลุ่มที่มีน้อยกว่า 5 คน (\(names)): \(LocalizedText.tellsSinglePersons.thai)",
+          en: "Fewer than 5 people (\(names)): \(LocalizedText.tellsSinglePersons.english)"))
+    }
+    return notes
   }
 
   private var groupFinding: LocalizedText {
@@ -94,4 +106,22 @@ extension Computed<Double> {
   fileprivate var ofPairs: Computed<Double> {
     reason == .noData ? .notComputable(.noPairs) : self
   }
+}
+
+extension MatchedScores {
+  /// Whether what is said of one occasion can be traced to single persons.
+  fileprivate var isOfFewPeople: Bool {
+    [pairs.count, pairs.count + preOnly.count, pairs.count + postOnly.count]
+      .contains { (1..<LocalizedText.fewPeople).contains($0) }
+  }
+}
+
+extension LocalizedText {
+  /// Below this number of persons a reader is told whose figures they may be; of tests nothing is
+  /// hidden (docs/evaluation.md).
+  static let fewPeople = 5
+
+  static let tellsSinglePersons = LocalizedText(
+    th: "ตัวเลขบอกผลของรายคนได้ ไม่ควรส่งต่อให้ผู้ที่ไม่มีสิทธิ์เห็นผลรายคน",
+    en: "the figures may tell what single persons did; keep them from those who may not see that")
 }

@@ -36,7 +36,11 @@ extension GainsReport {
       }
       if let relative, relative.indices.contains(index) {
         row += [
-          relative[index].percent.map { .number($0, decimals: 2) } ?? .dash,
+          relative[index].percent.map { percent in
+            .number(.value(percent), decimals: 2) { s in
+              [s < 0, s <= 25, s <= 50, s <= 75]
+            }
+          } ?? .dash,
           .localized(relative[index].level.words),
         ]
       }

@@ -92,7 +92,8 @@ extension GainsReport {
       rows: [
         [
           .localized(.effectivenessIndex), .integer(pairs.count),
-          .number(group.value, decimals: 4, style: .withoutLeadingZero),
+          .number(
+            group.value, decimals: 4, style: .withoutLeadingZero, keeping: Self.saidOfIndex),
           group.level.value.map { .localized($0.words) } ?? .empty,
         ],
         [
@@ -109,11 +110,17 @@ extension GainsReport {
       finding: .tableShows(indicesFinding(bounded)))
   }
 
+  /// Below the bounds of Hake's levels, below the usual criterion.
+  private static func saidOfIndex(_ index: Double) -> [Bool] {
+    [index < 0.3, index < 0.5, index < 0.7]
+  }
+
   private func indicesFinding(_ bounded: BoundedGains) -> LocalizedText {
     guard !pairs.isEmpty else { return .nobodyMatched }
     let index = bounded.normalizedGain
     guard let value = index.value.value, let level = index.level.value,
-      let text = index.value.text(decimals: 4, style: .withoutLeadingZero)
+      let text = index.value.text(
+        decimals: 4, style: .withoutLeadingZero, keeping: Self.saidOfIndex)
     else {
       let reason = index.value.reason?.words ?? .notANumber
       return LocalizedText(

@@ -52,7 +52,7 @@ extension LocalizedText {
   static let complete = LocalizedText(th: "ครบ (%)", en: "Complete (%)")
   static let timely = LocalizedText(th: "ทันเวลา (%)", en: "On time (%)")
   static let wholeArea = LocalizedText(th: "รวม", en: "All")
-  static let noGroup = LocalizedText(th: "ไม่ระบุ", en: "not stated")
+  static let noGroup = LocalizedText(th: "ไม่ระบุกลุ่ม", en: "no group given")
   static let withheld = LocalizedText(th: "ไม่แสดง", en: "withheld")
   static let withheldForOthers = LocalizedText(th: "ไม่แสดง*", en: "withheld*")
   static let hidden = LocalizedText(

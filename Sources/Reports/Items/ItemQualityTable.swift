@@ -38,12 +38,16 @@ extension ItemsReport {
     let key: [Report.Cell] = isKeyed ? [.text(item.key?.keyText ?? "")] : []
     let level: [Report.Cell] =
       hasShares
-      ? [.coefficient(statistics.difficulty), .coefficient(statistics.discrimination)]
+      ? [
+        .coefficient(statistics.difficulty, keeping: DifficultyBand.init),
+        .coefficient(statistics.discrimination) { DiscriminationBand($0) == .poor },
+      ]
       : [
         .number(statistics.mean, decimals: 2), .number(statistics.standardDeviation, decimals: 2),
       ]
     return first + key + level + [
-      .coefficient(statistics.rRest), .coefficient(statistics.alphaIfDeleted),
+      .coefficient(statistics.rRest) { [$0 < 0, $0 < 0.1] },
+      .coefficient(statistics.alphaIfDeleted),
       .localized(remark(on: statistics)),
     ]
   }

@@ -111,9 +111,16 @@ public struct ItemsReport: Sendable {
         th: "\(notice.text.thai) (\(list))", en: "\(notice.text.english) (\(list))")
       return notice
     }
-    guard !notices.isEmpty else { return nil }
-    return Report.Section(heading: .warningsHeading, blocks: [.notices(notices)])
+    let few = (1..<LocalizedText.fewPeople).contains(analysis.usedPersons.count) ? [Self.few] : []
+    guard !(few + notices).isEmpty else { return nil }
+    return Report.Section(heading: .warningsHeading, blocks: [.notices(few + notices)])
   }
+
+  private static let few = Report.Notice(
+    .warning,
+    LocalizedText(
+      th: "วิเคราะห์จากผู้ตอบน้อยกว่า 5 คน \(LocalizedText.tellsSinglePersons.thai)",
+      en: "Fewer than 5 persons are analysed: \(LocalizedText.tellsSinglePersons.english)."))
 
   private var leftOut: Report.Section? {
     var blocks: [Report.Block] = []

@@ -9,7 +9,7 @@ extension ItemsReport {
     let interval = test.confidenceInterval()
     let alpha: [Report.Cell] = [
       .localized(LocalizedText(th: "แอลฟาของครอนบาค (α)", en: "Cronbach's α")),
-      .coefficient(test.alpha), .coefficient(interval.map(\.low)),
+      .coefficient(test.alpha, keeping: ReliabilityBand.init), .coefficient(interval.map(\.low)),
       .coefficient(interval.map(\.high)),
       test.alpha.value.map { .localized(ReliabilityBand($0).words) } ?? .empty,
     ]
@@ -60,7 +60,8 @@ extension ItemsReport {
 
   private var testFinding: NumberedText? {
     guard let alpha = analysis.reliability.alpha.value,
-      let text = DisplayNumber(alpha, decimals: 2, style: .withoutLeadingZero)?.text,
+      let text = analysis.reliability.alpha.text(
+        decimals: 2, style: .withoutLeadingZero, keeping: ReliabilityBand.init),
       let error = analysis.reliability.standardError.text(decimals: 2)
     else { return nil }
     let band = ReliabilityBand(alpha).words
@@ -129,6 +130,13 @@ extension Report.Cell {
   /// A correlation or coefficient: .78.
   static func coefficient(_ value: Computed<Double>) -> Report.Cell {
     .number(value, decimals: 2, style: .withoutLeadingZero)
+  }
+
+  /// One of which something is said beside it.
+  static func coefficient(
+    _ value: Computed<Double>, keeping verdict: (Double) -> some Equatable
+  ) -> Report.Cell {
+    .number(value, decimals: 2, style: .withoutLeadingZero, keeping: verdict)
   }
 }
 

@@ -11,6 +11,17 @@ extension Report.Cell {
     }
   }
 
+  /// A computed number with as many decimals as bear out what is said of it.
+  static func number(
+    _ computed: Computed<Double>, decimals: Int, style: DisplayNumber.Style = .plain,
+    keeping verdict: (Double) -> some Equatable
+  ) -> Report.Cell {
+    guard let value = computed.value,
+      let number = DisplayNumber(value, decimals: decimals, style: style, keeping: verdict)
+    else { return .number(computed, decimals: decimals, style: style) }
+    return .number(number)
+  }
+
   static func integer(_ computed: Computed<Int>) -> Report.Cell {
     switch computed {
     case .value(let value): .integer(value)
@@ -30,6 +41,15 @@ extension Computed<Double> {
   /// As it is printed in a sentence; nil where there is no value.
   func text(decimals: Int, style: DisplayNumber.Style = .plain) -> String? {
     value.flatMap { DisplayNumber($0, decimals: decimals, style: style)?.text }
+  }
+
+  /// The same with as many decimals as bear out what is said of the value.
+  func text(
+    decimals: Int, style: DisplayNumber.Style = .plain, keeping verdict: (Double) -> some Equatable
+  ) -> String? {
+    value.flatMap {
+      DisplayNumber($0, decimals: decimals, style: style, keeping: verdict)?.text
+    }
   }
 
   /// A probability with its relation: `= .012`, `< .001`.

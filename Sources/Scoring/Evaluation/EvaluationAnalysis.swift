@@ -94,7 +94,7 @@ public struct EvaluationAnalysis: Sendable {
     workQuality = quality
     pairedSheets = Self.pairedSheets(quality, means: ownMeans, of: answers, groups: groups)
     var found: Set<Warning> = []
-    if items.contains(where: \.all.isDivided) { found.insert(.dividedOpinion) }
+    if items.contains(where: { $0.isDivided.value == true }) { found.insert(.dividedOpinion) }
     if composite?.dimensions.contains(where: \.weighted.isThin) ?? false {
       found.insert(.lowWeightPresent)
     }
@@ -243,6 +243,13 @@ public struct GroupOfEvaluators: Sendable {
   public let isWithheld: Bool
 }
 
+extension GroupOfEvaluators {
+  /// What is said of the group, withheld where it is.
+  public func told<Figure>(_ value: Computed<Figure>) -> Computed<Figure> {
+    isWithheld ? .notComputable(.smallGroup) : value
+  }
+}
+
 /// One item: by all, and by each group.
 public struct ItemOfEvaluation: Sendable {
   public let all: RatedItem
@@ -267,6 +274,39 @@ public struct ItemOfEvaluation: Sendable {
     notAskedCount = ratings.count { $0 == .notAsked }
     invalidCount = ratings.count { $0 == .invalid }
   }
+}
+
+extension ItemOfEvaluation {
+  /// A count of what is said of all, or why it is not told: of an item that only hidden people
+  /// answered, 0 would say that nobody did.
+  public func told(_ count: Int) -> Computed<Int> { all.mean.told(count) }
+
+  /// How many of those who count rated it.
+  public var n: Computed<Int> { told(all.n) }
+
+  /// How many chose each point, lowest first.
+  public var frequencies: Computed<[Int]> {
+    all.mean.told(all.frequencies.map { .value($0) } ?? .notComputable(.needsWholePoints))
+  }
+
+  /// Whether opinions are divided; without a standard deviation nobody knows.
+  public var isDivided: Computed<Bool> {
+    all.mean.told(all.standardDeviation.map { _ in all.isDivided })
+  }
+}
+
+extension Computed<Double> {
+  /// What stands beside a mean: withheld where the mean is.
+  public func told<Figure>(_ figure: Computed<Figure>) -> Computed<Figure> {
+    reason == .smallGroup ? .notComputable(.smallGroup) : figure
+  }
+
+  public func told(_ count: Int) -> Computed<Int> { told(.value(count)) }
+}
+
+extension WeightedMean {
+  /// How much of the weight has a mean; where all that would have one are hidden, not 0.
+  public var toldWeightPresent: Computed<Double> { value.told(weightPresent) }
 }
 
 /// One dimension: person means by all and by each group.
@@ -340,7 +380,8 @@ struct RatingTable: Sendable {
 
   /// Why there is no number where nobody who counts answered.
   func absence(_ values: [Double?], counted: [Int]) -> Reason {
-    values.count { $0 != nil } > counted.count { values[$0] != nil } ? .smallGroup : .noData
+    if counted.isEmpty, !answers.isEmpty { return .smallGroup }
+    return values.count { $0 != nil } > counted.count { values[$0] != nil } ? .smallGroup : .noData
   }
 
   func itemsAsked(ofAll groups: [String]) -> [Int] {

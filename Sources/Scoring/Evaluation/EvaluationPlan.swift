@@ -184,6 +184,32 @@ public struct EvaluationPlan: Sendable {
 }
 
 extension EvaluationPlan {
+  /// The least number of people whose mean has words.
+  public static let fewestForLabel = 5
+
+  /// The place of a mean in the plan's own set of bands, or why it has none.
+  public func band(of mean: Computed<Double>, persons: Int) -> Computed<Int> {
+    place(of: mean, persons: persons, in: bands?.bands)
+  }
+
+  /// The place of a mean in one of the sets that are known by name.
+  public func band(
+    _ scheme: BandScheme, of mean: Computed<Double>, persons: Int
+  ) -> Computed<Int> {
+    place(of: mean, persons: persons, in: scale.flatMap { try? scheme.bands(on: $0) })
+  }
+
+  private func place(
+    of mean: Computed<Double>, persons: Int, in bands: InterpretationBands?
+  ) -> Computed<Int> {
+    Computed { () throws(Reason) in
+      let mean = try mean.get()
+      guard persons >= Self.fewestForLabel else { throw .tooFewForLabel }
+      guard let bands, let place = try? bands.index(of: mean) else { throw .noBandsForScale }
+      return place
+    }
+  }
+
   /// Whether groups or dimensions count by a policy of the author.
   public var hasGroupWeights: Bool { groups.contains { $0.weight != nil } }
   public var hasDimensionWeights: Bool { dimensions.contains { $0.weight != nil } }

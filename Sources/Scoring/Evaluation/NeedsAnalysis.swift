@@ -29,3 +29,10 @@ public struct NeedsAnalysis: Sendable {
     needs.indices.sorted { (ranks[$0] ?? .max, $0) < (ranks[$1] ?? .max, $1) }
   }
 }
+
+extension PriorityNeed {
+  /// What is said of the need, withheld where only hidden people answered.
+  public func told<Figure>(_ value: Computed<Figure>) -> Computed<Figure> {
+    present.told(value)
+  }
+}

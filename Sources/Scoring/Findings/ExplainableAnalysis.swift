@@ -11,8 +11,13 @@ public protocol ExplainableAnalysis: Sendable {
 
   /// Every number with its sample, in the order of the names.
   var findings: [Finding] { get }
+
+  /// What people call the items, groups and their like that names are made of.
+  var vocabulary: FindingVocabulary { get }
 }
 
 extension ExplainableAnalysis {
   public var findings: [Finding] { findingNames.compactMap(finding) }
+
+  public var vocabulary: FindingVocabulary { FindingVocabulary() }
 }

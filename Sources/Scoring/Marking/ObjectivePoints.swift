@@ -49,4 +49,18 @@ extension ScoreSheet {
       return sumOfPoints([maximum] + missing.map { -itemMarks[$0].points })
     }
   }
+
+  /// Those who count and were not put every item, so that their full score is one of their own.
+  public var withOwnMaximum: [SubjectScore] {
+    guard let maximum else { return [] }
+    return counting.filter { self.maximum(of: $0) != maximum }
+  }
+
+  /// The scores that count in per cent of each one's full score; of whom none could be reached
+  /// there is no per cent.
+  public var percents: [Double] { counting.compactMap { percent(of: $0).value } }
+
+  func percent(of score: SubjectScore) -> Computed<Double> {
+    maximum(of: score).map { percentScore(score.points, of: $0) } ?? .notComputable(.noMaximum)
+  }
 }

@@ -122,6 +122,8 @@ extension ItemStatistics {
     n: Int, isConstant: Bool, rRest: Double?, likelierKey: String?, isKeyChosen: Bool,
     hasKey: Bool
   ) -> [Warning] {
+    // The last digits of a sum must not make a zero negative.
+    let rRest = rRest.map(Thresholds.atNineDecimals)
     let found: [(Warning, Bool)] = [
       (.constantItem, isConstant && n > 0),
       (.negativeDiscrimination, rRest.map { $0 < 0 } ?? false),

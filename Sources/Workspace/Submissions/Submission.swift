@@ -92,6 +92,10 @@ public struct NewSubmission: Sendable, Hashable {
     self.finishing = finishing
     self.place = place
   }
+
+  /// Refuses a subject or a key that could not be typed again or would disturb the line it is
+  /// printed on.
+  public func checkNames() throws(Failure) { try Name.check(subject, key) }
 }
 
 /// What became of a submission that was handed in.

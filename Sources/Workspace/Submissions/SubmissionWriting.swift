@@ -71,7 +71,7 @@ extension RecordWriter {
   fileprivate mutating func submit(
     _ new: NewSubmission, in round: Round
   ) throws -> Receipt {
-    try Name.check(new.subject, new.key)
+    try new.checkNames()
     if let key = new.key,
       let present = try Workspace.submission(key: key, in: round.name, db)
     {

@@ -88,19 +88,18 @@ struct ExplainCommand: ParsableCommand {
   var call: [String] = []
 
   func run() throws {
-    // Everything behind the first word belongs to the other call, but these words stand alone.
-    if call.first == "--help" || call.first == "-h" { throw CleanExit.helpRequest(Self.self) }
-    let (name, call) = try parts()
-    let command = try command(of: call)
+    let call = try ExplainedCall(call, commands: Self.commandNames)
+    if call.asksForHelp { throw CleanExit.helpRequest(Self.self) }
+    let command = try command(of: call.words)
     let analysis = try command.explainable()
-    if all { return try printAll(of: analysis, for: command) }
-    guard let name, !list else {
+    if all || call.asksForAll { return try printAll(of: analysis, for: command) }
+    guard let name = call.finding, !list, !call.asksForList else {
       return try printNames(of: analysis, for: command)
     }
     guard let finding = analysis.finding(name) else {
       throw Failure(.call, .unknownFinding(name, known: analysis.findingNames))
     }
-    let explanation = ExplanationReport(finding)
+    let explanation = ExplanationReport(finding, in: analysis.vocabulary)
     switch command.output.format {
     case .json: try StandardOutput.print(ExplanationJSON(finding).value.prettyText)
     case .csv: try command.output.printRows(of: explanation.table, in: .ofCall)
@@ -110,16 +109,7 @@ struct ExplainCommand: ParsableCommand {
     }
   }
 
-  /// A word that is no explainable command is the name of a finding.
-  private func parts() throws -> (finding: String?, call: [String]) {
-    if let first = call.first, Self.commandNames.contains(first) { return (nil, call) }
-    return (call.first, Array(call.dropFirst()))
-  }
-
   private func command(of call: [String]) throws -> any ExplainableCommand {
-    guard let first = call.first, Self.commandNames.contains(first) else {
-      throw Failure(.call, .nothingToExplain(call.first, commands: Self.commandNames))
-    }
     let parsed = try Pramoen.parseAsRoot(call)
     guard let command = parsed as? any ExplainableCommand else {
       // The call asks for help, or the like.
@@ -140,7 +130,8 @@ struct ExplainCommand: ParsableCommand {
     of analysis: any ExplainableAnalysis, for command: any ExplainableCommand
   ) throws {
     guard command.output.format == .json else {
-      return try command.output.print(FindingsTable(analysis.findings).table, in: .ofCall)
+      return try command.output.print(
+        FindingsTable(analysis.findings, in: analysis.vocabulary).table, in: .ofCall)
     }
     let findings = analysis.findings.map { ExplanationJSON($0).value }
     try StandardOutput.print(JSONValue.array(findings).prettyText)
@@ -149,10 +140,11 @@ struct ExplainCommand: ParsableCommand {
   private func printNames(
     of analysis: any ExplainableAnalysis, for command: any ExplainableCommand
   ) throws {
-    let names = analysis.findingNames
+    let names = FindingNames(analysis.findingNames, in: analysis.vocabulary)
     switch command.output.format {
-    case .json: try StandardOutput.print(JSONValue.array(names.map(JSONValue.string)).prettyText)
-    case .csv, .table: try StandardOutput.print(names.joined(separator: "\n"))
+    case .json: try StandardOutput.print(names.table.jsonRows(in: .ofCall).prettyText)
+    case .csv: try command.output.printRows(of: names.table, in: .ofCall)
+    case .table: try StandardOutput.print(names.text(in: .ofCall))
     }
   }
 }

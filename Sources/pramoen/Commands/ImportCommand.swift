@@ -36,16 +36,14 @@ struct ImportCommand: ParsableCommand {
       phase: phase.phase.map {
         PhaseRows(column: $0, value: round, others: destination.otherRounds)
       })
-    let submissions = answers.rows.map { row in
-      row.submission(from: file, key: destination.key(for: row.key, formerly: row.formerKey))
-    }
-    let conflicts = destination.conflicts(in: submissions)
-    guard conflicts.isEmpty else { throw Failure(.data, conflicts) }
+    let submissions = answers.rows.map { $0.submission(from: file, to: destination) }
+    let faults = destination.faults(in: submissions)
+    guard faults.isEmpty else { throw Failure(.data, faults) }
+    let newOnes = destination.newOnes(among: submissions)
     DiagnosticPrinter(language: language.language).print(
-      answers.notices + destination.warnings(about: submissions) + answers.warnings)
+      answers.notices + destination.warnings(about: newOnes) + answers.warnings)
     if dryRun {
-      let old = submissions.count { destination.isKnown($0) }
-      let added = submissions.count - old
+      let (added, old) = (newOnes.count, submissions.count - newOnes.count)
       return StandardError.print(
         words(
           th: "รอบ \(round): ตรวจแล้ว \(submissions.count) แถว ไม่มีที่ผิด จะเข้าใหม่ \(added) ชุด"
@@ -68,26 +66,42 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension AnswerTable.Row {
-  /// Importing the same row twice finds the first one again: it is known by who and when, and
-  /// where nobody says when, by what was answered.
-  fileprivate var key: String {
-    submittedAt.map { "\(subject.text) \($0.secondsSince1970).\($0.nanoseconds)" }
-      ?? NewSubmission.key(of: answers.kept, by: subject.text)
+  fileprivate func submission(
+    from file: String, to destination: ImportDestination
+  ) -> NewSubmission {
+    let former = formerKeys.first(where: destination.knows)
+    let kept = former == nil ? answers.kept.map(\.withPlainLineEnds) : answers.kept
+    return NewSubmission(
+      subject: subject.text, answers: kept, channel: .import, collectedAt: submittedAt,
+      key: destination.key(for: former ?? key(of: kept)),
+      place: .row(file: file, row: number, column: nil))
   }
 
-  /// The key of rows without a time before they were known by a digest: the answers themselves.
-  fileprivate var formerKey: String? {
-    guard submittedAt == nil else { return nil }
+  /// Importing the same row twice finds the first one again: it is known by who and when, and
+  /// where nobody says when, by what was answered.
+  private func key(of kept: [Answer]) -> String {
+    submittedAt.map { "\(subject.text) \($0.secondsSince1970).\($0.nanoseconds)" }
+      ?? NewSubmission.key(of: kept, by: subject.text)
+  }
+
+  /// How earlier versions knew rows without a time: by the answers with the line ends of the
+  /// program that saved the file, as a digest and, before that, in full.
+  private var formerKeys: [String] {
+    guard submittedAt == nil else { return [] }
     let content = answers.entries.map { entry in
       let place = entry.path.contains("[") ? entry.path[...] : entry.name
       return "\(place)=\(entry.value)"
     }
-    return "\(subject.text) \(content.joined(separator: "|"))"
+    let digest = NewSubmission.key(of: answers.kept, by: subject.text)
+    return [digest, "\(subject.text) \(content.joined(separator: "|"))"]
   }
+}
 
-  fileprivate func submission(from file: String, key: String) -> NewSubmission {
-    NewSubmission(
-      subject: subject.text, answers: answers.kept, channel: .import, collectedAt: submittedAt,
-      key: key, place: .row(file: file, row: number, column: nil))
+extension Answer {
+  /// Every line end as `\n`: one program writes others than the next in the same cell.
+  fileprivate var withPlainLineEnds: Answer {
+    guard value.utf8.contains(UInt8(ascii: "\r")) else { return self }
+    let value = value.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return Answer(path: path, value: value)
   }
 }

@@ -25,7 +25,8 @@ struct ScoresCommand: ParsableCommand {
   @Option(
     help: .words(
       th: "เกณฑ์ผ่านเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
-      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"))
+      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"),
+    transform: Double.option)
   var pass: [Double] = []
   @OptionGroup var table: TableOptions
   @OptionGroup var marking: MarkingOptions

@@ -35,7 +35,9 @@ struct VerifyCommand: ParsableCommand {
       throw Failure(
         .data, found.messages.map { Diagnostic(.error, $0, at: .file(workspace.path)) })
     }
-    let records = found.counts.map { "\($0.kind) \($0.records)" }.joined(separator: ", ")
+    let records = found.counts.map { count in
+      "\(Verification.words(forKind: count.kind)[.ofCall]) \(count.records)"
+    }.joined(separator: ", ")
     try StandardOutput.print(
       words(
         th: "ครบถ้วน: \(found.records) รายการ (\(records))\nปลายสาย: \(found.head)",

@@ -126,7 +126,7 @@ struct EvaluationOptions: ParsableArguments {
   @Option(
     help: .words(
       th: "เกณฑ์ยอมรับ IOC (ปกติ 0.50)", en: "IOC from which an item is accepted (default 0.50)",
-      value: "VALUE"))
+      value: "VALUE"), transform: Double.option)
   var acceptance: Double?
 
   @Flag(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Scoring
+import ThaiText
 
 /// Which workspace a command works on.
 struct WorkspaceOption: ParsableArguments {
@@ -135,8 +136,27 @@ struct MarkingOptions: ParsableArguments {
 }
 
 extension Double {
+  /// The value of an option, in Arabic or Thai digits as numbers are typed everywhere: all options
+  /// that take a number read it here.
+  static func option(_ text: String) throws -> Double {
+    guard let value = Double(typed: text.trimmed) else {
+      throw ValidationError(words(th: "\(text) ไม่ใช่ตัวเลข", en: "\(text) is not a number"))
+    }
+    return value
+  }
+
   /// Above 0, and small enough that sums of squares of scores stay numbers.
   var isFullScore: Bool { self > 0 && self <= 1e9 }
+
+  /// Refuses what is no full score.
+  func checkFullScore(of option: String) throws {
+    guard isFullScore else {
+      throw ValidationError(
+        words(
+          th: "\(option) ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
+          en: "\(option) must be above zero and at most 1,000,000,000"))
+    }
+  }
 }
 
 extension [Double] {

@@ -11,6 +11,10 @@ struct CallComplaint {
   private let usage: String
 
   init(_ error: any Error) {
+    // The parser looks for arguments before it looks at options it does not know.
+    let error =
+      Pramoen.message(for: error).hasPrefix(Self.missingArgument)
+      ? Self.unknownOption ?? error : error
     let (said, whole) = (Pramoen.message(for: error), Pramoen.fullMessage(for: error))
     message = Self.message(said)
     let rest = whole.split(separator: "\n", omittingEmptySubsequences: false)
@@ -25,6 +29,24 @@ struct CallComplaint {
       "  → \(message.remedy[language])", HelpWords(language).text(of: usage),
     ]
     return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private static let missingArgument = "Missing expected argument"
+
+  /// What the parser says of the call once nothing is missing, if that is an unknown option.
+  private static var unknownOption: (any Error)? {
+    let words = Array(CommandLine.arguments.dropFirst())
+    for count in 1...4 {
+      do {
+        _ = try Pramoen.parseAsRoot(words + Array(repeating: "x", count: count))
+        return nil
+      } catch {
+        let text = Pramoen.message(for: error)
+        if text.hasPrefix("Unknown option") { return error }
+        guard text.hasPrefix(missingArgument) else { return nil }
+      }
+    }
+    return nil
   }
 
   private static func message(_ text: String) -> Message {
@@ -54,7 +76,7 @@ struct CallComplaint {
         .unknownOption($0[0], meant: closestName(to: $0[0], among: [$0[1]]))
       },
       Kind(start: "Unknown option", parts: 1) { .unknownOption($0[0], meant: nil) },
-      Kind(start: "Missing expected argument", parts: 1) { .argumentMissing($0[0]) },
+      Kind(start: missingArgument, parts: 1) { .argumentMissing($0[0]) },
       Kind(start: "Missing one of", parts: 1) {
         .argumentMissing($0.joined(separator: ", "))
       },

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Forms
 import Scoring
+import ThaiText
 
 /// Where a gains analysis finds its two occasions, and what it is to compute: shared by `gains` and
 /// `report gains`.
@@ -27,7 +28,7 @@ struct GainsSources: ParsableArguments {
   @Option(
     help: .words(
       th: "คะแนนเต็ม เมื่อใช้คอลัมน์คะแนน", en: "full score, where columns of scores are used",
-      value: "POINTS"))
+      value: "POINTS"), transform: Double.option)
   var max: Double?
 
   @Option(
@@ -45,13 +46,15 @@ struct GainsSources: ParsableArguments {
   @Option(
     help: .words(
       th: "เกณฑ์ผ่านเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
-      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"))
+      en: "pass mark in per cent, may be repeated (default: the form's)", value: "PERCENT"),
+    transform: Double.option)
   var pass: [Double] = []
 
   @Option(
     help: .words(
       th: "เกณฑ์ร้อยละที่ทดสอบคะแนนหลัง ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
-      en: "criterion the scores after are tested against, may be repeated", value: "PERCENT"))
+      en: "criterion the scores after are tested against, may be repeated", value: "PERCENT"),
+    transform: Double.option)
   var criterion: [Double] = []
 
   @Option(
@@ -87,19 +90,28 @@ struct GainsSources: ParsableArguments {
   @OptionGroup var workspace: WorkspaceOption
 
   func validate() throws {
-    if let max, !max.isFullScore {
-      throw ValidationError(
-        words(
-          th: "--max ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
-          en: "--max must be above zero and at most 1,000,000,000"))
-    }
-    if let delayed, earlierTests.contains(delayed) {
+    try max?.checkFullScore(of: "--max")
+    if let delayed, earlierTests.contains(where: { isTheSame($0, delayed) }) {
       throw ValidationError(
         words(
           th: "--delayed ต้องเป็นการสอบครั้งอื่น ไม่ใช่ครั้งก่อนหรือครั้งหลังเอง (\(delayed))",
           en: "--delayed names a third test, not the one before or after itself (\(delayed))"))
     }
     try (pass + criterion).checkPercents()
+  }
+
+  /// Whether two names mean one test: phases and columns are named as they are, sources may share a
+  /// part.
+  private func isTheSame(_ one: String, _ other: String) -> Bool {
+    if phase.phase != nil { return NormalizedCode(one) == NormalizedCode(other) }
+    return one == other || (pre == nil && post == nil && Self.sharedPart(of: one, other) != nil)
+  }
+
+  /// A round, or a file of those joined by `+`, that stands in both sources, however it is spelt.
+  private static func sharedPart(of one: String, _ other: String) -> String? {
+    one.tableParts.first { part in
+      other.tableParts.contains { $0 == part || (part.namesTable && $0.isSameFile(as: part)) }
+    }
   }
 
   /// The tests before and after, as the call names them.
@@ -162,7 +174,7 @@ struct GainsSources: ParsableArguments {
     let form = before.form ?? after.form
     return Result(
       analysis: GainsAnalysis(
-        matched, settings: settings(before, after), process: try processMarks(of: form),
+        matched, settings: settings(before, after), process: try processMarks(before, after),
         later: later),
       form: form, notices: notices)
   }
@@ -180,12 +192,18 @@ struct GainsSources: ParsableArguments {
     return try source.readings(sources[0], pre: post, post: later, maximum: max).post
   }
 
-  private func processMarks(of form: Form?) throws(Failure) -> ProcessMarks? {
+  private func processMarks(
+    _ before: ScoreSource.Reading, _ after: ScoreSource.Reading
+  ) throws(Failure) -> ProcessMarks? {
     guard let selection = process.process, let maximum = process.processMax else { return nil }
+    let form = before.form ?? after.form
+    let items = [before.test, after.test].flatMap { $0?.items.map(\.name) ?? [] }
+    let tested = TestedColumns(
+      scores: items.isEmpty ? [pre, post, delayed].compactMap { $0 } : [], items: items, form: form)
     let (before, after) = (pre ?? "pre", post ?? "post")
     let sheet = try ProcessSource(
       selection: selection, maximum: maximum, table: table, workspace: workspace, group: by,
-      subjectQuestion: form?.question(.subject)?.name, duplicates: duplicates
+      subjectQuestion: form?.question(.subject)?.name, duplicates: duplicates, tested: tested
     ).sheet(
       in: sources.reversed(),
       phase: phase.phase.map { PhaseRows(column: $0, value: after, others: [before]) })
@@ -202,6 +220,9 @@ struct GainsSources: ParsableArguments {
     }
     switch (sources.count, phase.phase, pre, post) {
     case (2, nil, nil, nil):
+      if let part = Self.sharedPart(of: sources[0], sources[1]) {
+        throw Failure(.call, .oneTestTwice(part))
+      }
       if marking.key != nil, !sources.contains("-"), sources.allSatisfy(\.namesTable) {
         return try bothAtOnce(
           { () throws(Failure) in try source.reading(sources[0]) },
@@ -210,6 +231,7 @@ struct GainsSources: ParsableArguments {
       return (try source.reading(sources[0]), try source.reading(sources[1]))
     case (1, let column?, _, _):
       let (before, after) = (pre ?? "pre", post ?? "post")
+      if isTheSame(before, after) { throw Failure(.call, .oneTestTwice(before)) }
       let others = delayed.map { [$0] } ?? []
       return (
         try source.reading(
@@ -226,3 +248,16 @@ struct GainsSources: ParsableArguments {
 }
 
 extension DuplicateHandling: ExpressibleByArgument {}
+
+extension Message {
+  static func oneTestTwice(_ name: String) -> Message {
+    Message(
+      code: "one-test-twice",
+      finding: .init(
+        th: "ก่อนและหลังเป็นข้อมูลเดียวกัน คือ \(name)",
+        en: "before and after are the same: \(name)"),
+      remedy: .init(
+        th: "ระบุการสอบสองครั้งที่ต่างกัน เพราะเทียบกับตัวเองจะไม่พบการเปลี่ยนแปลงใด ๆ",
+        en: "name two different tests; compared with itself, nothing can change"))
+  }
+}

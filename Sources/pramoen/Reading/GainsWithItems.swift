@@ -38,6 +38,8 @@ struct GainsWithItems: ExplainableAnalysis {
       + post.findingNames.map { "\(Self.postKey).\($0)" }
   }
 
+  var vocabulary: FindingVocabulary { post.vocabulary }
+
   func finding(_ name: String) -> Finding? {
     for (key, analysis) in [(Self.preKey, pre), (Self.postKey, post)]
     where name.hasPrefix("\(key).") {

@@ -29,7 +29,8 @@ struct ItemSources: ParsableArguments {
     name: .customLong("item-max"),
     help: .words(
       th: "คะแนนเต็มของทุกข้อใน --items (ข้อที่มีแต่ 0 และ 1 มีคะแนนเต็ม 1)",
-      en: "full score of every item in --items (1 where cells are 0 and 1)", value: "POINTS"))
+      en: "full score of every item in --items (1 where cells are 0 and 1)", value: "POINTS"),
+    transform: Double.option)
   var itemMax: Double?
 
   @Option(
@@ -41,7 +42,8 @@ struct ItemSources: ParsableArguments {
   @Option(
     help: .words(
       th: "คะแนนจุดตัดเป็นร้อยละ ระบุซ้ำได้ (ปกติตามแบบฟอร์ม)",
-      en: "cut score in per cent, may be repeated (default: the form's)", value: "PERCENT"))
+      en: "cut score in per cent, may be repeated (default: the form's)", value: "PERCENT"),
+    transform: Double.option)
   var cut: [Double] = []
 
   @Flag(
@@ -69,12 +71,7 @@ struct ItemSources: ParsableArguments {
 
   func validate() throws {
     try cut.checkPercents()
-    if let itemMax, !itemMax.isFullScore {
-      throw ValidationError(
-        words(
-          th: "--item-max ต้องมากกว่าศูนย์ และไม่เกิน 1,000,000,000",
-          en: "--item-max must be above zero and at most 1,000,000,000"))
-    }
+    try itemMax?.checkFullScore(of: "--item-max")
   }
 
   /// What was read and computed.

@@ -9,6 +9,7 @@ struct JoinedTables {
 
   /// - Throws: where a file is named twice, or one has a column that another does not have.
   init(at source: String) throws(Failure) {
+    if source.hasEmptyPart { throw Failure(.call, .emptyPart(source)) }
     let paths = source.tableParts
     if let twice = paths.first(where: { path in paths.count { $0.isSameFile(as: path) } > 1 }) {
       throw Failure(.call, .fileNamedTwice, at: .file(twice))
@@ -77,6 +78,17 @@ extension Failure {
 }
 
 extension Message {
+  fileprivate static func emptyPart(_ source: String) -> Message {
+    Message(
+      code: "nothing-beside-plus",
+      finding: .init(
+        th: "ใน \(source) เครื่องหมาย + ด้านหนึ่งไม่มีชื่อไฟล์",
+        en: "in \(source) no file stands on one side of a +"),
+      remedy: .init(
+        th: "ตัด + ออก หรือเขียนชื่อไฟล์ให้ครบ เช่น เหนือ.csv+ใต้.csv",
+        en: "leave out the +, or name both files: north.csv+south.csv"))
+  }
+
   fileprivate static let fileNamedTwice = Message(
     code: "file-named-twice",
     finding: .init(

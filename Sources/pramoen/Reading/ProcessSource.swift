@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Forms
+import Interviews
 import Scoring
 import Spreadsheets
 import ThaiText
@@ -16,7 +18,7 @@ struct ProcessOptions: ParsableArguments {
   @Option(
     help: .words(
       th: "คะแนนเต็มระหว่างเรียนทั้งหมด", en: "full score of all the course's marks together",
-      value: "POINTS"))
+      value: "POINTS"), transform: Double.option)
   var processMax: Double?
 
   @Option(
@@ -34,12 +36,12 @@ struct ProcessOptions: ParsableArguments {
             en: "--process-max and --standard go with --process"))
       }
     } else {
-      guard let processMax, processMax > 0, processMax.isFinite else {
+      guard let processMax else {
         throw ValidationError(
           words(
-            th: "--process ต้องใช้คู่กับ --process-max ซึ่งมากกว่าศูนย์",
-            en: "--process goes with --process-max, which is above zero"))
+            th: "--process ต้องใช้คู่กับ --process-max", en: "--process goes with --process-max"))
       }
+      try processMax.checkFullScore(of: "--process-max")
     }
   }
 }
@@ -66,6 +68,8 @@ struct ProcessSource {
   /// The column of the subject's code in tables that a form marks.
   let subjectQuestion: String?
   let duplicates: DuplicateHandling
+  /// What the tests are scored from, which cannot be their own process.
+  let tested: TestedColumns
 
   /// - Throws: where none of the sources has the columns, what the first lacks.
   func sheet(in sources: [String], phase: PhaseRows?) throws(Failure) -> ScoreSheet {
@@ -101,18 +105,57 @@ struct ProcessSource {
     of table: Table, phase: PhaseRows?, source: @escaping (Table.Row) -> String
   ) throws(Failure) -> ScoreSheet {
     // The chosen columns first: without them this is not the table that is meant.
-    _ = try selection.positions(in: table)
+    let chosen = try selection.positions(in: table)
+    for column in chosen where try tested.include(column, of: table) {
+      throw Failure(.call, .processOfTest(table.header[column]), at: .file(table.name))
+    }
     let layout = try TableLayout(
       table, options: self.table, phase: phase,
       group: group.flatMap { table.column(named: $0) == nil ? nil : $0 })
     let column = layout.plainSubjectColumn ?? subjectQuestion.flatMap(table.column(named:))
-    return try ScoreColumns(layout: layout, subjectColumn: column)
-      .sheet(selection.text, maximum: maximum, source: source)
+    return try ScoreColumns(
+      layout: layout, subjectColumn: column, maximumOption: "--process-max"
+    ).sheet(selection.text, maximum: maximum, source: source)
+  }
+}
+
+/// The columns that the tests before and after are scored from.
+struct TestedColumns {
+  /// Of a table that holds scores: the columns before, after and later still.
+  var scores: [String] = []
+  /// Of answers that a key marks: its items.
+  var items: [String] = []
+  /// The form whose questions the items are, which says how columns name them.
+  var form: Form?
+
+  func include(_ column: Int, of table: Table) throws(Failure) -> Bool {
+    for columns in scores where try ColumnSelection(columns).positions(in: table).contains(column) {
+      return true
+    }
+    let name = table.header[column]
+    return items.contains(name)
+      || form.map { form in
+        items.contains { RowFilling.hasColumn(for: $0, among: [name], of: form) }
+      } ?? false
   }
 }
 
 extension Failure {
   fileprivate var isAboutMissingColumn: Bool {
     diagnostics.allSatisfy { $0.message.code == "column-missing" }
+  }
+}
+
+extension Message {
+  fileprivate static func processOfTest(_ column: String) -> Message {
+    Message(
+      code: "process-of-test",
+      finding: .init(
+        th: "\(column) เป็นส่วนหนึ่งของแบบทดสอบเอง ไม่ใช่คะแนนระหว่างเรียน",
+        en: "\(column) belongs to the test itself and is no mark of the course"),
+      remedy: .init(
+        th: "ระบุคอลัมน์คะแนนระหว่างเรียนที่ตรวจแล้วใน --process เพราะ E1 ต้องมาจากคะแนนอื่นที่ไม่ใช่แบบทดสอบ",
+        en: "name columns of marks gathered during the course in --process: "
+          + "E1 comes from other marks than the test's"))
   }
 }

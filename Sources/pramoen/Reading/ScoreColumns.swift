@@ -8,10 +8,13 @@ struct ScoreColumns {
   let layout: TableLayout
   /// Where the subject's code stands.
   let subjectColumn: Int?
+  /// The option that said the full score.
+  let maximumOption: String
 
-  init(layout: TableLayout, subjectColumn: Int? = nil) {
+  init(layout: TableLayout, subjectColumn: Int? = nil, maximumOption: String = "--max") {
     self.layout = layout
     self.subjectColumn = subjectColumn ?? layout.plainSubjectColumn
+    self.maximumOption = maximumOption
   }
 
   /// - Parameters:
@@ -39,7 +42,9 @@ struct ScoreColumns {
           Diagnostic(.error, .blankSubject, at: table.place(of: row, column: subjectColumn)))
         continue
       }
-      let points = chosen.map { self.points(in: row, column: $0, maximum: maximum) }
+      let points = chosen.map {
+        self.points(of: subject, in: row, column: $0, maximum: maximum)
+      }
       faults += points.compactMap(\.fault)
       let known = points.compactMap(\.value)
       if !known.isEmpty,
@@ -59,8 +64,11 @@ struct ScoreColumns {
       if let maximum, total > maximum {
         faults.append(
           Diagnostic(
-            .error, .scoreOutOfRange(total.plainText, maximum: maximum),
-            at: table.place(of: row, column: chosen.first)))
+            .error,
+            .sumOutOfRange(
+              total.plainText, of: subject.text, columns: chosen.map { table.header[$0] },
+              maximum: maximum, option: maximumOption),
+            at: table.place(of: row, column: nil)))
       }
       scores.append(
         SubjectScore(
@@ -75,9 +83,9 @@ struct ScoreColumns {
     return ScoreSheet(items: items, maximum: maximum, scores: scores, leftOut: leftOut)
   }
 
-  private func points(in row: Table.Row, column: Int, maximum: Double?)
-    -> (value: Double?, fault: Diagnostic?)
-  {
+  private func points(
+    of subject: NormalizedCode, in row: Table.Row, column: Int, maximum: Double?
+  ) -> (value: Double?, fault: Diagnostic?) {
     let text = row.cells[column].trimmed
     if text.isEmpty { return (nil, nil) }
     let place = layout.table.place(of: row, column: column)
@@ -85,9 +93,44 @@ struct ScoreColumns {
       return (nil, Diagnostic(.error, .scoreNotANumber(text), at: place))
     }
     if let maximum, !(0...maximum).contains(value) {
-      return (nil, Diagnostic(.error, .scoreOutOfRange(text, maximum: maximum), at: place))
+      let message = Message.scoreOutOfRange(
+        text, of: subject.text, maximum: maximum, option: maximumOption)
+      return (nil, Diagnostic(.error, message, at: place))
     }
     return (value, nil)
+  }
+}
+
+extension Message {
+  fileprivate static func scoreOutOfRange(
+    _ text: String, of subject: String, maximum: Double, option: String
+  ) -> Message {
+    let full = maximum.plainText
+    return Message(
+      code: "score-out-of-range",
+      finding: .init(
+        th: "คะแนนของ \(subject) คือ \(text) อยู่นอกช่วง 0–\(full)",
+        en: "the score of \(subject), \(text), is outside 0–\(full)"),
+      remedy: .init(
+        th: "แก้คะแนน หรือแก้คะแนนเต็มที่ \(option)",
+        en: "correct it, or the full score in \(option)"))
+  }
+
+  fileprivate static func sumOutOfRange(
+    _ sum: String, of subject: String, columns: [String], maximum: Double, option: String
+  ) -> Message {
+    let ends = [columns.first, columns.last].compactMap { $0 }
+    let names =
+      columns.count > 4 ? ends.joined(separator: " + … + ") : columns.joined(separator: " + ")
+    let full = maximum.plainText
+    return Message(
+      code: "score-out-of-range",
+      finding: .init(
+        th: "คะแนนรวมของ \(subject) คือ \(sum) (\(names)) เกินคะแนนเต็ม \(full)",
+        en: "the sum of \(subject), \(sum) (\(names)), is above the full score \(full)"),
+      remedy: .init(
+        th: "แก้คะแนน หรือแก้คะแนนเต็มของทั้งหมดรวมกันที่ \(option)",
+        en: "correct the scores, or the full score of all together in \(option)"))
   }
 }
 

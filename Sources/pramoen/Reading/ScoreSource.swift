@@ -92,16 +92,23 @@ struct ScoreSource {
   func readings(
     _ source: String, pre: String, post: String, maximum: Double?
   ) throws(Failure) -> (pre: Reading, post: Reading) {
-    func occasion(_ columns: String) throws(Failure) -> Reading {
+    func occasion(_ columns: String, besides others: String) throws(Failure) -> Reading {
       try joined(source) { part throws(Failure) in
         let table = try TableReader().table(at: part)
+        let other = try ColumnSelection(others).positions(in: table)
+        if let shared = try ColumnSelection(columns).positions(in: table).first(
+          where: other.contains)
+        {
+          throw Failure(.call, .oneTestTwice(table.header[shared]), at: .file(table.name))
+        }
         let layout = try TableLayout(table, options: self.table, phase: nil, group: group)
         return Reading(
           sheet: try ScoreColumns(layout: layout).sheet(columns, maximum: maximum), form: nil,
           notices: table.notes)
       }
     }
-    let (before, after) = (try occasion(pre), try occasion(post))
+    let before = try occasion(pre, besides: post)
+    let after = try occasion(post, besides: pre)
     try duplicates.check(before.sheet, in: source)
     try duplicates.check(after.sheet, in: source)
     return (before, after)
@@ -213,10 +220,17 @@ extension String {
     return parts
   }
 
+  /// Whether a `+` that joins tables has nothing on one side: `north.csv+`.
+  var hasEmptyPart: Bool {
+    let parts = split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+    return parts.count > 1 && parts.contains("") && parts.contains { $0.namesTable }
+      && !isExistingFile
+  }
+
   /// Whether a SOURCE is a table in a file rather than the name of a round.
   var namesTable: Bool {
     let lower = lowercased()
     return self == "-" || contains("/")
-      || [".csv", ".tsv", ".txt", ".xlsx"].contains { lower.hasSuffix($0) }
+      || [".csv", ".tsv", ".txt", ".xlsx"].contains { lower.hasSuffix($0) } || hasEmptyPart
   }
 }

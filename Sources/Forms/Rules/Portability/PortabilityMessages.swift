@@ -23,4 +23,14 @@ extension Message {
     remedy: .init(
       th: "กลับเครื่องหมายเปรียบเทียบ หรือเพิ่ม ${ข้อ} != ''",
       en: "turn the comparison round, or add ${question} != ''"))
+
+  static func functionUnknownToCollect(_ name: String, instead: String?) -> Message {
+    Message(
+      code: "function-unknown-to-collect",
+      finding: .init(
+        th: "ODK Collect ไม่มีฟังก์ชัน \(name)() แบบฟอร์มจึงใช้ที่นั่นไม่ได้",
+        en: "ODK Collect has no function \(name)(); the form cannot be used there"),
+      remedy: instead.map { .init(th: "ใช้ \($0) แทน", en: "use \($0) instead") }
+        ?? .init(th: "เขียนเงื่อนไขโดยไม่ใช้ฟังก์ชันนี้", en: "write it without this function"))
+  }
 }

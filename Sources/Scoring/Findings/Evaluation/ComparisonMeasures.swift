@@ -61,7 +61,7 @@ extension EvaluationAnalysis {
         }
       }
       return described(
-        path, column: "person_mean", n: values.n, mean: values.mean,
+        path, column: "person_mean", n: .value(values.n), mean: values.mean,
         deviation: values.standardDeviation, sample: basis) + [
           EvaluationMeasure("\(path).median", .median, columns: ["person_mean"], sample: basis) {
             values.median

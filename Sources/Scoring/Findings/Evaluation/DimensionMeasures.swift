@@ -16,9 +16,10 @@ extension EvaluationAnalysis {
         ) { .value(Double(result.items.count)) }
       ]
       + described(
-        path, column: "person_mean", n: result.all.n, mean: result.all.mean,
+        path, column: "person_mean", n: result.all.mean.told(result.all.n), mean: result.all.mean,
         deviation: result.all.standardDeviation, sample: basis)
-      + bandMeasures(path, column: "person_mean", result.all.mean, sample: basis)
+      + bandMeasures(
+        path, column: "person_mean", result.all.mean, persons: result.all.n, sample: basis)
     let answered = {
       sample { row, _ in
         let values = result.items.map { contribution(ofItem: $0, row).only }
@@ -42,7 +43,7 @@ extension EvaluationAnalysis {
         EvaluationMeasure(
           "\(path).weight_present", .weightPresent, columns: EvaluationMeasure.groupColumns,
           constants: [.init("weights", groupWeights.reduce(0, +))], sample: basis
-        ) { combined.weighted.weightPresent },
+        ) { combined.weighted.toldWeightPresent },
         EvaluationMeasure(
           "\(path).equal_weight", .equalWeight, columns: EvaluationMeasure.groupColumns,
           sample: basis
@@ -103,7 +104,7 @@ extension EvaluationAnalysis {
     }
     let parts: [(String, Computed<Double>)] = [
       ("overall", composite.weighted.value),
-      ("overall_weight_present", composite.weighted.weightPresent),
+      ("overall_weight_present", composite.weighted.toldWeightPresent),
       ("equal_weight", composite.equalWeight), ("size_weighted", composite.sizeWeighted),
     ]
     return parts.map { name, value in
@@ -125,7 +126,7 @@ extension EvaluationAnalysis {
             "weighted_composite.weight_present.\(dimension)", .weightPresent,
             columns: EvaluationMeasure.groupColumns,
             constants: [.init("weights", weights.reduce(0, +))], sample: basis
-          ) { combined.weightPresent },
+          ) { combined.toldWeightPresent },
         ]
       }
   }

@@ -48,7 +48,7 @@ extension EvaluationAnalysis: ExplainableAnalysis {
     let path = "items.\(item.name)"
     let basis = { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
     var measures = described(
-      path, column: item.name, n: result.all.n, mean: result.all.mean,
+      path, column: item.name, n: result.n, mean: result.all.mean,
       deviation: result.all.standardDeviation, sample: basis)
     measures += stateMeasures(ofItem: index)
     measures.append(
@@ -63,7 +63,15 @@ extension EvaluationAnalysis: ExplainableAnalysis {
           constants: [.init("from", Double(scale.highest - 1))], sample: basis
         ) { result.all.topTwoPercent })
     }
-    return measures + bandMeasures(path, column: item.name, result.all.mean, sample: basis)
+    if let reason = result.isDivided.reason {
+      measures.append(
+        EvaluationMeasure(
+          "\(path).divided_opinion", .verbatim("S.D. > 1.2"), columns: [item.name], sample: basis
+        ) { .notComputable(reason) })
+    }
+    return measures
+      + bandMeasures(
+        path, column: item.name, result.all.mean, persons: result.all.n, sample: basis)
       + groupMeasures(path, column: item.name, result.byGroup) { row in
         contribution(ofItem: index, row)
       }
@@ -101,24 +109,26 @@ extension EvaluationAnalysis: ExplainableAnalysis {
       }
     }
     let path = "likert.items"
-    return [
-      EvaluationMeasure(
-        "\(path).mean_of_person_means", .mean, columns: ["person_mean"], sample: byPerson
-      ) { overall.ofPersonMeans },
-      EvaluationMeasure(
-        "\(path).sd_of_person_means", .deviation, columns: ["person_mean"], sample: byPerson
-      ) { overall.deviationOfPersonMeans },
-      EvaluationMeasure(
-        "\(path).grand_mean_of_item_means",
-        .init(th: "ค่าเฉลี่ยของค่าเฉลี่ยรายข้อ", en: "mean of the items' means"), columns: names,
-        sample: byItem
-      ) { overall.ofItemMeans },
-      EvaluationMeasure(
-        "\(path).pooled_mean_of_all_answers",
-        .init(th: "Σ ทุกคำตอบ / จำนวนคำตอบ", en: "Σ of all answers / their number"),
-        columns: names, sample: byItem
-      ) { overall.ofAllAnswers },
-    ]
+    return bandReasons(
+      "band", column: "person_mean", overall.ofPersonMeans, persons: overall.persons,
+      sample: byPerson) + [
+        EvaluationMeasure(
+          "\(path).mean_of_person_means", .mean, columns: ["person_mean"], sample: byPerson
+        ) { overall.ofPersonMeans },
+        EvaluationMeasure(
+          "\(path).sd_of_person_means", .deviation, columns: ["person_mean"], sample: byPerson
+        ) { overall.deviationOfPersonMeans },
+        EvaluationMeasure(
+          "\(path).grand_mean_of_item_means",
+          .init(th: "ค่าเฉลี่ยของค่าเฉลี่ยรายข้อ", en: "mean of the items' means"), columns: names,
+          sample: byItem
+        ) { overall.ofItemMeans },
+        EvaluationMeasure(
+          "\(path).pooled_mean_of_all_answers",
+          .init(th: "Σ ทุกคำตอบ / จำนวนคำตอบ", en: "Σ of all answers / their number"),
+          columns: names, sample: byItem
+        ) { overall.ofAllAnswers },
+      ]
   }
 
   func contribution(ofPerson row: Int) -> Contribution {

@@ -38,12 +38,12 @@ extension EvaluationMeasure {
 extension EvaluationAnalysis {
   /// n, mean and standard deviation of one column.
   func described(
-    _ path: String, column: String, n: Int, mean: Computed<Double>,
+    _ path: String, column: String, n: Computed<Int>, mean: Computed<Double>,
     deviation: Computed<Double>, sample: @escaping () -> Sample
   ) -> [EvaluationMeasure] {
     [
       EvaluationMeasure("\(path).n", .count, columns: [column], sample: sample) {
-        .value(Double(n))
+        n.map(Double.init)
       },
       EvaluationMeasure("\(path).mean", .mean, columns: [column], sample: sample) { mean },
       EvaluationMeasure("\(path).sd", .deviation, columns: [column], sample: sample) { deviation },
@@ -57,10 +57,9 @@ extension EvaluationAnalysis {
     guard isGrouped else { return [] }
     return zip(groups.indices, values).flatMap { place, values -> [EvaluationMeasure] in
       let group = groups[place]
-      let withheld: Computed<Double>? = group.isWithheld ? .notComputable(.smallGroup) : nil
       return described(
-        "\(path).group.\(group.group ?? "")", column: column, n: values.n,
-        mean: withheld ?? values.mean, deviation: withheld ?? values.standardDeviation
+        "\(path).group.\(group.group ?? "")", column: column, n: group.told(.value(values.n)),
+        mean: group.told(values.mean), deviation: group.told(values.standardDeviation)
       ) {
         sample { row, belongsTo in
           guard belongsTo == place else {

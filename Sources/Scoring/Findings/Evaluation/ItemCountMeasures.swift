@@ -16,7 +16,7 @@ extension EvaluationAnalysis {
             counted(row, .values([isCounted(answers[row].ratings[index]) ? 1 : 0]))
           }
         }
-      ) { .value(Double(count)) }
+      ) { result.told(count).map(Double.init) }
     }
     return [
       measure(
@@ -44,37 +44,69 @@ extension EvaluationAnalysis {
     let path = "items.\(item.name).freq"
     let basis = { sample { row, _ in counted(row, contribution(ofItem: index, row)) } }
     let formula = LocalizedText(th: "จำนวนผู้ให้ระดับนี้", en: "how many rated this point")
-    guard let scale = plan.scale, let frequencies = result.all.frequencies else {
-      return [
-        EvaluationMeasure(path, formula, columns: [item.name], sample: basis) {
-          .notComputable(.needsWholePoints)
-        }
-      ]
+    let counts = result.frequencies
+    let points = plan.scale.map { Array($0.points) } ?? []
+    // The JSON has one null for all points; asked for one of them, the reason is the same.
+    let whole = counts.reason.map { reason in
+      EvaluationMeasure(path, formula, columns: [item.name], sample: basis) {
+        .notComputable(reason)
+      }
     }
-    return frequencies.enumerated().map { place, count in
-      EvaluationMeasure(
-        "\(path).\(place)", formula, columns: [item.name],
-        constants: [.init("point", Double(scale.lowest + place))], sample: basis
-      ) { .value(Double(count)) }
-    }
+    return [whole].compactMap { $0 }
+      + points.enumerated().map { place, point in
+        EvaluationMeasure(
+          "\(path).\(place)", formula, columns: [item.name],
+          constants: [.init("point", Double(point))], sample: basis
+        ) { counts.map { Double($0[place]) } }
+      }
   }
 
-  /// The place of a mean among five bands of equal width; nothing where there is no such band.
+  /// The place of a mean among five bands of equal width, and of the bands that are words the
+  /// reason where there is none.
   func bandMeasures(
-    _ path: String, column: String, _ mean: Computed<Double>, sample: @escaping () -> Sample
+    _ path: String, column: String, _ mean: Computed<Double>, persons: Int,
+    sample: @escaping () -> Sample
   ) -> [EvaluationMeasure] {
-    guard let scale = plan.scale, scale.points == 1...5, let mean = mean.value,
-      let band = try? BandScheme.equalWidth.bands(on: scale).index(of: mean)
-    else { return [] }
+    func measure(_ key: String, _ formula: LocalizedText, _ value: Computed<Double>)
+      -> EvaluationMeasure
+    {
+      EvaluationMeasure("\(path).\(key)", formula, columns: [column], sample: sample) { value }
+    }
+    var measures = bandReasons(
+      "\(path).band", column: column, mean, persons: persons, sample: sample)
+    guard plan.scale?.points == 1...5 else { return measures }
+    if let reason = plan.band(.srisaArd, of: mean, persons: persons).reason {
+      measures.append(measure("band_half", .halfBand, .notComputable(reason)))
+    }
+    let equal = plan.band(.equalWidth, of: mean, persons: persons)
+    return measures + [measure("band_equal_index", .equalBand, equal.map { Double($0 + 1) })]
+  }
+}
+
+extension EvaluationAnalysis {
+  /// Why a mean has no words of the plan's own set; nothing where it has some.
+  func bandReasons(
+    _ name: String, column: String, _ mean: Computed<Double>, persons: Int,
+    sample: @escaping () -> Sample
+  ) -> [EvaluationMeasure] {
+    guard plan.bands != nil, let reason = plan.band(of: mean, persons: persons).reason else {
+      return []
+    }
     return [
-      EvaluationMeasure(
-        "\(path).band_equal_index", .equalBand, columns: [column], sample: sample
-      ) { .value(Double(band + 1)) }
+      EvaluationMeasure(name, .ownBand, columns: [column], sample: sample) {
+        .notComputable(reason)
+      }
     ]
   }
 }
 
 extension LocalizedText {
+  fileprivate static let ownBand = LocalizedText(
+    th: "คำแปลของ x̄ (ปัดเป็นทศนิยม 2 ตำแหน่ง) ตามเกณฑ์ที่กำหนด",
+    en: "words for x̄ (two decimals) by the set of bands")
+  fileprivate static let halfBand = LocalizedText(
+    th: "คำแปลของ x̄ (ปัดเป็นทศนิยม 2 ตำแหน่ง) ตามช่วงที่เริ่ม 1.00, 1.51, 2.51, 3.51, 4.51",
+    en: "words for x̄ (two decimals) by bands from 1.00, 1.51, 2.51, 3.51, 4.51")
   fileprivate static let equalBand = LocalizedText(
     th: "ลำดับช่วงของ x̄ (ปัดเป็นทศนิยม 2 ตำแหน่ง) ซึ่งเริ่มที่ 1.00, 1.81, 2.61, 3.41, 4.21",
     en: "place of x̄ (two decimals) among bands from 1.00, 1.81, 2.61, 3.41, 4.21")

@@ -27,7 +27,7 @@ extension EvaluationAnalysis {
     let interval = result.test.confidenceInterval()
     let limits = LocalizedText.verbatim("d̄ ± t(.975; n − 1) · s_d/√n, d = I − D")
     let parts: [(String, LocalizedText, Computed<Double>)] = [
-      ("n", .count, .value(Double(result.n))), ("D", .mean, result.present),
+      ("n", .count, result.told(.value(Double(result.n)))), ("D", .mean, result.present),
       ("I", .mean, result.desired), ("D_sd", .deviation, result.presentDeviation),
       ("I_sd", .deviation, result.desiredDeviation), ("gap", .verbatim("I − D"), result.gap),
       ("gap_ci95_low", limits, interval.map(\.low)),
@@ -38,11 +38,25 @@ extension EvaluationAnalysis {
       ("p_two_sided", .verbatim("t, df = n − 1"), result.test.pTwoSided),
       ("wilcoxon_p", .verbatim("Wilcoxon"), result.signedRank.pTwoSided),
     ]
-    return parts.map { key, formula, value in
-      EvaluationMeasure(
-        "needs.\(need.name).\(key)", formula, columns: ["D", "I"], sample: basis
-      ) { value }
+    let bands = [("D", result.present), ("I", result.desired)].flatMap { side, mean in
+      bandReasons(
+        "needs.\(need.name).\(side)_band", column: side, mean, persons: result.n
+      ) {
+        sample { row, _ in
+          let sides = answers[row].needs[place]
+          guard let present = sides.present, let desired = sides.desired else {
+            return .leftOut(.notAnswered)
+          }
+          return counted(row, .values([side == "D" ? present : desired]))
+        }
+      }
     }
+    return bands
+      + parts.map { key, formula, value in
+        EvaluationMeasure(
+          "needs.\(need.name).\(key)", formula, columns: ["D", "I"], sample: basis
+        ) { result.told(value) }
+      }
   }
 
   private func oneSidedMeasure(_ place: Int, _ needs: NeedsAnalysis) -> EvaluationMeasure {
@@ -57,7 +71,7 @@ extension EvaluationAnalysis {
             row, .values([(sides.present == nil) != (sides.desired == nil) ? 1 : 0]))
         }
       }
-    ) { .value(Double(needs.results[place].oneSided)) }
+    ) { needs.results[place].told(.value(Double(needs.results[place].oneSided))) }
   }
 
   /// Its basis is that of all needs: a rank depends on the others.

@@ -9,7 +9,7 @@ extension EvaluationAnalysis {
       EvaluationMeasure(
         "descriptives.person_mean.\(measure.key)", measure.formula, columns: ["person_mean"],
         sample: basis
-      ) { measure.value(personMeans) }
+      ) { personMeans.mean.told(measure.value(personMeans)) }
     }
   }
 }

@@ -17,7 +17,7 @@ extension EvaluationAnalysis {
       }
     }
     return described(
-      "work_quality", column: "level", n: quality.levels.n, mean: quality.levels.mean,
+      "work_quality", column: "level", n: .value(quality.levels.n), mean: quality.levels.mean,
       deviation: quality.levels.standardDeviation, sample: basis)
   }
 

@@ -15,6 +15,18 @@ extension ItemAnalysis: ExplainableAnalysis {
 
   public var findings: [Finding] { measures.map(finding) }
 
+  /// Items and options are called by their names: these, and no words of statistics, stand behind
+  /// `item.analysis` and `item.distractors`.
+  public var vocabulary: FindingVocabulary {
+    func labels(_ names: [String]) -> [String: LocalizedText] {
+      Dictionary(names.map { ($0, .verbatim($0)) }, uniquingKeysWith: { first, _ in first })
+    }
+    let items = items.map(\.name)
+    let options = self.items.flatMap { $0.options.map(\.option) }
+    return FindingVocabulary(
+      labels: ["analysis": labels(items), "distractors": labels(items + options)])
+  }
+
   private func finding(_ measure: ItemMeasure) -> Finding {
     Finding(
       name: measure.name, value: measure.value, formula: measure.formula,

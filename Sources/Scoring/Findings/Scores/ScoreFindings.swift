@@ -91,7 +91,26 @@ extension ScoreSheet: ExplainableAnalysis {
           formula: .init(th: "Σ จำนวนข้อที่ไม่ตอบ", en: "Σ items left blank"), columns: ["blank"],
           sample: { everybody { $0.blankCount.map(Double.init) } }))
     }
-    return measures + describedMeasures(of: points)
+    measures.append(
+      Measure(
+        name: "n_other_max", value: Double(withOwnMaximum.count),
+        formula: .init(
+          th: "จำนวนผู้ที่คะแนนเต็มไม่เท่าของแบบทดสอบ เพราะไม่ได้สอบทุกข้อ",
+          en: "persons whose full score is not the test's, not being put every item"),
+        columns: ["max"], sample: { everybody { maximum(of: $0) } }))
+    return measures + describedMeasures(of: points) + percentMeasures
+  }
+
+  /// What is said in per cent where not everybody had the same full score.
+  private var percentMeasures: [Measure] {
+    if withOwnMaximum.isEmpty { return [] }
+    let described = Descriptives(present: percents)
+    return DescriptiveMeasure.all.map { measure in
+      Measure(
+        name: "descriptives.percent.\(measure.key)", computed: measure.value(described),
+        formula: measure.formula, columns: ["percent"],
+        sample: { everybody { percent(of: $0).value } })
+    }
   }
 
   /// What is usually said about all scores together.

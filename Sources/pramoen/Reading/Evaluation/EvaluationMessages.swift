@@ -93,6 +93,27 @@ extension Message {
         en: "write \(option) teacher=0.4,parent=0.6"))
   }
 
+  static func noWeights(_ option: String) -> Message {
+    Message(
+      code: "no-weights",
+      finding: .init(th: "\(option) ไม่มีน้ำหนักใดเลย", en: "there is no weight in \(option)"),
+      remedy: .init(
+        th: "เขียนเป็น \(option) ครู=0.4,ผู้ปกครอง=0.6 หรือตัดออกเพื่อให้น้ำหนักเท่ากัน",
+        en: "write \(option) teacher=0.4,parent=0.6, or leave it out for equal weights"))
+  }
+
+  /// Weights are somebody's decision: whom it forgets must not weigh 0 by accident.
+  static func withoutWeight(_ names: [String]) -> Message {
+    let list = names.joined(separator: ", ")
+    return Message(
+      code: "without-weight",
+      finding: .init(
+        th: "ไม่ได้กำหนดน้ำหนักของ \(list)", en: "no weight is given for \(list)"),
+      remedy: .init(
+        th: "กำหนดน้ำหนักให้ครบ หากไม่ต้องการนับ ให้เขียน \(names.first ?? "")=0",
+        en: "give a weight to each; write \(names.first ?? "")=0 for what is not to count"))
+  }
+
   static func unequalSides(present: Int, desired: Int) -> Message {
     Message(
       code: "unequal-sides",

@@ -30,6 +30,10 @@ struct EvaluationWeights {
           EvaluationPlan.Group(
             name: named.name, label: .verbatim(named.name), weight: named.weight))
       }
+      let unnamed = seen.subtracting(weights.map(\.name)).sortedInThaiOrder { $0 }
+      if let cause = weights.first?.cause, !unnamed.isEmpty {
+        throw Failure(cause, .withoutWeight(unnamed), at: cause == .data ? .file(text) : nil)
+      }
       plan.groups = groups
     }
     if let text = options.dimensionWeights {
@@ -38,6 +42,8 @@ struct EvaluationWeights {
       for named in weights where !names.contains(named.name) {
         throw Failure(.call, .unknownDimension(named.name, dimensions: names))
       }
+      let unnamed = names.filter { name in !weights.contains { $0.name == name } }
+      guard unnamed.isEmpty else { throw Failure(.call, .withoutWeight(unnamed)) }
       for index in plan.dimensions.indices {
         plan.dimensions[index].weight =
           weights.first { $0.name == plan.dimensions[index].name }?.weight
@@ -73,6 +79,9 @@ struct EvaluationWeights {
           place: table.place(of: row, column: group)))
     }
     guard faults.isEmpty else { throw Failure(.data, faults) }
+    guard !weights.isEmpty else {
+      throw Failure(.data, .noWeights("--weights"), at: .file(text))
+    }
     return try eachOnce(weights)
   }
 
@@ -80,12 +89,13 @@ struct EvaluationWeights {
     _ text: String, option: String
   ) throws(Failure) -> [NamedWeight] {
     var weights: [NamedWeight] = []
-    for part in text.split(separator: ",").map(String.init) {
+    for part in text.split(separator: ",").map({ String($0).trimmed }) where !part.isEmpty {
       guard let named = NamedText(argument: part), let weight = Double(typed: named.text) else {
         throw Failure(.call, .notAWeight(part, option: option))
       }
       weights.append(NamedWeight(name: named.name, weight: weight))
     }
+    guard !weights.isEmpty else { throw Failure(.call, .noWeights(option)) }
     return try eachOnce(weights)
   }
 
