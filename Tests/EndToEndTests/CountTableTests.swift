@@ -63,6 +63,11 @@ struct CountTableTests {
       "a count beyond all numbers", "id,l1,l2\nA,4,6\nB,4,99999999999999999999\n", "--levels",
       "l1,l2", codes: ["count-too-large"], says: "counts.csv:3 (l2)", units: ["A"]),
     Case(
+      "rows without codes that are the same in every cell",
+      "cluster,l1,l2\nx,4,6\ny,5,5\nx,4,6\ny, 5,5\n,,\n,,\n", "--levels", "l1,l2", exits: 0,
+      codes: ["rows-alike"], says: "counts.csv:2 = counts.csv:4; counts.csv:3 = counts.csv:5",
+      units: []),
+    Case(
       "a total that no row is", "id,l1,l2\nA,4,6\n", "--levels", "l1,l2", "--total", "X1",
       exits: 0, codes: ["total-not-found"], says: "X1", units: ["A"]),
     Case(
@@ -196,6 +201,25 @@ struct CountTableTests {
     }
   }
 
+  @Test("A table without codes calls rows by their numbers, levels and nobody's cluster by words")
+  func words() throws {
+    try withProgram { pramoen in
+      let table = "cluster,n_l1,n_l2\nx,4,16\n,2,28\n"
+      try pramoen.write(Data(table.utf8), to: "counts.csv")
+      let call = ["indicators", "counts.csv", "--levels", "n_l1,n_l2", "--by", "cluster"]
+      let thai = try pramoen.run(call + ["--lang", "th"]).output
+      #expect(thai.contains("แถวที่ 2") && thai.contains("ระดับ l2") && thai.contains("ไม่ระบุ"))
+      #expect(!thai.contains("row ") && !thai.contains("n_l2"))
+      let english = try pramoen.run(call + ["--lang", "en"]).output
+      #expect(english.contains("row 2") && english.contains("Level l2"))
+      let found = try json(pramoen.run(call + ["--format", "json"]))
+      let schools = try #require(found["literacy.school"] as? [[String: Any]])
+      #expect(schools.compactMap { $0["unit"] as? String } == ["row 2", "row 3"])
+      let explained = try pramoen.run(["explain", "literacy.cluster..n_l2"] + call)
+      #expect(explained.status == 0 && explained.output.contains("28"), "\(explained.talk)")
+    }
+  }
+
   @Test("A table is held against a roster: who is missing, who was late, what is not known")
   func roster() throws {
     try withProgram { pramoen in
@@ -218,6 +242,7 @@ struct CountTableTests {
       #expect(coverage["missing"] as? [String] == ["D"])
       #expect(coverage["completeness_percent"] as? Double == 75)
       #expect(run.talk.contains("[reports-without-time]"))
+      #expect(found["warnings"] as? [String] == ["small_school", "incomplete"])
       let groups = try #require(found["literacy.cluster"] as? [[String: Any]])
       #expect(groups.compactMap { $0["zone"] as? String } == ["1", "2"])
       let noDue = try json(pramoen.run(call + ["--roster", "roster.csv"]))

@@ -102,6 +102,51 @@ struct SchoolJobTests {
       let wrong = try pramoen.run(["indicators", calls[1], "--against", calls[0]] + form)
       #expect(!right.talk.contains("[rounds-out-of-order]"), "\(right.talk)")
       #expect(wrong.talk.contains("[rounds-out-of-order]"), "\(wrong.talk)")
+      let codes = try #require(try json(wrong)["faults"] as? [[String: Any]])
+      #expect(codes.compactMap { $0["code"] as? String } == ["rounds-out-of-order"])
+      let table = try pramoen.run(
+        ["indicators", calls[1], "--against", calls[0], "--form", Self.form, "--lang", "th"])
+      #expect(table.output.contains("ส่งล่าสุด 4 ก.พ. 2562) → reading-round3"))
+    }
+  }
+
+  @Test("Due dates tell the order of rounds in which nobody has reported")
+  func orderByDates() throws {
+    try withProgram { pramoen in
+      try prepare(pramoen)
+      let call = ["--indicator", "good_up", "--format", "json"]
+      let right = try pramoen.run(["indicators", "round4", "--against", "round3"] + call)
+      let wrong = try pramoen.run(["indicators", "round3", "--against", "round4"] + call)
+      #expect(!right.talk.contains("[rounds-out-of-order]"), "\(right.talk)")
+      #expect(wrong.talk.contains("(due)") || wrong.talk.contains("(กำหนดส่ง)"), "\(wrong.talk)")
+      let rounds = try #require(try json(right)["rounds"] as? [[String: String]])
+      #expect(rounds.compactMap { $0["round"] } == ["round3", "round4"])
+      #expect(rounds.first?["due"] == "2018-11-30T23:59:59+07:00")
+    }
+  }
+
+  @Test("A school that stands twice is named with both rows, and the first counts")
+  func twice() throws {
+    try withProgram { pramoen in
+      let name = "reading-round4-corrected.csv"
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.data(name)))
+      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+      try pramoen.write(
+        Data((lines + [lines[2]]).joined(separator: "\n").utf8), to: "twice.csv")
+      let call = ["--form", Self.form, "--indicator", "good_up"]
+      let run = try pramoen.run(["indicators", "twice.csv"] + call + ["--format", "json"])
+      let fault = try #require((try json(run)["faults"] as? [[String: Any]])?.first)
+      #expect(fault["code"] as? String == "unit-reported-again" && run.status == 0)
+      #expect(fault["row"] as? Int == lines.count + 1)
+      let table = try pramoen.run(["indicators", "twice.csv", "--lang", "en"] + call)
+      #expect(table.output.contains("99010002 reported more than once"))
+      #expect(table.output.contains("(twice.csv:3)") && table.output.contains("64.63"))
+      let joined = try pramoen.run(
+        ["indicators", "twice.csv+\(Self.data(name))"] + call + ["--format", "json"])
+      let faults = try #require(try json(joined)["faults"] as? [[String: Any]])
+      #expect(faults.count == lines.count && joined.status == 0)
+      let place = try #require(faults.last?["place"] as? String)
+      #expect(place.hasSuffix("\(name):\(lines.count)"))
     }
   }
 

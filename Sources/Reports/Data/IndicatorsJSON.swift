@@ -21,6 +21,7 @@ public struct IndicatorsJSON: Sendable {
     if context.earlierNames.count > 1 {
       object.set("rounds_before", .array(context.earlierNames.map { .string($0) }))
     }
+    if !context.rounds.isEmpty { object.set("rounds", .array(context.rounds.map(json))) }
     if context.groupsOverlap { object.set("groups_overlap", true) }
     var reasons = JSONValue.Object()
     if context.isPlainTable, let analysis = report.analyses.first {
@@ -38,10 +39,30 @@ public struct IndicatorsJSON: Sendable {
       }
       object.set("indicators", .object(indicators))
     }
-    if let coverage = context.coverage { object.set("coverage", json(coverage, &reasons)) }
+    if let coverage = context.coverage {
+      let known: [JSONValue] =
+        if case .array(let warnings)? = object["warnings"] { warnings } else { [] }
+      let own = report.coverageWarnings.map { JSONValue.string($0.rawValue) }
+      object.set("warnings", .array(known + own))
+      object.set("coverage", json(coverage, &reasons))
+    }
     object.set("faults", .array(context.faults.map(json)))
     object.set("doubts", .array(context.doubts.map(json)))
     object.set("not_computable", .object(reasons))
+    return .object(object)
+  }
+
+  /// Times that nobody knows are absent.
+  private func json(_ round: IndicatorsReport.ComparedRound) -> JSONValue {
+    var object = JSONValue.Object()
+    object.set("round", .string(round.name))
+    let times = round.times
+    for (key, time) in [
+      ("opens", times.opens), ("due", times.due), ("closes", times.closes),
+      ("last_report", times.latestReport), ("opened_at", times.openedAt),
+    ] {
+      if let time { object.set(key, .string(time.iso8601)) }
+    }
     return .object(object)
   }
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import Scoring
 import Statistics
+import ThaiText
 
 /// The report of indicators over units, from the analyses to tables, a funnel picture and lists.
 ///
@@ -27,6 +28,8 @@ public struct IndicatorsReport: Sendable {
     public var facts: [Report.Fact] = []
     /// The rounds or files that this one is compared with, oldest first.
     public var earlierNames: [String] = []
+    /// All rounds that are compared, oldest first, this one last; empty where there is but one.
+    public var rounds: [ComparedRound] = []
     /// The one before this.
     public var previousName: String? { earlierNames.last }
     /// Nil where nobody says who was to report.
@@ -51,6 +54,37 @@ public struct IndicatorsReport: Sendable {
       self.title = title
       self.unitName = unitName
       self.groupNames = groupNames
+    }
+  }
+
+  /// A round or file, as the report names it.
+  public struct ComparedRound: Sendable, Hashable {
+    public let name: String
+    public let times: RoundTimes
+
+    public init(name: String, times: RoundTimes) {
+      self.name = name
+      self.times = times
+    }
+  }
+
+  /// What is known of a round's times.
+  public struct RoundTimes: Sendable, Hashable {
+    public var opens: Timestamp?
+    public var due: Timestamp?
+    public var closes: Timestamp?
+    public var latestReport: Timestamp?
+    /// When somebody set it up.
+    public var openedAt: Timestamp?
+
+    public init(
+      opens: Timestamp? = nil, due: Timestamp? = nil, closes: Timestamp? = nil,
+      openedAt: Timestamp? = nil
+    ) {
+      self.openedAt = openedAt
+      self.opens = opens
+      self.due = due
+      self.closes = closes
     }
   }
 

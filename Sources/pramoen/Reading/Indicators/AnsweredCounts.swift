@@ -80,7 +80,7 @@ struct AnsweredCounts {
         row.answers, submittedAt: row.submittedAt,
         unit: FormFigures.Unit(
           code: row.subject.text, label: subject?.displayName, groups: groups,
-          source: "\(table.name):\(row.number)"))
+          place: .row(file: table.name, row: row.number, column: nil)))
     }
   }
 }
@@ -92,7 +92,8 @@ struct FigureCollection {
   /// The groups of each unit, by its code.
   private(set) var groups: [String: [String]] = [:]
   private let figures: FormFigures
-  private var seen: Set<String> = []
+  /// Where each unit's first submission stands.
+  private var firstPlaces: [String: Place] = [:]
 
   init(_ figures: FormFigures, by: [String]) {
     self.figures = figures
@@ -118,9 +119,12 @@ struct FigureCollection {
   mutating func add(_ answers: Answers, submittedAt: Timestamp?, unit: FormFigures.Unit)
     throws(Failure)
   {
-    guard seen.insert(unit.code).inserted else {
+    if let first = firstPlaces[unit.code] {
+      reading.faults.append(
+        Diagnostic(.warning, .unitReportedAgain(unit.code, first: first), at: unit.place))
       return leaveOut([Exclusion(subject: unit.code, source: unit.source, reason: .setAside)])
     }
+    firstPlaces[unit.code] = unit.place
     let outcome = try figures.outcome(of: answers, unit: unit)
     for (measure, figure) in zip(figures.measures, outcome.figures) {
       switch figure {

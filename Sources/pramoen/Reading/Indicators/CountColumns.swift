@@ -124,7 +124,11 @@ struct CountColumns {
 
   /// Without a target the upper half of the levels counts as reached.
   private static func measure(_ names: [String], options: CountOptions) throws(Failure) -> Measure {
-    let levels = names.map { Measure.Level($0, label: .init(th: $0, en: $0)) }
+    let levels = names.map { name in
+      var level = Measure.Level(name, label: .verbatim(name))
+      level.label = .init(th: "ระดับ \(level.shortName)", en: "Level \(level.shortName)")
+      return level
+    }
     var measure = Measure(
       name: "literacy", label: .init(th: "จำนวนตามระดับ", en: "Counts by level"), kind: .levels,
       levels: levels, reached: levels.count > 1 ? (levels.count / 2)..<levels.count : nil)

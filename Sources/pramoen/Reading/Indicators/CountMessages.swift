@@ -34,13 +34,14 @@ extension Message {
         en: "name each round once, --against the oldest first"))
   }
 
-  static func roundsOutOfOrder(_ rounds: [String]) -> Message {
+  /// - Parameter time: which of their times says so: when they open, are due.
+  static func roundsOutOfOrder(_ rounds: [String], by time: LocalizedText) -> Message {
     let list = rounds.joined(separator: " → ")
     return Message(
       code: "rounds-out-of-order",
       finding: .init(
-        th: "ตามเวลาที่ส่ง ครั้งที่ระบุไว้ไม่ได้เรียงจากเก่าไปใหม่: \(list)",
-        en: "by the times of submission the rounds are not in order, oldest first: \(list)"),
+        th: "ครั้งที่ระบุไว้ไม่ได้เรียงจากเก่าไปใหม่ ตามวันเวลา (\(time.thai)): \(list)",
+        en: "the rounds are not in order, oldest first, by their times (\(time.english)): \(list)"),
       remedy: .init(
         th: "ระบุ --against เก่าสุดก่อน และครั้งล่าสุดเป็นตัวหลัก",
         en: "name the oldest --against first, and the latest round as the SOURCE"))

@@ -46,6 +46,7 @@ struct CountTable {
         layout, options: options, expected: expected, isAlone: layouts.count == 1)
       try own.read(layout.rows(), into: &reported)
     }
+    if !areUnitsNamed { try noteRowsAlike(in: layouts) }
     for unit in reported.all { take(unit, columns) }
     if let total = columns.total, totals.isEmpty {
       faults.append(Diagnostic(.warning, .totalNotFound(total), at: .file(source)))
@@ -56,6 +57,25 @@ struct CountTable {
     guard !units.isEmpty else {
       throw Failure(
         .data, faults + [Diagnostic(.error, .unitsWithoutCounts, at: .file(source))])
+    }
+  }
+
+  /// Without codes nothing tells whether two rows are one unit's; those that are the same in every
+  /// cell are named.
+  private mutating func noteRowsAlike(in layouts: [TableLayout]) throws(Failure) {
+    var places: [[String]: [Place]] = [:]
+    var order: [[String]] = []
+    for layout in layouts {
+      for row in try layout.rows() {
+        let cells = row.cells.map(\.trimmed)
+        guard cells.contains(where: { !$0.isEmpty }) else { continue }
+        if places[cells] == nil { order.append(cells) }
+        places[cells, default: []].append(layout.table.place(of: row))
+      }
+    }
+    let alike = order.compactMap { places[$0] }.filter { $0.count > 1 }
+    if let first = alike.first {
+      faults.append(Diagnostic(.warning, .rowsAlike(alike), at: first[1]))
     }
   }
 

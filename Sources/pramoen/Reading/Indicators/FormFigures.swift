@@ -32,7 +32,8 @@ struct FormFigures {
     let code: String
     let label: String?
     let groups: [String]
-    let source: String
+    let place: Place
+    var source: String { place.description }
   }
 
   enum Figure {
@@ -79,7 +80,7 @@ struct FormFigures {
             .error,
             .indicatorCounts(
               indicator.name, numerator: numerator.plainText, denominator: denominator.plainText),
-            at: .file(unit.source)))
+            at: unit.place))
       }
       return .counted(
         CountedUnit(
@@ -87,7 +88,7 @@ struct FormFigures {
           numerator: numerator, denominator: denominator))
     } catch {
       return unit.leftOut(
-        .invalidAnswer, Diagnostic(.error, error.message, at: .file(unit.source)))
+        .invalidAnswer, Diagnostic(.error, error.message, at: unit.place))
     }
   }
 
@@ -105,7 +106,7 @@ struct FormFigures {
       case .blank: return unit.leftOut(.notAnswered)
       case .refused(let message):
         return unit.leftOut(
-          .invalidAnswer, Diagnostic(.error, message, at: .file(unit.source)))
+          .invalidAnswer, Diagnostic(.error, message, at: unit.place))
       }
     }
     guard let levels = try? LevelCounts(numbers) else { return unit.leftOut(.invalidAnswer) }
@@ -115,7 +116,7 @@ struct FormFigures {
       let message = Message.levelsDoNotAddUp(
         unit.code, sum: "\(levels.total)", tested: tested.plainText)
       return unit.leftOut(
-        .invalidAnswer, Diagnostic(.error, message, at: .file(unit.source)))
+        .invalidAnswer, Diagnostic(.error, message, at: unit.place))
     }
     return .counted(
       CountedUnit(

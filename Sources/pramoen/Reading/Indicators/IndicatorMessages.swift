@@ -107,6 +107,33 @@ extension Message {
         en: "remove the extra row, or choose rows with --where, such as --where grade=1"))
   }
 
+  static func unitReportedAgain(_ unit: String, first: Place) -> Message {
+    Message(
+      code: "unit-reported-again",
+      finding: .init(
+        th: "\(unit) ส่งมากกว่าหนึ่งครั้ง นับเฉพาะครั้งแรก (\(first)) ไม่นับครั้งนี้",
+        en: "\(unit) reported more than once; the first (\(first)) counts, this one does not"),
+      remedy: .init(
+        th: "ถ้าครั้งนี้ถูกต้องกว่า ให้ลบครั้งแรกออก",
+        en: "where this one is right, remove the first"))
+  }
+
+  static func rowsAlike(_ rows: [[Place]]) -> Message {
+    let list =
+      rows.prefix(5).map { places in
+        places.prefix(5).map(\.description).joined(separator: " = ")
+          + (places.count > 5 ? " = …" : "")
+      }.joined(separator: "; ") + (rows.count > 5 ? "; …" : "")
+    return Message(
+      code: "rows-alike",
+      finding: .init(
+        th: "ตารางไม่มีรหัส และมีแถวที่เหมือนกันทุกช่อง ซึ่งนับทุกแถว: \(list)",
+        en: "the table has no codes, and rows that are the same in every cell all count: \(list)"),
+      remedy: .init(
+        th: "ลบแถวที่ซ้ำ หรือระบุคอลัมน์รหัสด้วย --id ถ้ามี",
+        en: "remove rows that stand there twice, or name the column of the code with --id"))
+  }
+
   static func levelTwice(_ level: String) -> Message {
     Message(
       code: "level-twice",

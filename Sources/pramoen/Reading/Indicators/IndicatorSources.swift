@@ -72,19 +72,23 @@ struct IndicatorSources: ParsableArguments {
     }
     var context = IndicatorsReport.Context(
       title: now.title, unitName: now.unitName, groupNames: now.groupNames)
-    context.facts = facts(now)
     context.groupLabels = now.groupLabels
     context.earlierNames = against
+    if !against.isEmpty {
+      context.rounds = zip(names, before + [now]).map { name, reading in
+        var times = reading.times
+        times.latestReport = reading.latestReport
+        return .init(name: name, times: times)
+      }
+    }
     context.coverage = now.coverage
-    context.faults = now.faults + before.flatMap(\.faults)
+    let order = RoundOrder(context.rounds)
+    context.faults = order.complaints + now.faults + before.flatMap(\.faults)
+    context.facts = facts(now, order)
     context.doubts = now.doubts
     var notices = now.notices
     for notice in before.flatMap(\.notices) where !notices.contains(notice) {
       notices.append(notice)
-    }
-    let latest = (before + [now]).compactMap(\.latestReport)
-    if latest.count == before.count + 1, latest != latest.sorted() {
-      notices.append(Diagnostic(.warning, .roundsOutOfOrder(names)))
     }
     if !before.isEmpty, !([now] + before).allSatisfy(\.areUnitsNamed) {
       notices.append(Diagnostic(.warning, .unitsNameless))
@@ -114,6 +118,8 @@ struct IndicatorSources: ParsableArguments {
     var coverage: RoundCoverage?
     /// When the last report came in; nil where nothing says so.
     var latestReport: Timestamp?
+    /// When the round opens and so on, as the workspace knows it.
+    var times = IndicatorsReport.RoundTimes()
     var forms: [FormVersion] = []
     var faults: [Diagnostic] = []
     var doubts: [IndicatorsReport.Doubt] = []
@@ -249,7 +255,7 @@ struct IndicatorSources: ParsableArguments {
     return indicator.isEmpty ? measures : measures.filter { indicator.contains($0.name) }
   }
 
-  private func facts(_ reading: Reading) -> [Report.Fact] {
+  private func facts(_ reading: Reading, _ order: RoundOrder) -> [Report.Fact] {
     var facts: [Report.Fact] = []
     if let form = reading.forms.first {
       facts.append(
@@ -262,6 +268,9 @@ struct IndicatorSources: ParsableArguments {
     if !against.isEmpty {
       let list = against.map(name).joined(separator: ", ")
       facts.append(.init(.init(th: "เทียบกับ", en: "Against"), .verbatim(list)))
+    }
+    if let list = order.words {
+      facts.append(.init(.init(th: "ลำดับ เก่า → ใหม่", en: "Order, oldest first"), list))
     }
     if let today = World.timestamp().date {
       facts.append(

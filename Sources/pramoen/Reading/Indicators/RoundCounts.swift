@@ -35,7 +35,8 @@ struct RoundCounts {
   private func reading(
     of name: String, in opened: Workspace, needsIndicators: Bool
   ) throws(Failure) -> IndicatorSources.Reading {
-    let round = try opened.round(named: name).round
+    let status = try opened.round(named: name)
+    let round = status.round
     let kept = try FormLoading.kept(of: round, in: opened, beside: workspace.path)
     var collection = FigureCollection(
       try FormFigures(kept, needsIndicators: needsIndicators), by: by)
@@ -65,8 +66,10 @@ struct RoundCounts {
         unit: FormFigures.Unit(
           code: code, label: subject.flatMap(\.displayName),
           groups: by.map { subject?[$0] ?? answers[$0] ?? "" },
-          source: "\(name) \(submission.id.description.prefix(8))"))
+          place: .file("\(name) \(submission.id.description.prefix(8))")))
     }
+    collection.reading.times = .init(
+      opens: round.opens, due: round.due, closes: round.closes, openedAt: status.openedAt)
     collection.reading.coverage = expected?.coverage(by: by, reports: collection.reports)
     return collection.reading
   }
