@@ -154,8 +154,8 @@ struct EvaluationTests {
   @Test(
     "A full score that no test has is refused",
     arguments: [
-      ["gains", "r.csv", "--pre", "q1", "--post", "q2", "--max", "1e308"],
-      ["items", "r.csv", "--items", "q1-q2", "--item-max", "1e308"],
+      ["gains", "r.csv", "--pre", "q1", "--post", "q2", "--max", "5000000000"],
+      ["items", "r.csv", "--items", "q1-q2", "--item-max", "5000000000"],
     ])
   func hugeFullScore(call: [String]) throws {
     let pramoen = try CommandLineProgram()

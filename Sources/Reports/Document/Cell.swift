@@ -1,4 +1,5 @@
 import Diagnostics
+import Statistics
 
 extension Report {
   /// One cell of a table: what it holds, not how it looks.
@@ -49,7 +50,9 @@ extension Report.Cell {
     case .pValue(let probability): CellText(body: probability.text, stars: probability.stars)
     case .notComputable(let reason):
       CellText(
-        body: LocalizedText.notComputable[language]
+        // What is withheld could be computed well.
+        body: (reason == Reason.smallGroup.words ? LocalizedText.withheld : .notComputable)[
+          language]
           + (footnotes.number(of: reason).map { " (\($0))" } ?? ""))
     case .dash: CellText(body: "–")
     case .empty: CellText(body: "")

@@ -21,24 +21,18 @@ struct BeforeAfterDrawing {
   /// Writes the drawing. `identifier` must be unique in the page, and `title` names the figure to
   /// those who listen to it.
   func write(to page: inout Markup, identifier: String, title: String) {
-    page.open(
-      "svg",
-      [
-        "viewBox": "0 0 \(Int(Layout.width)) \(Int(Layout.height))", "role": "img",
-        "aria-labelledby": "\(identifier)-title \(identifier)-desc", "font-size": "15",
-        "fill": Ink.text,
-      ])
-    page.element("title", ["id": "\(identifier)-title"], text: title)
-    page.element(
-      "desc", ["id": "\(identifier)-desc"], text: figure.description(in: language))
-    writeGrid(to: &page)
-    writeBars(counts.before, panel: .upper, to: &page)
-    writeBars(counts.after, panel: .lower, to: &page)
-    writeScoreAxis(to: &page)
-    writePassMark(to: &page)
-    writeSeries(figure.before, panel: .upper, to: &page)
-    writeSeries(figure.after, panel: .lower, to: &page)
-    page.close("svg")
+    page.drawing(
+      width: Layout.width, height: Layout.height, fontSize: 15, identifier: identifier,
+      title: title, description: figure.description(in: language)
+    ) { page in
+      writeGrid(to: &page)
+      writeBars(counts.before, panel: .upper, to: &page)
+      writeBars(counts.after, panel: .lower, to: &page)
+      writeScoreAxis(to: &page)
+      writePassMark(to: &page)
+      writeSeries(figure.before, panel: .upper, to: &page)
+      writeSeries(figure.after, panel: .lower, to: &page)
+    }
   }
 }
 

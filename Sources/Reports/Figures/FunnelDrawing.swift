@@ -21,19 +21,14 @@ struct FunnelDrawing {
   /// Writes the drawing. `identifier` must be unique in the page, and `title` names the figure to
   /// those who listen to it.
   func write(to page: inout Markup, identifier: String, title: String) {
-    page.open(
-      "svg",
-      [
-        "viewBox": "0 0 \(Int(Self.width)) \(Int(Self.height))", "role": "img",
-        "aria-labelledby": "\(identifier)-title \(identifier)-desc", "font-size": "14",
-        "fill": Ink.text,
-      ])
-    page.element("title", ["id": "\(identifier)-title"], text: title)
-    page.element("desc", ["id": "\(identifier)-desc"], text: figure.description(in: language))
-    writeAxes(to: &page)
-    writeLimits(to: &page)
-    writePoints(to: &page)
-    page.close("svg")
+    page.drawing(
+      width: Self.width, height: Self.height, fontSize: 14, identifier: identifier,
+      title: title, description: figure.description(in: language)
+    ) { page in
+      writeAxes(to: &page)
+      writeLimits(to: &page)
+      writePoints(to: &page)
+    }
   }
 
   private func x(_ size: Double) -> Double {
@@ -148,7 +143,6 @@ struct FunnelDrawing {
 }
 
 private enum Ink {
-  static let text = "#1b2733"
   static let grid = "#d5dbe1"
   static let center = "#1b2733"
   static let limit = "#5b6875"

@@ -41,29 +41,23 @@ struct ProfileDrawing {
   /// Writes the drawing. `identifier` must be unique in the page, and `title` names the figure to
   /// those who listen to it.
   func write(to page: inout Markup, identifier: String, title: String) {
-    page.open(
-      "svg",
-      [
-        "viewBox": "0 0 \(Int(Layout.width)) \(Int(layout.height.rounded(.up)))", "role": "img",
-        "aria-labelledby": "\(identifier)-title \(identifier)-desc", "font-size": "15",
-        "fill": Ink.text,
-      ])
-    page.element("title", ["id": "\(identifier)-title"], text: title)
-    page.element("desc", ["id": "\(identifier)-desc"], text: figure.description(in: language))
-    writeLegend(to: &page)
-    writeGrid(to: &page)
-    for (index, series) in figure.series.enumerated() where series.isOverall {
-      write(series, mark: Mark(index), to: &page)
+    page.drawing(
+      width: Layout.width, height: layout.height, fontSize: 15, identifier: identifier,
+      title: title, description: figure.description(in: language)
+    ) { page in
+      writeLegend(to: &page)
+      writeGrid(to: &page)
+      for (index, series) in figure.series.enumerated() where series.isOverall {
+        write(series, mark: Mark(index), to: &page)
+      }
+      for (index, series) in figure.series.enumerated() where !series.isOverall {
+        write(series, mark: Mark(index), to: &page)
+      }
     }
-    for (index, series) in figure.series.enumerated() where !series.isOverall {
-      write(series, mark: Mark(index), to: &page)
-    }
-    page.close("svg")
   }
 }
 
 private enum Ink {
-  static let text = "#1b2733"
   static let grid = "#d5dbe1"
   static let axis = "#5b6875"
   static let overall = "#9aa7b4"

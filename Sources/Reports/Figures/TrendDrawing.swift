@@ -24,25 +24,20 @@ struct TrendDrawing {
   /// Writes the drawing. `identifier` must be unique in the page, and `title` names the figure to
   /// those who listen to it.
   func write(to page: inout Markup, identifier: String, title: String) {
-    page.open(
-      "svg",
-      [
-        "viewBox": "0 0 \(Int(Self.width)) \(Int(Self.height))", "role": "img",
-        "aria-labelledby": "\(identifier)-title \(identifier)-desc", "font-size": "14",
-        "fill": Ink.text,
-      ])
-    page.element("title", ["id": "\(identifier)-title"], text: title)
-    page.element("desc", ["id": "\(identifier)-desc"], text: figure.description(in: language))
-    writeAxes(to: &page)
-    writeTarget(to: &page)
-    for (index, line) in figure.others.enumerated() {
-      write(line, ink: Ink.other, width: "1.2", dashes: Ink.dashes[index % 3], to: &page)
+    page.drawing(
+      width: Self.width, height: Self.height, fontSize: 14, identifier: identifier,
+      title: title, description: figure.description(in: language)
+    ) { page in
+      writeAxes(to: &page)
+      writeTarget(to: &page)
+      for (index, line) in figure.others.enumerated() {
+        write(line, ink: Ink.other, width: "1.2", dashes: Ink.dashes[index % 3], to: &page)
+      }
+      writeIntervals(to: &page)
+      write(figure.main, ink: Ink.main, width: "2.5", dashes: "none", to: &page)
+      writeValues(to: &page)
+      writeNames(to: &page)
     }
-    writeIntervals(to: &page)
-    write(figure.main, ink: Ink.main, width: "2.5", dashes: "none", to: &page)
-    writeValues(to: &page)
-    writeNames(to: &page)
-    page.close("svg")
   }
 
   private func x(_ round: Int) -> Double {

@@ -64,7 +64,9 @@ extension FindingWords {
   ]
 
   private static let testColumns: [Entry] = [
-    ("column/max", "คะแนนเต็ม", "full score"), ("column/unmatched", "จับคู่ไม่ได้", "unmatched"),
+    ("column/max", "คะแนนเต็ม", "full score"),
+    ("column/own_max", "คะแนนเต็มของผู้นี้", "own full score"),
+    ("column/unmatched", "จับคู่ไม่ได้", "unmatched"),
     ("column/g", "g", "g"), ("column/c", "c", "c"),
     ("column/relative_gain", "พัฒนาการสัมพัทธ์", "relative gain"),
     ("column/passes", "ผ่าน", "passes"), ("column/passed_before", "ผ่านก่อน", "passed before"),

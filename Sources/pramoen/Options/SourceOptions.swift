@@ -139,7 +139,8 @@ extension Double {
   /// The value of an option, in Arabic or Thai digits as numbers are typed everywhere: all options
   /// that take a number read it here.
   static func option(_ text: String) throws -> Double {
-    guard let value = Double(typed: text.trimmed) else {
+    // As people type it, or as programs write it: 1e3.
+    guard let value = Double(typed: text.trimmed) ?? Double(text), value.isFinite else {
       throw ValidationError(words(th: "\(text) ไม่ใช่ตัวเลข", en: "\(text) is not a number"))
     }
     return value

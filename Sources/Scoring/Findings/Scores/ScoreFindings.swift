@@ -97,7 +97,8 @@ extension ScoreSheet: ExplainableAnalysis {
         formula: .init(
           th: "จำนวนผู้ที่คะแนนเต็มไม่เท่าของแบบทดสอบ เพราะไม่ได้สอบทุกข้อ",
           en: "persons whose full score is not the test's, not being put every item"),
-        columns: ["max"], sample: { everybody { maximum(of: $0) } }))
+        columns: ["own_max"], constants: maximum.map { [.init("max", $0)] } ?? [],
+        sample: { everybody { self.maximum(of: $0) } }))
     return measures + describedMeasures(of: points) + percentMeasures
   }
 
