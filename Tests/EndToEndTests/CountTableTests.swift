@@ -208,7 +208,7 @@ struct CountTableTests {
       try pramoen.write(Data(table.utf8), to: "counts.csv")
       let call = ["indicators", "counts.csv", "--levels", "n_l1,n_l2", "--by", "cluster"]
       let thai = try pramoen.run(call + ["--lang", "th"]).output
-      #expect(thai.contains("แถวที่ 2") && thai.contains("ระดับ l2") && thai.contains("ไม่ระบุ"))
+      #expect(thai.contains("แถว 2") && thai.contains("ระดับ l2") && thai.contains("ไม่ระบุ"))
       #expect(!thai.contains("row ") && !thai.contains("n_l2"))
       let english = try pramoen.run(call + ["--lang", "en"]).output
       #expect(english.contains("row 2") && english.contains("Level l2"))
@@ -217,6 +217,10 @@ struct CountTableTests {
       #expect(schools.compactMap { $0["unit"] as? String } == ["row 2", "row 3"])
       let explained = try pramoen.run(["explain", "literacy.cluster..n_l2"] + call)
       #expect(explained.status == 0 && explained.output.contains("28"), "\(explained.talk)")
+      let name = "literacy.cluster..pct_at_or_above_l2"
+      let words = try pramoen.run(["explain", name] + call + ["--lang", "th"]).output
+      #expect(words.contains("(ไม่ระบุกลุ่ม)") && words.contains("93.3333\n"), "\(words)")
+      #expect(words.contains("ตัวตั้ง") && words.contains("แถว 3") && !words.contains("numerator"))
     }
   }
 

@@ -50,9 +50,7 @@ extension Report.Cell {
     case .pValue(let probability): CellText(body: probability.text, stars: probability.stars)
     case .notComputable(let reason):
       CellText(
-        // What is withheld could be computed well.
-        body: (reason == Reason.smallGroup.words ? LocalizedText.withheld : .notComputable)[
-          language]
+        body: (reason.saysWithheld ? LocalizedText.withheld : .notComputable)[language]
           + (footnotes.number(of: reason).map { " (\($0))" } ?? ""))
     case .dash: CellText(body: "–")
     case .empty: CellText(body: "")
@@ -67,5 +65,12 @@ extension Report.Cell {
     case .integer, .number, .pValue: true
     case .text, .localized, .notComputable, .dash, .empty: false
     }
+  }
+}
+
+extension LocalizedText {
+  /// Of reasons: what is withheld could be computed well.
+  fileprivate var saysWithheld: Bool {
+    [Reason.smallGroup, .protectsSmallGroup].contains { $0.words == self }
   }
 }

@@ -97,7 +97,9 @@ extension FindingVocabulary {
   /// A column of a number's sample as a heading: `person_mean`, `weight_input`, or the name of a
   /// question as it is.
   func heading(_ column: String) -> LocalizedText {
-    if let words = FindingWords[column, after: "column"] { return words }
+    if let words = labels["column"]?[column] ?? FindingWords[column, after: "column"] {
+      return words
+    }
     for prefix in FindingWords.columnPrefixes where column.hasPrefix("\(prefix)_") {
       let name = String(column.dropFirst(prefix.count + 1))
       guard let words = FindingWords[prefix, after: "column"] else { continue }

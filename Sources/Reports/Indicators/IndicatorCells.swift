@@ -73,7 +73,7 @@ extension IndicatorsReport {
       return .verbatim(code)
     }
     return LocalizedText(
-      th: "\(code[..<row.lowerBound])แถวที่ \(code[row.upperBound...])", en: code)
+      th: "\(code[..<row.lowerBound])แถว \(code[row.upperBound...])", en: code)
   }
 
   func unitText(_ unit: CountedUnit) -> LocalizedText {

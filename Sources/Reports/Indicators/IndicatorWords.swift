@@ -63,10 +63,10 @@ extension LocalizedText {
     en:
       "withheld*: enough persons, but shown beside the totals it would give away, by subtraction, "
       + "the figures of a unit of fewer than 10")
-  /// As it stands behind “เพราะ”, “because”.
   static let protectsSmallGroup = LocalizedText(
-    th: "ถ้าแสดง จะนำไปลบออกจากยอดรวมแล้วรู้ผลของกลุ่มที่เล็กเกินกว่าจะแสดงได้",
-    en: "shown, it would give away by subtraction the figures of a group too small to be shown")
+    th: "ไม่แสดง เพราะถ้าแสดง จะนำไปลบออกจากยอดรวมแล้วรู้ผลของกลุ่มที่เล็กเกินกว่าจะแสดงได้",
+    en: "withheld: shown, it would give away by subtraction the figures of a group too small to "
+      + "be shown")
   static let noCommonSchools = LocalizedText(
     th: "ไม่มีโรงเรียนที่มีข้อมูลทั้งสองครั้ง จึงไม่ใช่การเปลี่ยนแปลง (ตรวจว่ารหัสโรงเรียนของสองครั้งเขียนเหมือนกัน)",
     en: "no school has data in both rounds, so nothing has changed (check that both write its code "

@@ -14,11 +14,13 @@ enum FindingWords {
     "inputs", "ioc", "by", "pairs", "pre_only", "post_only", "pre_set_aside", "post_set_aside",
     "set_aside", "edges", "counts", "pass_rates", "criteria", "sensitivity_mcnemar", "analysis",
     "distractors", "options", "cuts", "scores", "first20", "objectives",
+    "indicators", "literacy", "cluster", "school", "gain_vs_previous_round",
   ])
 
   /// Of these, the ones that the label behind them makes needless.
   static let silent: Set<String> = [
     "items", "group", "groups", "dimension", "needs", "steps", "results", "tasks", "comments",
+    "indicators", "literacy",
   ]
 
   /// Lists whose elements are named by their place.
@@ -28,7 +30,7 @@ enum FindingWords {
   static let columnPrefixes = ["dimension", "weight", "D", "I", "pre", "post"]
 
   private static let all: [String: LocalizedText] = Dictionary(
-    (statistics + evaluation + agreement + gains + tests).map {
+    (statistics + evaluation + agreement + gains + tests + indicators).map {
       ($0.name, LocalizedText(th: $0.th, en: $0.en))
     },
     uniquingKeysWith: { first, _ in first })

@@ -64,12 +64,14 @@ struct UnitTree {
 
   /// - Returns: whether they are enough in the end.
   private mutating func cover(_ open: [String], from group: [String]) -> Bool {
+    if isEnough(open) { return true }
     var open = open
-    for sibling in told(in: group) where !isEnough(open) {
+    for sibling in told(in: group) {
       withheld.insert(sibling)
       open.append(sibling)
+      if isEnough(open) { return true }
     }
-    return isEnough(open)
+    return false
   }
 
   private func isEnough(_ codes: [String]) -> Bool {

@@ -65,9 +65,9 @@ extension Measure {
 
 /// The measures of one call: those of a form by their names, that of a plain table alone.
 public struct IndicatorSet: ExplainableAnalysis {
-  private let analyses: [IndicatorAnalysis]
+  let analyses: [IndicatorAnalysis]
   private let isPlainTable: Bool
-  private let coverage: RoundCoverage?
+  let coverage: RoundCoverage?
 
   public init(
     _ analyses: [IndicatorAnalysis], isPlainTable: Bool, coverage: RoundCoverage? = nil
