@@ -210,6 +210,19 @@ struct ExplainTests {
     }
   }
 
+  @Test("Weights and columns of dimensions bear the dimension's label")
+  func dimensionWords() throws {
+    try withProgram { pramoen in
+      let run = try pramoen.run([
+        "explain", "weighted_composite.overall", "evaluate",
+        CommandLineProgram.file("data/cipp-evaluation.csv"), "--form",
+        CommandLineProgram.file("Forms/cipp-evaluation/form.yaml"), "--lang", "en",
+      ])
+      #expect(run.output.contains("weight Context:"), "\(run.output)")
+      #expect(!run.output.contains("context"), "\(run.output)")
+    }
+  }
+
   @Test(
     "Each number of an evaluation has a label in both languages",
     arguments: [

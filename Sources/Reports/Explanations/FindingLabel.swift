@@ -103,7 +103,10 @@ extension FindingVocabulary {
     for prefix in FindingWords.columnPrefixes where column.hasPrefix("\(prefix)_") {
       let name = String(column.dropFirst(prefix.count + 1))
       guard let words = FindingWords[prefix, after: "column"] else { continue }
-      return LocalizedText(th: "\(words.thai) \(name)", en: "\(words.english) \(name)")
+      // Labels of dimensions are short; those of questions would fill the heading.
+      let label = labels["dimension"]?[name] ?? .verbatim(name)
+      return LocalizedText(
+        th: "\(words.thai) \(label.thai)", en: "\(words.english) \(label.english)")
     }
     return .verbatim(column)
   }

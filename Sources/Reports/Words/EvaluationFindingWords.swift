@@ -97,7 +97,7 @@ extension FindingWords {
     ("column/point", "ระดับ", "Point"), ("column/from", "ตั้งแต่ระดับ", "From point"),
     ("column/need", "ลำดับของรายการในแบบ", "Place in the form"),
     ("column/weights", "น้ำหนักรวมทุกกลุ่ม", "Weights of all groups"),
-    ("column/dimension", "ด้าน", "dimension"), ("column/D", "ปัจจุบัน", "present"),
+    ("column/dimension", "ค่าเฉลี่ย", "mean"), ("column/D", "ปัจจุบัน", "present"),
     ("column/I", "พึงประสงค์", "desired"),
   ]
 }
