@@ -463,7 +463,7 @@ struct EveryNumberTests {
         }
       }
       #expect(hidden > 0)
-      let pooled = try #require(all["items.a.mean"])
+      let pooled = try #require(all.first { $0["finding"] as? String == "items.a.mean" })
       #expect(pooled["n_used"] as? Int == 11 && pooled["n_withheld"] as? Int == 5)
       let lifted = try finding("items.a.mean", call + ["--show-small-groups"], pramoen)
       #expect(lifted["n_withheld"] == nil)
