@@ -289,10 +289,14 @@ struct EveryNumberTests {
       return
     }
     try withProgram { pramoen in
+      // Of all 651 persons the explanations are 148 MB.
+      let persons = try String(contentsOfFile: "\(shared)/hci_mc.csv", encoding: .utf8)
+        .split(separator: "\n").prefix(101).joined(separator: "\n")
+      try pramoen.write(Data(persons.utf8), to: "hci_mc.csv")
       for call in [
         Call(
           name: "items hci_mc",
-          arguments: ["items", "\(shared)/hci_mc.csv", "--key", "\(shared)/hci_key.csv"]),
+          arguments: ["items", "hci_mc.csv", "--key", "\(shared)/hci_key.csv"]),
         Call(
           name: "evaluate fleiss_diagnoses",
           arguments: ["evaluate", "\(shared)/fleiss_diagnoses.csv", "--raters", "rater1-rater6"]),
