@@ -241,6 +241,11 @@ struct SchoolJobTests {
       let faults = try #require(found["faults"] as? [[String: Any]])
       let codes = faults.compactMap { $0["code"] as? String }
       #expect(codes == ["levels-do-not-add-up", "percent-differs", "total-differs"])
+      let written = try pramoen(
+        "report", "literacy", shared, "--id", "affiliation", "--by", "skill", "--level-column",
+        "level", "--count-column", "count", "--levels", "improve,fair,good,verygood", "--tested",
+        "n_students_tested", "--percent", "percent_printed", "--total", "รวม", "-o", "r.html")
+      #expect(written.status == 1, "A report of faulty data is written, and its call says so.")
       #expect(run.talk.contains("สพฐ. / read_aloud: the levels add up to 83,092, but 83,091"))
       #expect(run.talk.contains("fair: 18.11 per cent is printed, the counts give 18.12"))
       // The total of that level is one below its parts: the surplus pupil of the first fault.

@@ -45,6 +45,11 @@ struct IndicatorSources: ParsableArguments {
   var form: String?
   @OptionGroup var workspace: WorkspaceOption
 
+  /// What could be computed is printed; that some of the data are wrong is said by the exit code.
+  static func endAsDataAre(_ report: IndicatorsReport) throws {
+    if report.context.faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+  }
+
   /// The least number of persons that is told of.
   private var smallest: Int { showSmall ? 0 : Warning.smallestPublished }
 
