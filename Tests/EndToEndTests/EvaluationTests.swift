@@ -232,7 +232,7 @@ struct EvaluationTests {
     #expect(english.contains("Means by group (who)"))
     #expect(english.contains("Not shown apart, with fewer than 5 people: z;"))
     #expect(!english.contains("evaluator") && !english.contains("raters"), "\(english)")
-    #expect(!english.contains("Spread"))
+    #expect(!english.contains("Spread") && !english.contains("Dimensions"))
   }
 
   @Test("Grouped by another question, no weight is missing, and whom nobody is stands in a note")

@@ -7,7 +7,7 @@ extension EvaluationReport {
     guard analysis.experts == nil, !analysis.items.isEmpty else { return nil }
     guard !analysis.plan.dimensions.isEmpty else {
       return hasGroupTable
-        ? Report.Section(heading: .dimensionsHeading, blocks: [.table(groupTable)]) : nil
+        ? Report.Section(heading: .groupMeansHeading, blocks: [.table(groupTable)]) : nil
     }
     var blocks: [Report.Block] = [.table(dimensionTable)]
     if hasGroupTable { blocks.append(.table(groupTable)) }

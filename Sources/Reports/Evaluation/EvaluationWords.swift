@@ -8,6 +8,7 @@ extension LocalizedText {
   static let scaleFact = LocalizedText(th: "มาตรประมาณค่า", en: "Scale")
   static let respondentsHeading = LocalizedText(th: "ผู้ตอบแบบประเมิน", en: "Respondents")
   static let dimensionsHeading = LocalizedText(th: "ผลการประเมินรายด้าน", en: "Dimensions")
+  static let groupMeansHeading = LocalizedText(th: "ผลการประเมินรายกลุ่ม", en: "Groups")
   static let ratingItemsHeading = LocalizedText(th: "ผลการประเมินรายข้อ", en: "Items")
   static let needsHeading = LocalizedText(th: "ความต้องการจำเป็น", en: "Needs")
   static let workQualityHeading = LocalizedText(
