@@ -111,6 +111,21 @@ struct InterviewTests {
     }
   }
 
+  @Test("A round that is closed refuses before anything else is said, and says how to open it")
+  func closedRound() throws {
+    try withWorkshop { pramoen in
+      _ = try pramoen("collect", "pre", "--for", "P001", input: Self.whole)
+      _ = try pramoen("round", "close", "pre", "--reason", "over")
+      let run = try pramoen("collect", "pre", "--for", "P001", "--lang", "en", input: Self.whole)
+      #expect(run.status == 2 && run.talk.contains("[round-not-open]"), "\(run.talk)")
+      #expect(run.talk.contains("round reopen pre --reason"))
+      #expect(!run.talk.contains("already-submitted"))
+      _ = try pramoen("round", "reopen", "pre", "--reason", "one more")
+      let again = try pramoen("collect", "pre", "--for", "P001", input: Self.whole)
+      #expect(again.status == 0 && again.talk.contains("[already-submitted]"), "\(again.talk)")
+    }
+  }
+
   @Test("A second submission is announced before it begins, kept, and set aside in the gains")
   func secondSubmission() throws {
     try withWorkshop { pramoen in

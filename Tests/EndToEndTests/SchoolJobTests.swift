@@ -165,6 +165,69 @@ struct SchoolJobTests {
     }
   }
 
+  @Test("In a round of a test, those who are missing are participants, not schools")
+  func participants() throws {
+    try withProgram { pramoen in
+      for call in [
+        ["init"],
+        ["form", "add", CommandLineProgram.file("Forms/emenscr-workshop-test/form.yaml")],
+        [
+          "roster", "import", "participants", Self.data("workshop-participants.csv"), "--id",
+          "participant_code",
+        ],
+        ["round", "open", "post", "--roster", "participants"],
+        ["import", "post", Self.data("workshop-answers.csv"), "--phase", "phase"],
+      ] {
+        let run = try pramoen.run(call)
+        #expect(run.status == 0, "\(call): \(run.talk)")
+      }
+      let thai = try pramoen("round", "remind", "post", "--lang", "th").output
+      #expect(thai.hasPrefix("เรียน ผู้เข้าร่วม\n"))
+      #expect(thai.contains("ยังไม่ได้รับคำตอบจากผู้เข้าร่วม 3 คน ดังนี้\n- P004\n- P030\n- P036\n"))
+      let english = try pramoen("round", "remind", "post", "--lang", "en").output
+      #expect(english.contains("Not yet received from 3 participants:\n- P004\n"))
+      let status = try pramoen("round", "status", "post", "--lang", "th").output
+      #expect(status.contains("ผู้เข้าร่วมที่ต้องส่ง 41 คน ส่งแล้ว 38 คน"))
+      // The roster has no names: there is no column for them.
+      #expect(status.contains("ผู้ที่ยังไม่ส่ง") && !status.contains("ชื่อ"))
+      let state = try pramoen("round", "status", "post", "--lang", "en").output
+      #expect(state.contains("38 of 41 participants answered (92.68 per cent), 3 are"))
+      for text in [thai, status] { #expect(!text.contains("โรงเรียน") && !text.contains("เปิดสอน")) }
+      for text in [english, state] { #expect(!text.lowercased().contains("school")) }
+    }
+  }
+
+  @Test("A warning of figures withheld names the indicators, where it is not all of them")
+  func namedIndicators() throws {
+    try withProgram { pramoen in
+      let call = [
+        "indicators", Self.data("literacy-round4.csv"), "--form",
+        CommandLineProgram.file("Forms/school-literacy/form.yaml"),
+      ]
+      let english = try pramoen.run(call + ["--lang", "en"]).output
+      let spaced = english.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(spaced.contains("fewer than 10 pupils are not shown: single pupils could be "))
+      #expect(spaced.contains("(Indicators: “Word writing: good or above”, “"))
+      #expect(!english.contains("Code      Name"))
+      let thai = try pramoen.run(call + ["--lang", "th"]).output
+      #expect(thai.contains("ในภาพรวมระดับที่มีจำนวนมากที่สุดคือ ดีมาก (ร้อยละ 48.70) รองลงมาคือ ดี"))
+      #expect(!thai.contains("อยู่ระดับที่"))
+    }
+  }
+
+  @Test("A name that begins with “per cent” is not followed by another")
+  func oncePerCent() throws {
+    try withProgram { pramoen in
+      try pramoen.write(Data("id,l1,l2\nA,10,10\nB,5,15\n".utf8), to: "counts.csv")
+      let call = ["indicators", "counts.csv", "--levels", "l1,l2"]
+      let thai = try pramoen.run(call + ["--lang", "th"]).output
+      #expect(thai.contains("ร้อยละของระดับ l2 เท่ากับ 62.50"))
+      let english = try pramoen.run(call + ["--lang", "en"]).output
+      #expect(english.contains("Per cent on l2 is 62.50"))
+      #expect(!english.contains("is 62.50 per cent"))
+    }
+  }
+
   @Test("A printed national table is recomputed, and its two faults are named")
   func publishedTable() throws {
     guard let shared = Self.shared("domain/data/golden_yala1_literacy_p1_3.csv") else { return }

@@ -18,6 +18,8 @@ struct Ranking {
     static let most = Words(
       highest: LocalizedText(th: "มากที่สุด", en: "largest"),
       lowest: LocalizedText(th: "น้อยที่สุด", en: "smallest"))
+    static let mostOfLevels = Words(
+      highest: LocalizedText(th: "ระดับที่มีจำนวนมากที่สุด", en: "largest"), lowest: most.lowest)
     static let highest = Words(
       highest: LocalizedText(th: "สูงสุด", en: "highest"),
       lowest: LocalizedText(th: "ต่ำสุด", en: "lowest"))

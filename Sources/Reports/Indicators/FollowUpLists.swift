@@ -22,7 +22,25 @@ extension IndicatorsReport {
     guard !applying.isEmpty else { return nil }
     return Report.Section(
       heading: .warningsHeading,
-      blocks: [.notices(applying.map { Report.Notice(.warning, $0.message) })])
+      blocks: [.notices(applying.map { Report.Notice(.warning, message(of: $0)) })])
+  }
+
+  /// Figures are withheld of some indicators only, perhaps of none that a terminal prints in full:
+  /// then the warning names them.
+  private func message(of warning: Warning) -> Message {
+    let shares = analyses.filter(\.measure.hasShare)
+    let concerned = shares.filter { $0.warnings.contains(warning) }
+    guard warning == .suppressed, concerned.count < shares.count else { return warning.message }
+    let labels = concerned.map(\.measure.label)
+    let names = labels.map { LocalizedText(th: "“\($0.thai)”", en: "“\($0.english)”") }
+      .listed(atMost: 4)
+    let message = warning.message
+    return Message(
+      code: message.code,
+      finding: LocalizedText(
+        th: "\(message.finding.thai) (ตัวชี้วัด: \(names.thai))",
+        en: "\(message.finding.english) (Indicators: \(names.english).)"),
+      remedy: message.remedy)
   }
 
   var coverageWarnings: [Warning] {
@@ -34,7 +52,9 @@ extension IndicatorsReport {
     var blocks: [Report.Block] = []
     if let coverage = context.coverage {
       blocks += [missingTable(coverage), lateTable(coverage)].compactMap { $0 }.map { .table($0) }
-      if blocks.isEmpty { blocks.append(.paragraph(.noOutstanding)) }
+      if blocks.isEmpty {
+        blocks.append(.paragraph(isOfSchools ? .noOutstanding : .nobodyOutstanding))
+      }
       if !coverage.unexpected.isEmpty {
         let codes = coverage.unexpected.prefix(20).joined(separator: ", ")
         blocks.append(
@@ -45,7 +65,8 @@ extension IndicatorsReport {
       }
     }
     if let doubts = doubtTable { blocks.append(.table(doubts)) }
-    return blocks.isEmpty ? nil : Report.Section(heading: .listsHeading, blocks: blocks)
+    let heading: LocalizedText = isOfSchools ? .listsHeading : .personListsHeading
+    return blocks.isEmpty ? nil : Report.Section(heading: heading, blocks: blocks)
   }
 
   private func missingTable(_ coverage: RoundCoverage) -> Report.Table? {
@@ -80,22 +101,34 @@ extension IndicatorsReport {
       title: .init(
         th: "โรงเรียนที่ข้อมูลควรตรวจสอบ (ส่งได้ แต่ไม่เป็นไปตามกฎตรวจสอบของแบบฟอร์ม)",
         en: "Schools whose data should be checked (accepted, but a check of the form warns)"),
-      columns: [
-        .text("code", .code), .text("name", .name),
-        .text("finding", .init(th: "ข้อควรตรวจสอบ", en: "What to check")),
-      ],
+      columns: nameColumns
+        + [.text("finding", .init(th: "ข้อควรตรวจสอบ", en: "What to check"))],
       rows: context.doubts.map {
-        [.text($0.code), .text($0.label ?? ""), .localized($0.message.finding)]
+        nameCells($0.code, $0.label) + [.localized($0.message.finding)]
       })
   }
 
+  /// Nobody's name is known where there is no roster, or one of codes alone.
+  private var areNamed: Bool {
+    context.coverage?.units.contains { $0.expected.label != nil } == true
+      || context.doubts.contains { $0.label != nil }
+  }
+
+  private var nameColumns: [Report.Column] {
+    [.text("code", .code)] + (areNamed ? [.text("name", .name)] : [])
+  }
+
+  private func nameCells(_ code: String, _ label: String?) -> [Report.Cell] {
+    [.text(code)] + (areNamed ? [.text(label ?? "")] : [])
+  }
+
   private var unitColumns: [Report.Column] {
-    [.text("code", .code), .text("name", .name)]
+    nameColumns
       + (context.groupNames.isEmpty ? [] : [.text("group", groupHeader)])
   }
 
   private func cells(_ unit: RoundCoverage.Expected) -> [Report.Cell] {
-    [.text(unit.code), .text(unit.label ?? "")]
+    nameCells(unit.code, unit.label)
       + (context.groupNames.isEmpty ? [] : [groupName(unit.groups)])
   }
 }

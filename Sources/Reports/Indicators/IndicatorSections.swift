@@ -48,9 +48,11 @@ extension IndicatorsReport {
       ]
     }
     let table = Report.Table(
-      title: .coverageHeading,
+      title: coverageHeading,
       columns: [
-        .text("group", context.groupNames.isEmpty ? .school : groupHeader),
+        .text(
+          "group",
+          context.groupNames.isEmpty ? (isOfSchools ? .school : .participants) : groupHeader),
         .number("expected", .expectedReports), .number("received", .receivedReports),
         .number("on_time", .onTimeReports), .number("late", .lateReports),
         .number("missing", .missingReports), .number("not_applicable", .notApplicable),
@@ -60,14 +62,22 @@ extension IndicatorsReport {
       rows: coverage.groups.map { row(groupName($0.groups), $0) },
       total: row(.localized(.wholeArea), coverage.total), notes: coverageNotes(coverage),
       finding: coverageFinding(coverage).map { .tableShows($0) })
-    return Report.Section(heading: .coverageHeading, blocks: [.table(table)])
+    return Report.Section(heading: coverageHeading, blocks: [.table(table)])
   }
 
   private func coverageNotes(_ coverage: RoundCoverage) -> [LocalizedText] {
-    let base = LocalizedText(
-      th: "โรงเรียนที่ไม่เปิดสอนชั้นที่รายงานไม่นับเป็นโรงเรียนที่ต้องรายงาน; ร้อยละคิดจากที่ต้องรายงาน",
-      en: "Schools that the form does not concern are not expected; both rates are of the expected."
-    )
+    let base =
+      isOfSchools
+      ? LocalizedText(
+        th: "โรงเรียนที่ไม่เปิดสอนชั้นที่รายงานไม่นับเป็นโรงเรียนที่ต้องรายงาน; ร้อยละคิดจากที่ต้องรายงาน",
+        en:
+          "Schools that the form does not concern are not expected; both rates are of the expected."
+      )
+      : LocalizedText(
+        th: "ผู้ที่แบบนี้ไม่เกี่ยวข้องไม่นับเป็นผู้ที่ต้องส่ง; ร้อยละคิดจากผู้ที่ต้องส่ง",
+        en:
+          "People whom the form does not concern are not expected; both rates are of the expected."
+      )
     guard let due = coverage.due?.date else {
       return [
         base,
@@ -83,12 +93,14 @@ extension IndicatorsReport {
   private func coverageFinding(_ coverage: RoundCoverage) -> LocalizedText? {
     guard let rates = coverage.total.rates.value, let percent = rates.completeness.text(decimals: 2)
     else { return nil }
-    let (unit, each) = isOfSchools ? ("โรงเรียน", "แห่ง") : ("ผู้", "ราย")
+    let (unit, verb, each) =
+      isOfSchools ? ("โรงเรียน", "รายงาน", "แห่ง") : ("ผู้เข้าร่วม", "ส่ง", "คน")
     return LocalizedText(
-      th: "\(unit)ที่ต้องรายงาน \(rates.expected) \(each) รายงานแล้ว \(rates.received) \(each) "
-        + "คิดเป็นร้อยละ \(percent) ค้างรายงาน \(coverage.missing.count) \(each)"
+      th: "\(unit)ที่ต้อง\(verb) \(rates.expected) \(each) \(verb)แล้ว \(rates.received) \(each) "
+        + "คิดเป็นร้อยละ \(percent) ค้าง\(verb) \(coverage.missing.count) \(each)"
         + (coverage.due == nil ? "" : " ส่งช้า \(coverage.late.count) \(each)"),
-      en: "\(rates.received) of \(rates.expected)\(isOfSchools ? " schools" : "") reported "
+      en: "\(rates.received) of \(rates.expected)"
+        + (isOfSchools ? " schools reported " : " participants answered ")
         + "(\(percent) per cent), "
         + "\(coverage.missing.count) are missing"
         + (coverage.due == nil ? "" : ", \(coverage.late.count) were late"))
@@ -139,8 +151,11 @@ extension IndicatorsReport {
     guard let first = shares.first, first.area.total.withheld == nil,
       let text = first.area.total.percent.text(decimals: 2)
     else { return nil }
-    var thai = "\(first.measure.label.thai) เท่ากับร้อยละ \(text)"
-    var english = "\(first.measure.label.english) is \(text) per cent"
+    // A name that begins with the word has said it.
+    let label = first.measure.label
+    var thai = "\(label.thai) เท่ากับ\(label.thai.hasPrefix("ร้อยละ") ? " " : "ร้อยละ ")\(text)"
+    var english =
+      "\(label.english) is \(text)" + (label.english.hasPrefix("Per cent") ? "" : " per cent")
     if let isMet = first.area.total.isTargetMet?.value, let target = targetText(first.measure) {
       thai += isMet ? " บรรลุเป้าหมาย (\(target.thai))" : " ไม่บรรลุเป้าหมาย (\(target.thai))"
       english += isMet ? ", meeting the target" : ", missing the target"

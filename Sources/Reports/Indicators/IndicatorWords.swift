@@ -7,6 +7,8 @@ extension LocalizedText {
     th: "รายงานตัวชี้วัดจากข้อมูลของโรงเรียน", en: "Indicators of school reports")
   static let coverageHeading = LocalizedText(
     th: "ความครบถ้วนและความทันเวลาของรายงาน", en: "Completeness and timeliness of reports")
+  static let answersCoverageHeading = LocalizedText(
+    th: "ความครบถ้วนและความทันเวลาของการส่งคำตอบ", en: "Completeness and timeliness of answers")
   static let overviewOfIndicators = LocalizedText(th: "ภาพรวมตัวชี้วัด", en: "Indicators")
   static let comparedGroupsHeading = LocalizedText(
     th: "ตัวชี้วัดเปรียบเทียบระหว่างกลุ่ม", en: "Groups compared by indicator")
@@ -17,6 +19,8 @@ extension LocalizedText {
   static let schoolsHeading = LocalizedText(th: "ผลรายโรงเรียน", en: "Schools")
   static let listsHeading = LocalizedText(
     th: "บัญชีโรงเรียนที่ต้องติดตามและตรวจสอบ", en: "Schools to be followed up")
+  static let personListsHeading = LocalizedText(
+    th: "บัญชีผู้เข้าร่วมที่ต้องติดตามและตรวจสอบ", en: "Participants to be followed up")
   static let dataFaultsHeading = LocalizedText(
     th: "ข้อมูลที่ไม่ถูกต้อง", en: "Data that are not in order")
 
@@ -31,6 +35,7 @@ extension LocalizedText {
       + "fitted.")
 
   static let school = LocalizedText(th: "โรงเรียน", en: "School")
+  static let participants = LocalizedText(th: "ผู้เข้าร่วม", en: "Participants")
   static let schools = LocalizedText(th: "โรงเรียน (แห่ง)", en: "Schools")
   static let tested = LocalizedText(th: "เข้าสอบ (คน)", en: "Tested")
   static let denominator = LocalizedText(th: "ตัวหาร", en: "Of")
@@ -98,6 +103,8 @@ extension LocalizedText {
   static let sameSchools = LocalizedText(th: "แห่งเดิม", en: "same schools")
   static let noOutstanding = LocalizedText(
     th: "ทุกโรงเรียนที่ต้องรายงานส่งแล้วและทันเวลา", en: "Every school has reported in time.")
+  static let nobodyOutstanding = LocalizedText(
+    th: "ผู้เข้าร่วมทุกคนที่ต้องส่ง ส่งแล้วและทันเวลา", en: "Every participant has answered in time.")
 }
 
 extension Funnel.Status {

@@ -104,6 +104,10 @@ public struct IndicatorsReport: Sendable {
   /// Whether the units are schools; those of a test's round are people.
   var isOfSchools: Bool { context.isOfSchools }
 
+  var coverageHeading: LocalizedText {
+    isOfSchools ? .coverageHeading : .answersCoverageHeading
+  }
+
   /// What the bands of a measure are looked up with.
   func figure(of total: UnitTotal, _ measure: Measure) -> Computed<Double> {
     guard measure.kind == .count else { return total.percent }

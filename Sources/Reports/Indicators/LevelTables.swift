@@ -76,9 +76,9 @@ extension IndicatorsReport {
         }
       }
     }
-    guard let order = Ranking(entries).phrase(.most) else { return nil }
+    guard let order = Ranking(entries).phrase(.mostOfLevels) else { return nil }
     return LocalizedText(
-      th: "ในภาพรวมอยู่ระดับที่\(order.thai)", en: "of all levels, \(order.english)")
+      th: "ในภาพรวม\(order.thai)", en: "of all levels, \(order.english)")
   }
 }
 

@@ -7,7 +7,7 @@ extension IndicatorsReport {
   /// Who has reported in a round, and who has not.
   public var status: Report {
     Report(
-      title: .coverageHeading, subtitle: context.title, facts: context.facts,
+      title: coverageHeading, subtitle: context.title, facts: context.facts,
       sections: [coverageSection, listSection].compactMap { $0 })
   }
 
@@ -17,7 +17,7 @@ extension IndicatorsReport {
       Report.Column.text($0, context.groupLabels[$0] ?? .levelName($0))
     }
     return Report.Table(
-      title: .coverageHeading,
+      title: coverageHeading,
       columns: [.text("code", .code), .text("name", .name)] + groups + [
         .text("state", .init(th: "สถานะ", en: "State")),
         .text("submitted_at", .init(th: "เวลาส่ง", en: "Submitted")),
@@ -33,13 +33,18 @@ extension IndicatorsReport {
   public func reminder(round: String) -> LocalizedText? {
     guard let coverage = context.coverage, !coverage.missing.isEmpty else { return nil }
     let due = coverage.due?.date
-    var thai = "เรียน ผู้รับผิดชอบข้อมูลของโรงเรียน\n"
+    let count = coverage.missing.count
+    var thai = isOfSchools ? "เรียน ผู้รับผิดชอบข้อมูลของโรงเรียน\n" : "เรียน ผู้เข้าร่วม\n"
     thai += "“\(context.title.thai)” รอบ \(round)"
     thai += due.map { " กำหนดส่งภายในวันที่ \($0.formatted(.thaiLong))" } ?? ""
-    thai += "\nยังไม่ได้รับรายงานจาก \(coverage.missing.count) โรงเรียน ดังนี้\n"
+    thai +=
+      isOfSchools
+      ? "\nยังไม่ได้รับรายงานจาก \(count) โรงเรียน ดังนี้\n"
+      : "\nยังไม่ได้รับคำตอบจากผู้เข้าร่วม \(count) คน ดังนี้\n"
     var english = "“\(context.title.english)”, round \(round)"
     english += due.map { ", due \($0.formatted(.english))" } ?? ""
-    english += "\nNot yet received from \(coverage.missing.count) schools:\n"
+    let unit = (isOfSchools ? "school" : "participant") + (count == 1 ? "" : "s")
+    english += "\nNot yet received from \(count) \(unit):\n"
     let members = Dictionary(grouping: coverage.missing, by: \.groups)
     for group in members.keys.sortedInThaiOrder(by: { $0.joined(separator: " / ") }) {
       var lines = ""
@@ -51,8 +56,13 @@ extension IndicatorsReport {
       thai += lines
       english += lines
     }
-    thai += "\nหากส่งแล้วหรือไม่เปิดสอนชั้นที่รายงาน โปรดแจ้งเจ้าหน้าที่"
-    english += "\nIf you have reported, or the form does not concern you, please tell the office."
+    thai +=
+      isOfSchools
+      ? "\nหากส่งแล้วหรือไม่เปิดสอนชั้นที่รายงาน โปรดแจ้งเจ้าหน้าที่"
+      : "\nหากส่งแล้วหรือแบบนี้ไม่เกี่ยวข้องกับท่าน โปรดแจ้งเจ้าหน้าที่"
+    english +=
+      "\nIf you have \(isOfSchools ? "reported" : "answered"), or the form does not concern you, "
+      + "please tell the office."
     return LocalizedText(th: thai, en: english)
   }
 }

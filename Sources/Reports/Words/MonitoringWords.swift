@@ -31,9 +31,9 @@ extension Message {
     code: "suppressed",
     finding: LocalizedText(
       th:
-        "ไม่แสดงร้อยละของหน่วยที่มีนักเรียนเข้าสอบน้อยกว่า 10 คน เพราะอาจรู้ได้ว่าเป็นนักเรียนคนใด",
+        "ไม่แสดงร้อยละของหน่วยที่คิดจากนักเรียนน้อยกว่า 10 คน เพราะอาจรู้ได้ว่าเป็นนักเรียนคนใด",
       en:
-        "Percentages of units with fewer than 10 pupils tested are not shown: single pupils could be recognised."
+        "Percentages of fewer than 10 pupils are not shown: single pupils could be recognised."
     ),
     remedy: LocalizedText(
       th: "ใช้ผลรวมของกลุ่มโรงเรียน หรือรวมหลายชั้น",

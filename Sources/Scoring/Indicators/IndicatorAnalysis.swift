@@ -133,8 +133,11 @@ public struct IndicatorAnalysis: Sendable {
     }
     let sizes = units.compactMap { $0.counted.share.value?.total }.filter { $0 > 0 }
     let shares = groups.map(\.total).filter { $0.withheld == nil }.compactMap(\.share.value)
-    // What a handful of pupils did says nothing of the spread.
-    let judged = units.filter { $0.counted.denominator >= Double(Warning.smallestPublished) }
+    // What a handful of pupils did says nothing of the spread, and a warning must not tell of what
+    // is withheld.
+    let judged = units.filter {
+      $0.withheld == nil && $0.counted.denominator >= Double(Warning.smallestPublished)
+    }
     let isNear = measure.target.map { target in
       shares.contains { target.isWithinChance(of: $0) == .value(true) }
     }

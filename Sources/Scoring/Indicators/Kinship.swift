@@ -5,8 +5,9 @@ struct Kinship {
   private(set) var kinds: [Int]
   let relations: [SizeRelation]
 
-  init(_ sizes: [[String: Double]]) {
-    relations = SizeRelation.all(among: sizes)
+  init(_ trees: [UnitTree]) {
+    let sizes = trees.map(\.sizes)
+    relations = SizeRelation.all(in: trees)
     kinds = Array(sizes.indices)
     for (one, other) in sizes.indices.flatMap({ one in (0..<one).map { ($0, one) } }) {
       let arePartsOfOne = relations.contains {
@@ -18,11 +19,11 @@ struct Kinship {
     }
   }
 
-  /// Whether both count as many wherever both count.
+  /// Whether both count as many in most units where both count: a slip in one must not part them.
   private static func agree(_ one: [String: Double], _ other: [String: Double]) -> Bool {
     let (few, many) = one.count < other.count ? (one, other) : (other, one)
     let common = few.filter { many[$0.key] != nil }
-    return !common.isEmpty && common.allSatisfy { many[$0.key] == $0.value }
+    return common.count { many[$0.key] == $0.value } * 2 > common.count
   }
 }
 
@@ -38,9 +39,30 @@ struct SizeRelation: Hashable {
   let whole: Int
   let parts: [Int]
 
-  /// Found in the numbers of persons, which are told: in every unit those of the parts add up to the
-  /// whole's.
-  static func all(among sizes: [[String: Double]]) -> [SizeRelation] {
+  /// Found in the numbers of persons, which are told: those of the parts add up to the whole's, in
+  /// every unit, or in every unit of a group, so that a slip in one group hides nothing of another.
+  static func all(in trees: [UnitTree]) -> [SizeRelation] {
+    let sizes = trees.map(\.sizes)
+    var found = all(among: sizes)
+    let groups = Set(trees.flatMap(\.groups)).sorted { $0.lexicographicallyPrecedes($1) }
+    for group in groups.prefix(mostGroups) {
+      let codes = Set(trees.flatMap { $0.members[group] ?? [] })
+      // Of one or two units numbers add up by chance.
+      guard codes.count > 2 else { continue }
+      let own = sizes.map { $0.filter { codes.contains($0.key) } }
+      found += all(among: own).filter { !found.contains($0) }
+    }
+    return found
+  }
+
+  /// Whether they add up in this unit.
+  func holds(for code: String, in trees: [UnitTree]) -> Bool {
+    parts.reduce(0) { $0 + (trees[$1].sizes[code] ?? 0) } == trees[whole].sizes[code]
+  }
+
+  private static let mostGroups = 64
+
+  private static func all(among sizes: [[String: Double]]) -> [SizeRelation] {
     // Measures of the same numbers have one place, so that few subsets are tried.
     let places = sizes.map { own in sizes.firstIndex(of: own) ?? 0 }
     let totals = sizes.map { $0.values.reduce(0, +) }

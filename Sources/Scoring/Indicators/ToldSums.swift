@@ -27,7 +27,10 @@ struct ToldSums {
       }
     }
     for relation in kinship.relations {
-      for code in trees[relation.whole].sizes.keys.sorted() { add(relation, code) }
+      for code in trees[relation.whole].sizes.keys.sorted()
+      where relation.holds(for: code, in: trees) {
+        add(relation, code)
+      }
     }
   }
 

@@ -57,7 +57,7 @@ public struct Withholding: Sendable, Hashable {
     guard trees.contains(where: { !$0.withheld.isEmpty }) else {
       return measures.map { _ in .nothing }
     }
-    let kinship = Kinship(trees.map(\.sizes))
+    let kinship = Kinship(trees)
     repeat {
       repeat {
         for index in trees.indices { trees[index].cover() }

@@ -29,7 +29,11 @@ struct CollectCommand: ParsableCommand {
   }
 
   private func sit(in opened: Workspace) throws(Failure) {
-    let round = try opened.round(named: round).round
+    let status = try opened.round(named: round)
+    let round = status.round
+    guard status.phase(at: World.timestamp()) == .open else {
+      throw Failure(.call, .roundNotOpen(round.name))
+    }
     let kept = try FormLoading.kept(of: round, in: opened, beside: workspace.path)
     let form = kept.form
     var console = TerminalConsole()

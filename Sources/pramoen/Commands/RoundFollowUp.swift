@@ -61,8 +61,8 @@ extension RoundCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         abstract: words(
-          th: "ข้อความเตือนโรงเรียนที่ค้างรายงาน สำหรับส่งในกลุ่มไลน์หรือหนังสือ",
-          en: "A message to the schools that have not reported, to be sent as it is."))
+          th: "ข้อความเตือนผู้ที่ยังไม่ส่ง สำหรับส่งในกลุ่มไลน์หรือหนังสือ",
+          en: "A message to those who have not reported, to be sent as it is."))
     }
 
     @OptionGroup var options: FollowUpOptions
@@ -73,7 +73,7 @@ extension RoundCommand {
       guard let text = report.reminder(round: options.round) else {
         return StandardError.print(
           words(
-            th: "ไม่มีโรงเรียนค้างรายงานในรอบ \(options.round)",
+            th: "ไม่มีผู้ค้างส่งในรอบ \(options.round)",
             en: "nobody is missing in round \(options.round)"))
       }
       try StandardOutput.print(text[language.language])

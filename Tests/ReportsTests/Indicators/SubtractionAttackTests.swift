@@ -83,6 +83,44 @@ struct SubtractionAttackTests {
     #expect(found[3].isEmpty)
   }
 
+  @Test("A slip in the numbers of one school hides nothing of the schools of other groups")
+  func gradesWithSlip() {
+    func units(_ sizes: [Double]) -> [CountedUnit] {
+      zip(["a", "b", "c", "d", "e", "f"], sizes).enumerated().map { place, unit in
+        CountedUnit(
+          code: unit.0, groups: [place < 4 ? "x" : "y"], source: unit.0, numerator: 1,
+          denominator: unit.1)
+      }
+    }
+    // 31 + 33 pupils of f are said to be 65.
+    let grades = Withholding.ofRound(
+      [
+        units([90, 35, 42, 61, 61, 65]), units([40, 5, 20, 30, 30, 31]),
+        units([50, 30, 22, 31, 31, 33]),
+      ], smallest: 10)
+    #expect(grades[1].units["b"] == .tooFew)
+    #expect(grades[0].units["b"] != nil || grades[2].units["b"] != nil)
+    // Who passed and who failed are the same pupils, though d counts 20 and 19.
+    let sides = Withholding.ofRound(
+      [units([40, 5, 20, 20, 30, 31]), units([40, 5, 20, 19, 30, 31])], smallest: 10)
+    #expect(Set(sides[0].units.keys) == Set(sides[1].units.keys))
+  }
+
+  @Test("No warning tells what withheld schools did")
+  func warnings() {
+    let told: [(Double, Double)] = [(12, 35), (20, 39), (24, 41), (21, 38), (8, 24), (17, 46)]
+    let warnings = (0...3).map { reached in
+      let units = ([(Double(reached), 4), (Double(3 - reached), 10)] + told).enumerated().map {
+        CountedUnit(code: "\($0)", source: "\($0)", numerator: $1.0, denominator: $1.1)
+      }
+      return IndicatorAnalysis(
+        GeneratedSurvey.measure("x"), units: units,
+        withholding: Withholding(units, smallest: 10)
+      ).warnings
+    }
+    #expect(warnings.allSatisfy { $0 == warnings[0] })
+  }
+
   @Test("What a withheld school did moves no figure of another one")
   func spread() throws {
     func scores(_ reached: Double) throws -> [Computed<Double>] {

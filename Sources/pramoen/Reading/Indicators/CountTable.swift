@@ -27,13 +27,17 @@ struct CountTable {
   private var totals: [ReportedUnit] = []
   private var namesOverlap = false
   private var unitsByGroups: [[String]: [CountedUnit]] = [:]
+  /// Of fewer persons a fault tells no figures.
+  private let smallest: Int
 
   /// - Parameters:
   ///   - layouts: one at least, of tables with the same columns; their rows are read as one table's.
   ///   - source: what they are called together.
   init(
-    _ layouts: [TableLayout], source: String, options: CountOptions, expected: ExpectedUnits?
+    _ layouts: [TableLayout], source: String, options: CountOptions, expected: ExpectedUnits?,
+    smallest: Int
   ) throws(Failure) {
+    self.smallest = smallest
     let first = layouts[0]
     let columns = try CountColumns(first, options: options, expected: expected)
     measure = columns.measure
@@ -157,8 +161,9 @@ struct CountTable {
           Diagnostic(
             .error,
             .percentDiffers(
-              unit.code, level: measure.levels[level].name, published: "\(published)",
-              computed: "\(computed)"), at: unit.published[level]?.place))
+              unit.code, level: measure.levels[level].name,
+              numbers: tested < smallest ? nil : ("\(published)", "\(computed)")),
+            at: unit.published[level]?.place))
       }
     }
   }
@@ -187,6 +192,7 @@ struct CountTable {
   private mutating func compare(_ total: ReportedUnit) {
     let parts = parts(of: total)
     guard !parts.isEmpty else { return }
+    let isSmall = parts.contains { 0 < $0.denominator && $0.denominator < Double(smallest) }
     for (level, printed) in total.counts.enumerated() {
       let sum = parts.compactMap { $0.levels?.counts[level] }.reduce(0, +)
       guard let printed, printed != sum else { continue }
@@ -194,8 +200,8 @@ struct CountTable {
         Diagnostic(
           .error,
           .totalDiffers(
-            total.code, level: measure.levels[level].name, printed: grouped(printed),
-            sum: grouped(sum)),
+            total.code, level: measure.levels[level].name,
+            numbers: isSmall ? nil : (grouped(printed), grouped(sum))),
           at: total.levelPlaces[level] ?? total.place))
     }
   }

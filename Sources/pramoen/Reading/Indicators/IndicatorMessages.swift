@@ -69,28 +69,42 @@ extension Message {
         th: "ตรวจว่าสลับช่องกันหรือไม่", en: "check whether the two numbers changed places"))
   }
 
+  /// - Parameter numbers: the printed percentage and that of the counts; nil where they are of too few.
   static func percentDiffers(
-    _ unit: String, level: String, published: String, computed: String
+    _ unit: String, level: String, numbers: (printed: String, computed: String)?
   ) -> Message {
     Message(
       code: "percent-differs",
-      finding: .init(
-        th: "\(unit) ระดับ \(level): ร้อยละที่พิมพ์ไว้ \(published) แต่คำนวณจากจำนวนได้ \(computed)",
-        en: "\(unit), level \(level): \(published) per cent is printed, the counts give \(computed)"
-      ),
+      finding: numbers.map {
+        LocalizedText(
+          th: "\(unit) ระดับ \(level): ร้อยละที่พิมพ์ไว้ \($0.printed) "
+            + "แต่คำนวณจากจำนวนได้ \($0.computed)",
+          en: "\(unit), level \(level): \($0.printed) per cent is printed, "
+            + "the counts give \($0.computed)")
+      }
+        ?? LocalizedText(
+          th: "\(unit) ระดับ \(level): ร้อยละที่พิมพ์ไว้ไม่ตรงกับจำนวน",
+          en: "\(unit), level \(level): the printed percentage does not fit the counts"),
       remedy: .init(
         th: "แก้ร้อยละ หรือตรวจจำนวนกับต้นฉบับ",
         en: "correct the percentage, or check the counts against the original"))
   }
 
+  /// - Parameter numbers: the printed total and the sum of its parts; nil where a part is of too few.
   static func totalDiffers(
-    _ unit: String, level: String, printed: String, sum: String
+    _ unit: String, level: String, numbers: (printed: String, sum: String)?
   ) -> Message {
     Message(
       code: "total-differs",
-      finding: .init(
-        th: "\(unit) ระดับ \(level): แถวรวมพิมพ์ไว้ \(printed) แต่ส่วนย่อยรวมกันได้ \(sum)",
-        en: "\(unit), level \(level): the total says \(printed), its parts add up to \(sum)"),
+      finding: numbers.map {
+        LocalizedText(
+          th: "\(unit) ระดับ \(level): แถวรวมพิมพ์ไว้ \($0.printed) แต่ส่วนย่อยรวมกันได้ \($0.sum)",
+          en: "\(unit), level \(level): the total says \($0.printed), "
+            + "its parts add up to \($0.sum)")
+      }
+        ?? LocalizedText(
+          th: "\(unit) ระดับ \(level): แถวรวมไม่ตรงกับผลรวมของส่วนย่อย",
+          en: "\(unit), level \(level): the total is not the sum of its parts"),
       remedy: .init(
         th: "ตรวจจำนวนของส่วนย่อยและแถวรวมกับต้นฉบับ",
         en: "check the parts and the total against the original"))

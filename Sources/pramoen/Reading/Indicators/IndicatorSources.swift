@@ -45,13 +45,15 @@ struct IndicatorSources: ParsableArguments {
   var form: String?
   @OptionGroup var workspace: WorkspaceOption
 
+  /// The least number of persons that is told of.
+  private var smallest: Int { showSmall ? 0 : Warning.smallestPublished }
+
   /// - Throws: where the call does not fit its sources, or nothing can be computed.
   func analyse() throws(Failure) -> IndicatorsReport {
     try refuseMisplacedOptions()
     let now = try reading(of: source)
     let before = try against.map { source throws(Failure) in try reading(of: source) }
     let names = roundNames
-    let smallest = showSmall ? 0 : Warning.smallestPublished
     let earlier = zip(names, before).map { name, reading in
       reading.rounds(
         called: name, areApart: !(now.areUnitsNamed && reading.areUnitsNamed), smallest: smallest)
@@ -205,7 +207,8 @@ struct IndicatorSources: ParsableArguments {
     let units = try expected.units(
       idColumn: layouts[0].plainSubjectColumn.map { layouts[0].table.header[$0] },
       workspace: workspace)
-    let counts = try CountTable(layouts, source: source, options: counts, expected: units)
+    let counts = try CountTable(
+      layouts, source: source, options: counts, expected: units, smallest: smallest)
     var reading = Reading()
     reading.measures = [counts.measure]
     reading.units = [counts.measure.name: counts.units]
