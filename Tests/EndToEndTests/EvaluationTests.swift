@@ -17,6 +17,9 @@ struct EvaluationTests {
     defer { pramoen.remove() }
     let run = try pramoen("evaluate", Self.answers, "--form", Self.form, "--lang", "th")
     #expect(run.status == 0, "\(run.talk)")
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("ผู้บริหารสถานศึกษา (ผู้ตอบน้อยกว่า 5 คน ไม่แสดงผลแยก)"))
+    #expect(words.contains("ผู้ปกครอง (ไม่ได้ถามกลุ่มนี้)"))
     #expect(run.output.contains("ค่าเฉลี่ยรายด้าน จำแนกตามกลุ่มผู้ประเมิน"))
     #expect(run.output.contains("พบว่า ผลการประเมินโดยภาพรวมอยู่ในระดับ"))
     #expect(run.output.contains("ไม่แสดงผลแยกของผู้บริหารสถานศึกษา"))
@@ -206,6 +209,51 @@ struct EvaluationTests {
     }
   }
 
+  @Test("Groups of a column are not called evaluators, and no spread of one row is announced")
+  func groupsOfAColumn() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let rows = zip(["a", "b", "z"], [6, 6, 2]).flatMap { group, size in
+      (0..<size).map { "\(group),\($0 % 5 + 1),\(($0 * 2) % 5 + 1),\(($0 * 3) % 5 + 1)" }
+    }
+    try pramoen.write(Data((["who,q1,q2,q3"] + rows).joined(separator: "\n").utf8), to: "r.csv")
+    let call = ["evaluate", "r.csv", "--items", "q1-q3", "--scale", "1-5", "--by", "who"]
+    func text(_ language: String) throws -> String {
+      let run = try pramoen.run(call + ["--lang", language])
+      #expect(run.status == 0, "\(run.talk)")
+      return run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let thai = try text("th")
+    #expect(thai.contains("ค่าเฉลี่ย จำแนกตามกลุ่ม (who)"))
+    #expect(thai.contains("ไม่แสดงผลแยกของ z เพราะ"))
+    #expect(thai.contains("คำนวณจากค่าเฉลี่ยรายข้อของ 2 กลุ่ม"))
+    #expect(!thai.contains("กลุ่มผู้ประเมิน") && !thai.contains("ต่างกันสูงสุด"), "\(thai)")
+    let english = try text("en")
+    #expect(english.contains("Means by group (who)"))
+    #expect(english.contains("Not shown apart, with fewer than 5 people: z;"))
+    #expect(!english.contains("evaluator") && !english.contains("raters"), "\(english)")
+    #expect(!english.contains("Spread") && !english.contains("Dimensions"))
+  }
+
+  @Test("Grouped by another question, no weight is missing, and whom nobody is stands in a note")
+  func otherQuestion() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    let call = [
+      "evaluate", CommandLineProgram.file("data/workshop-satisfaction.csv"), "--form",
+      CommandLineProgram.file("Forms/workshop-satisfaction/form.yaml"), "--by", "position",
+    ]
+    let run = try pramoen.run(call + ["--lang", "th"])
+    let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(run.status == 0, "\(run.talk)")
+    #expect(
+      text.contains("ไม่มีผู้ตอบจากผู้บริหารสำนักงานเขตพื้นที่การศึกษา และ ผู้บริหารสถานศึกษา"), "\(text)")
+    #expect(!text.contains("คำนวณไม่ได้") && !text.contains("น้ำหนักที่"), "\(text)")
+    #expect(!text.contains("มีน้ำหนักรวมไม่ถึง") && !text.contains("กลุ่มผู้ประเมิน"), "\(text)")
+    let json = try object(pramoen.run(call + ["--format", "json"]).output)
+    #expect((json["warnings"] as? [String])?.contains("low_weight_present") == false)
+  }
+
   @Test("Few people picked with --where are withheld, in tables and data")
   func selection() throws {
     let pramoen = try CommandLineProgram()
@@ -236,6 +284,9 @@ struct EvaluationTests {
     #expect(table.status == 0, "\(table.talk)")
     #expect(table.output.contains("ระดับคุณภาพงานเปรียบเทียบระหว่างผู้ปฏิบัติงานประเมินตนเอง"))
     let json = try object(pramoen.run(["evaluate"] + source + ["--format", "json"]).output)
+    // Two sheets on one task are no independent groups.
+    #expect(!table.output.contains("Welch") && !table.output.contains("นักเรียนในห้อง"))
+    #expect(json["groups.compare"] == nil)
     let pairs = try #require(json["work_quality.pairs"] as? [String: [String: Any]])
     #expect(pairs["level"]?["n"] as? Int == 12)
     #expect(pairs["quality"]?["n"] as? Int == 12)

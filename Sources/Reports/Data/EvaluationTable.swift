@@ -35,7 +35,7 @@ public struct EvaluationTable: Sendable {
       title: .evaluationTitle,
       columns: [
         .text("kind", .verbatim("kind")), .text("name", .verbatim("name")),
-        .text("label", .aspect), .text("group", .evaluatorGroup), .number("n", .count),
+        .text("label", .aspect), .text("group", analysis.plan.groupColumn), .number("n", .count),
         .number("mean", .meanSymbol), .number("sd", .deviationSymbol), .text("level", .level),
         .number("pni_modified", .verbatim("PNI")), .number("rank", .rank),
         .text("reason", .verbatim("reason")),

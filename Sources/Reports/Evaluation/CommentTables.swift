@@ -23,7 +23,7 @@ extension EvaluationReport {
     let hasGroups = analysis.isGrouped
     var columns: [Report.Column] = []
     if isByQuestion { columns.append(.text("question", .item)) }
-    if hasGroups { columns.append(.text("group", .evaluatorGroup)) }
+    if hasGroups { columns.append(.text("group", analysis.plan.groupColumn)) }
     columns += [
       .text("text", LocalizedText(th: "ข้อความ", en: "Comment")),
       .number("n", LocalizedText(th: "ความถี่", en: "Times")),
@@ -51,7 +51,7 @@ extension EvaluationReport {
     if let companion = suppression.companion {
       let label = analysis.groups[companion].label
       return LocalizedText(
-        th: "\(label.thai)และผู้ที่ไม่แสดงผลแยก", en: "\(label.english) and those not shown apart")
+        th: "\(label.beforeThai)และผู้ที่ไม่แสดงผลแยก", en: "\(label.english) and those not shown apart")
     }
     return suppression.withheld.isEmpty
       ? .noGroup : LocalizedText(th: "กลุ่มที่ไม่แสดงแยก", en: "groups not shown apart")

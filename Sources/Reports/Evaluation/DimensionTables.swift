@@ -7,7 +7,7 @@ extension EvaluationReport {
     guard analysis.experts == nil, !analysis.items.isEmpty else { return nil }
     guard !analysis.plan.dimensions.isEmpty else {
       return hasGroupTable
-        ? Report.Section(heading: .dimensionsHeading, blocks: [.table(groupTable)]) : nil
+        ? Report.Section(heading: .groupMeansHeading, blocks: [.table(groupTable)]) : nil
     }
     var blocks: [Report.Block] = [.table(dimensionTable)]
     if hasGroupTable { blocks.append(.table(groupTable)) }
@@ -29,7 +29,7 @@ extension EvaluationReport {
       let all = entry.result.all
       return [
         .localized(entry.label), .integer(all.mean.told(all.n)), .number(all.mean, decimals: 2),
-        .number(all.standardDeviation, decimals: 2),
+        .number(all.standardDeviation, decimals: 2, keeping: RatedItem.isDivided),
         label(of: all.mean, persons: all.n, isDivided: isDivided(all)),
         rank.map(Report.Cell.integer) ?? .dash,
       ]
@@ -45,10 +45,11 @@ extension EvaluationReport {
       rows: rows,
       total: [
         .localized(.overallRow), .integer(overall.ofPersonMeans.told(overall.persons)),
-        .number(overall.ofPersonMeans, decimals: 2), .number(deviation, decimals: 2),
+        .number(overall.ofPersonMeans, decimals: 2),
+        .number(deviation, decimals: 2, keeping: RatedItem.isDivided),
         label(
           of: overall.ofPersonMeans, persons: overall.persons,
-          isDivided: deviation.value.map { $0 > 1.2 } ?? false),
+          isDivided: deviation.value.map(RatedItem.isDivided) ?? false),
       ],
       notes: [bandsNote, personNote] + dividedNotes + countedNotes,
       finding: .tableShows(dimensionFinding))
@@ -60,13 +61,13 @@ extension EvaluationReport {
   }
 
   private func isDivided(_ values: Descriptives) -> Bool {
-    values.standardDeviation.value.map { $0 > 1.2 } ?? false
+    values.standardDeviation.value.map(RatedItem.isDivided) ?? false
   }
 
   private var dividedNotes: [LocalizedText] {
     let isMarked =
       analysis.dimensions.contains { isDivided($0.all) }
-      || (analysis.overall.deviationOfPersonMeans.value.map { $0 > 1.2 } ?? false)
+      || (analysis.overall.deviationOfPersonMeans.value.map(RatedItem.isDivided) ?? false)
     return isMarked && analysis.plan.bands != nil ? [.dividedNote] : []
   }
 
@@ -98,7 +99,7 @@ extension EvaluationReport {
         return Ranking.Entry(name: label, value: mean, text: .verbatim(text))
       }
     ).phrase(.highest)
-    let thaiLevel = level.map { "อยู่ในระดับ\($0.thai) " } ?? "มีค่าเฉลี่ย "
+    let thaiLevel = level.map { "อยู่ในระดับ\($0.afterThai) " } ?? "มีค่าเฉลี่ย "
     let thaiOrder = order.map { " เมื่อพิจารณารายด้าน พบว่า ด้านที่มีค่าเฉลี่ย\($0.thai)" } ?? ""
     let englishOrder = order.map { " By dimension, \($0.english)." } ?? ""
     return LocalizedText(
@@ -110,10 +111,11 @@ extension EvaluationReport {
 
   private var groupTable: Report.Table {
     let shown = shownGroups
+    // Of the whole alone no spread is given.
     let columns: [Report.Column] =
       [.text("dimension", .aspect)]
       + shown.map { .number($0.group.group ?? "all", $0.group.label, group: .meanSymbol) }
-      + [.number("spread", .spread)]
+      + (entries.isEmpty ? [] : [.number("spread", .spread)])
     let spreads = analysis.spreads
     let rows = entries.enumerated().map { index, entry -> [Report.Cell] in
       [.localized(entry.label)]
@@ -124,25 +126,30 @@ extension EvaluationReport {
       [.localized(.overallRow)]
       + shown.map { .number(analysis.overallByGroup[$0.place].mean, decimals: 2) }
     return Report.Table(
-      title: .groupsTitle, columns: columns, rows: rows.isEmpty ? [overall] : rows,
+      title: analysis.plan.groupsTitle, columns: columns, rows: rows.isEmpty ? [overall] : rows,
       total: rows.isEmpty ? nil : overall,
-      notes: [spreadNote] + [withheldNote].compactMap { $0 } + notAskedNotes,
+      notes: [meansNote] + [absentNote, withheldNote].compactMap { $0 } + notAskedNotes,
       finding: groupFinding.map { .tableShows($0) })
   }
 
   /// A group that was asked nothing of a dimension has no mean to miss.
   private func cell(of result: DimensionOfEvaluation, _ place: Int) -> Report.Cell {
-    let group = analysis.groups[place].group
-    let isAsked = result.items.contains { analysis.plan.items[$0].isAsked(of: group) }
-    return isAsked ? .number(result.byGroup[place].mean, decimals: 2) : .dash
+    isAsked(place, of: result) ? .number(result.byGroup[place].mean, decimals: 2) : .dash
   }
 
-  private var spreadNote: LocalizedText {
-    LocalizedText(
-      th: "ต่างกันสูงสุด = ค่าเฉลี่ยของกลุ่มที่สูงสุด − ต่ำสุด ในกลุ่มที่แสดง; "
-        + "ภาพรวมคือค่าเฉลี่ยของทุกข้อที่แต่ละคนตอบ",
-      en: "spread = highest minus lowest mean of the groups shown; overall is the mean over all "
-        + "items each person answered")
+  private func isAsked(_ place: Int, of result: DimensionOfEvaluation) -> Bool {
+    let group = analysis.groups[place].group
+    return result.items.contains { analysis.plan.items[$0].isAsked(of: group) }
+  }
+
+  private var meansNote: LocalizedText {
+    let whole = LocalizedText(
+      th: "ภาพรวมคือค่าเฉลี่ยของทุกข้อที่แต่ละคนตอบ",
+      en: "overall is the mean over all items each person answered")
+    guard !entries.isEmpty else { return whole }
+    return LocalizedText(
+      th: "ต่างกันสูงสุด = ค่าเฉลี่ยของกลุ่มที่สูงสุด − ต่ำสุด ในกลุ่มที่แสดง; \(whole.thai)",
+      en: "spread = highest minus lowest mean of the groups shown; \(whole.english)")
   }
 
   private var notAskedNotes: [LocalizedText] {
@@ -177,11 +184,11 @@ extension EvaluationReport {
     let label = analysis.plan.dimensions[widest.dimension].label
     guard let order, text != "0.00" else {
       return LocalizedText(
-        th: "ทุกกลุ่มให้ค่าเฉลี่ยเท่ากันทุกด้าน", en: "all groups give the same means throughout.")
+        th: "ทุกกลุ่มมีค่าเฉลี่ยเท่ากันทุกด้าน", en: "all groups have the same means throughout.")
     }
     return LocalizedText(
-      th: "ด้านที่กลุ่มผู้ประเมินเห็นต่างกันมากที่สุดคือ \(label.thai) (ต่างกัน \(text)) "
-        + "โดยกลุ่มที่ให้ค่าเฉลี่ย\(order.thai)",
+      th: "ด้านที่ค่าเฉลี่ยของ\(analysis.plan.groupsNoun.thai)ต่างกันมากที่สุดคือ \(label.thai) "
+        + "(ต่างกัน \(text)) โดยกลุ่มที่มีค่าเฉลี่ย\(order.thai)",
       en: "the groups part most on \(label.english) (by \(text)), where \(order.english).")
   }
 
@@ -194,8 +201,10 @@ extension EvaluationReport {
     columns += [
       .number("equal_weight", .equalWeight), .number("size_weighted", .sizeWeighted),
       .number("all_answers", .allAnswersMean), .text("level", .level),
-      .number("weight_present", .weightPresent),
     ]
+    if analysis.plan.hasGroupWeights {
+      columns.append(.number("weight_present", .weightPresent))
+    }
     let rows = entries.enumerated().map { index, entry -> [Report.Cell] in
       guard let combined = composite?.dimensions[index] else { return [.localized(entry.label)] }
       return compositeRow(
@@ -208,7 +217,7 @@ extension EvaluationReport {
         compositeRow(
           .overallRow, $0.weighted, $0.equalWeight, $0.sizeWeighted, analysis.overall.ofAllAnswers)
       },
-      notes: [weightsNote, bandsNote] + countedNotes,
+      notes: [weightsNote] + [missingWeightNote].compactMap { $0 } + [bandsNote] + countedNotes,
       finding: compositeFinding.map { .tableShows($0) })
   }
 
@@ -225,8 +234,10 @@ extension EvaluationReport {
     row += [
       .number(equal, decimals: 2), .number(sized, decimals: 2), .number(answers, decimals: 2),
       label(of: weighted.value, persons: analysis.suppression.countedCount),
-      .number(weighted.toldWeightPresent, decimals: 2),
     ]
+    if analysis.plan.hasGroupWeights {
+      row.append(.number(weighted.toldWeightPresent, decimals: 2))
+    }
     return row
   }
 
@@ -253,19 +264,70 @@ extension EvaluationReport {
     notes.append(
       LocalizedText(
         th: "ทุกกลุ่มเท่ากัน = ค่าเฉลี่ยของค่าเฉลี่ยรายกลุ่ม, ตามจำนวนคน = ค่าเฉลี่ยของค่าเฉลี่ยรายคน, "
-          + "ทุกคำตอบ = ค่าเฉลี่ยของทุกคำตอบ; ภาพรวมของสามวิธีแรกรวมจากด้าน "
-          + "จึงต่างจากภาพรวมในตารางอื่นซึ่งรวมจากข้อได้",
-        en: "equal groups: mean of the groups' means; by size: mean of the persons' means; all "
-          + "answers: mean of every answer; overall, the first ones are put together from the "
-          + "dimensions and may differ from tables that do so from the items"))
+          + "ทุกคำตอบ = ค่าเฉลี่ยของทุกคำตอบ; ภาพรวมแบบ\(hasWeights ? "ถ่วงน้ำหนัก " : "")"
+          + "ทุกกลุ่มเท่ากันและตามจำนวนคนรวมจากด้าน จึงต่างจากภาพรวมแบบทุกคำตอบและภาพรวมในตารางอื่น"
+          + "ซึ่งรวมจากข้อได้",
+        en: "equal weight: mean of the groups' means; by size: mean of the persons' means; all "
+          + "answers: mean of every answer; overall, \(hasWeights ? "weighted, " : "")equal "
+          + "weight and by size are put together from the dimensions and may differ from all "
+          + "answers and from tables that do so from the items"))
+    let isRescaled = analysis.plan.hasGroupWeights
     let rest = LocalizedText(
-      th: "กลุ่มที่ไม่มีผู้ตอบไม่ถูกแทนด้วยค่าของกลุ่มอื่น น้ำหนักที่เหลือปรับให้รวมเป็น 1; "
-        + "ระดับแปลจากค่า\(hasWeights ? "ถ่วงน้ำหนัก" : "ที่ให้ทุกกลุ่มเท่ากัน")",
-      en: "a group without answers is not replaced by the others, the remaining weights are "
-        + "rescaled; the level is that of the \(hasWeights ? "weighted" : "equal-weight") mean")
+      th: "กลุ่มที่ไม่มีผู้ตอบไม่ถูกแทนด้วยค่าของกลุ่มอื่น"
+        + (isRescaled ? " น้ำหนักที่เหลือปรับให้รวมเป็น 1" : "")
+        + "; ระดับแปลจากค่า\(hasWeights ? "ถ่วงน้ำหนัก" : "ที่ให้ทุกกลุ่มเท่ากัน")",
+      en: "a group without answers is not replaced by the others"
+        + (isRescaled ? ", the remaining weights are rescaled" : "")
+        + "; the level is that of the \(hasWeights ? "weighted" : "equal-weight") mean")
     return LocalizedText(
       th: (notes + [rest]).map(\.thai).joined(separator: "; "),
       en: (notes + [rest]).map(\.english).joined(separator: "; "))
+  }
+
+  /// Whose weight is missing, and why.
+  private var missingWeightNote: LocalizedText? {
+    guard analysis.plan.hasGroupWeights else { return nil }
+    let weighing = analysis.groups.indices.filter { analysis.groups[$0].weight ?? 0 > 0 }
+    func part(
+      _ places: [Int], of dimension: LocalizedText? = nil, because reason: LocalizedText
+    ) -> LocalizedText? {
+      guard !places.isEmpty else { return nil }
+      let names = places.map { analysis.groups[$0].label }.listed()
+      return LocalizedText(
+        th: (dimension.map { "\($0.thai): " } ?? "") + "\(names.thai) (\(reason.thai))",
+        en: (dimension.map { "\($0.english): " } ?? "") + "\(names.english) (\(reason.english))")
+    }
+    let fewest = analysis.plan.smallestGroup
+    var parts = [
+      part(
+        weighing.filter { analysis.groups[$0].isWithheld },
+        because: LocalizedText(
+          th: "ผู้ตอบน้อยกว่า \(fewest) คน ไม่แสดงผลแยก", en: "hidden, fewer than \(fewest) people")),
+      part(
+        weighing.filter { analysis.groups[$0].members.isEmpty },
+        because: LocalizedText(th: "ไม่มีผู้ตอบ", en: "nobody answered")),
+    ]
+    let present = weighing.filter { place in shownGroups.contains { $0.place == place } }
+    for (label, result) in entries {
+      let missing = present.filter { result.byGroup[$0].mean.value == nil }
+      parts += [
+        part(
+          missing.filter { !isAsked($0, of: result) }, of: label,
+          because: LocalizedText(th: "ไม่ได้ถามกลุ่มนี้", en: "not asked")),
+        part(
+          missing.filter { isAsked($0, of: result) }, of: label,
+          because: LocalizedText(
+            th: "ไม่มีผู้ตอบถึงครึ่งหนึ่งของข้อ", en: "nobody answered half of the items")),
+      ]
+    }
+    let told = parts.compactMap { $0 }
+    guard !told.isEmpty else { return nil }
+    return LocalizedText(
+      th: "น้ำหนักที่ขาดเป็นของ\(told[0].afterThai)"
+        + told.dropFirst().map { "; \($0.thai)" }.joined()
+        + "; น้ำหนักที่มีผู้ตอบของภาพรวมคือน้ำหนักของด้านที่มีค่า",
+      en: "The weight missing is of " + told.map(\.english).joined(separator: "; ")
+        + "; that of overall counts the dimensions with a mean")
   }
 
   private var compositeFinding: LocalizedText? {
@@ -274,7 +336,7 @@ extension EvaluationReport {
       let sized = composite.sizeWeighted.text(decimals: 2)
     else { return nil }
     let level = words(of: composite.weighted.value)
-    let thaiLevel = level.map { " อยู่ในระดับ\($0.thai)" } ?? ""
+    let thaiLevel = level.map { " อยู่ในระดับ\($0.afterThai)" } ?? ""
     let englishLevel = level.map { " (\($0.english))" } ?? ""
     if hasWeights {
       guard let weighted = composite.weighted.value.text(decimals: 2) else {

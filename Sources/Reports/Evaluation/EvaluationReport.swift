@@ -42,7 +42,9 @@ public struct EvaluationReport: Sendable {
       sections: [
         respondents, expertJudgements, dimensions, items(withFrequencies: false),
         personMeans, needs, workQuality, comparison, agreement, comments, warnings,
-      ].compactMap { $0?.withoutFindings(except: [.dimensionsTitle, .groupsTitle, .needsTitle]) })
+      ].compactMap {
+        $0?.withoutFindings(except: [.dimensionsTitle, analysis.plan.groupsTitle, .needsTitle])
+      })
   }
 
   private var facts: [Report.Fact] {
@@ -131,9 +133,20 @@ extension EvaluationReport {
         + "; means are rounded to 2 decimals first")
   }
 
-  /// The groups that may stand by themselves, with their places.
+  /// The groups that may stand by themselves, with their places; those that nobody belongs to have
+  /// nothing to show.
   var shownGroups: [(place: Int, group: GroupOfEvaluators)] {
-    analysis.groups.enumerated().filter { !$0.element.isWithheld }.map { ($0.offset, $0.element) }
+    analysis.groups.enumerated().filter { !$0.element.isWithheld && !$0.element.members.isEmpty }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// The groups that nobody belongs to.
+  var absentNote: LocalizedText? {
+    let absent = analysis.groups.filter(\.members.isEmpty)
+    guard !absent.isEmpty else { return nil }
+    let names = absent.map(\.label).listed()
+    return LocalizedText(
+      th: "ไม่มีผู้ตอบจาก\(names.afterThai)", en: "Nobody answered of \(names.english)")
   }
 
   /// Which groups are hidden, and whether what is said of all counts them.
@@ -149,12 +162,13 @@ extension EvaluationReport {
           + "and not in what is put together from groups")
       : LocalizedText(
         th: "แต่นับรวมในค่าของผู้ตอบทุกคน และไม่รวมในค่าที่รวมจากรายกลุ่ม",
-        en: "counted in the means of all respondents, not shown apart, and not in what is put "
-          + "together from groups")
+        en: "counted in the means of all respondents, and not in what is put together from "
+          + "groups")
     return LocalizedText(
-      th: "ไม่แสดงผลแยกของ\(names.thai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
+      th: "ไม่แสดงผลแยกของ\(names.afterThai) เพราะมีผู้ตอบน้อยกว่า \(analysis.plan.smallestGroup) คน "
         + counts.thai,
-      en: "\(names.english) answered with fewer than \(analysis.plan.smallestGroup) people: "
+      en: "Not shown apart, with fewer than \(analysis.plan.smallestGroup) people: "
+        + "\(names.english); "
         + counts.english)
   }
 
@@ -192,7 +206,9 @@ extension EvaluationReport {
     mean.text(decimals: 2).map { mean in
       // Unbroken: a symbol must not be parted from its figure.
       "x̄\u{00A0}=\u{00A0}\(mean)"
-        + (deviation?.text(decimals: 2).map { ", S.D.\u{00A0}=\u{00A0}\($0)" } ?? "")
+        + (deviation?.text(decimals: 2, keeping: RatedItem.isDivided).map {
+          ", S.D.\u{00A0}=\u{00A0}\($0)"
+        } ?? "")
     }
   }
 }

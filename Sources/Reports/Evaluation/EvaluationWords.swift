@@ -8,35 +8,25 @@ extension LocalizedText {
   static let scaleFact = LocalizedText(th: "มาตรประมาณค่า", en: "Scale")
   static let respondentsHeading = LocalizedText(th: "ผู้ตอบแบบประเมิน", en: "Respondents")
   static let dimensionsHeading = LocalizedText(th: "ผลการประเมินรายด้าน", en: "Dimensions")
+  static let groupMeansHeading = LocalizedText(th: "ผลการประเมินรายกลุ่ม", en: "Groups")
   static let ratingItemsHeading = LocalizedText(th: "ผลการประเมินรายข้อ", en: "Items")
   static let needsHeading = LocalizedText(th: "ความต้องการจำเป็น", en: "Needs")
   static let workQualityHeading = LocalizedText(
     th: "คุณภาพการปฏิบัติงาน", en: "Work quality")
-  static let groupTestsHeading = LocalizedText(
-    th: "การเปรียบเทียบระหว่างกลุ่มผู้ประเมิน", en: "Groups compared")
   static let agreementHeading = LocalizedText(
     th: "ความสอดคล้องระหว่างผู้ประเมิน", en: "Agreement")
   static let commentsHeading = LocalizedText(
     th: "ข้อคิดเห็นและข้อเสนอแนะ", en: "Comments")
 
-  static let respondentsTitle = LocalizedText(
-    th: "จำนวนและร้อยละของผู้ตอบแบบประเมิน จำแนกตามกลุ่มผู้ประเมิน",
-    en: "Respondents by evaluator group")
   static let dimensionsTitle = LocalizedText(
     th: "ค่าเฉลี่ย ส่วนเบี่ยงเบนมาตรฐาน และระดับ โดยภาพรวมและรายด้าน",
     en: "Means, standard deviations and levels by dimension")
-  static let groupsTitle = LocalizedText(
-    th: "ค่าเฉลี่ยรายด้าน จำแนกตามกลุ่มผู้ประเมิน", en: "Means by dimension and evaluator group")
   static let compositeTitle = LocalizedText(
     th: "ค่าเฉลี่ยรวมทุกกลุ่มรายด้าน ตามวิธีรวมแต่ละแบบ",
     en: "All groups together, by each way of bringing them together")
   static let needsTitle = LocalizedText(
     th: "สภาพปัจจุบัน (D) สภาพที่พึงประสงค์ (I) ค่า PNI modified และลำดับความต้องการจำเป็น",
     en: "Present state (D), desired state (I), PNI modified and rank of needs")
-  static let profileTitle = LocalizedText(
-    th: "ภาพเปรียบเทียบค่าเฉลี่ยรายด้านของกลุ่มผู้ประเมิน", en: "Profile of the evaluator groups")
-
-  static let evaluatorGroup = LocalizedText(th: "กลุ่มผู้ประเมิน", en: "Group")
   static let peopleCount = LocalizedText(th: "จำนวน (คน)", en: "People")
   static let aspect = LocalizedText(th: "รายการ", en: "Aspect")
   static let item = LocalizedText(th: "ข้อ", en: "Item")

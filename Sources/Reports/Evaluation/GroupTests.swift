@@ -8,7 +8,7 @@ extension EvaluationReport {
       analysis.experts == nil
     else { return nil }
     return Report.Section(
-      heading: .groupTestsHeading,
+      heading: analysis.plan.groupTestsHeading,
       blocks: [nothingToCompare.map { .paragraph($0) } ?? .table(table(of: comparison))])
   }
 
@@ -43,9 +43,7 @@ extension EvaluationReport {
 
   private func table(of comparison: Computed<GroupComparison>) -> Report.Table {
     Report.Table(
-      title: LocalizedText(
-        th: "การทดสอบความแตกต่างของค่าเฉลี่ยระหว่างกลุ่มผู้ประเมิน",
-        en: "Tests of the differences between evaluator groups"),
+      title: analysis.plan.groupTestsTitle,
       columns: [
         .text("test", LocalizedText(th: "การทดสอบ", en: "Test")), .number("value", .value),
         .text("df", .verbatim("df")), .number("p", .verbatim("p")),
@@ -113,12 +111,12 @@ extension EvaluationReport {
       let text = welch.flatMap(\.p).probabilityText ?? ""
       return p < 0.05
         ? LocalizedText(
-          th: "กลุ่มผู้ประเมินให้ค่าเฉลี่ยแตกต่างกันอย่างมีนัยสำคัญทางสถิติที่ระดับ .05 "
+          th: "ค่าเฉลี่ยของ\(analysis.plan.groupsNoun.thai)แตกต่างกันอย่างมีนัยสำคัญทางสถิติที่ระดับ .05 "
             + "(Welch, p \(text)) ให้ดูขนาดของความต่างในตารางรายด้านประกอบ",
           en: "the groups' means differ significantly at .05 (Welch, p \(text)); read the size of "
             + "the differences in the table by dimension.")
         : LocalizedText(
-          th: "กลุ่มผู้ประเมินให้ค่าเฉลี่ยไม่แตกต่างกันอย่างมีนัยสำคัญทางสถิติที่ระดับ .05 "
+          th: "ค่าเฉลี่ยของ\(analysis.plan.groupsNoun.thai)ไม่แตกต่างกันอย่างมีนัยสำคัญทางสถิติที่ระดับ .05 "
             + "(Welch, p \(text))",
           en: "the groups' means do not differ significantly at .05 (Welch, p \(text)).")
     }

@@ -14,7 +14,8 @@ extension EvaluationReport {
     func number(_ value: Double) -> Report.Cell { .number(value, decimals: decimals) }
     return Report.Table(
       title: LocalizedText(
-        th: "ระดับคุณภาพงานเปรียบเทียบระหว่าง\(sheets.first.label.thai)กับ\(sheets.second.label.thai)",
+        th: "ระดับคุณภาพงานเปรียบเทียบระหว่าง"
+          + "\(sheets.first.label.amidThai)กับ\(sheets.second.label.afterThai)",
         en: "Levels of work quality: \(sheets.first.label.english) and "
           + "\(sheets.second.label.english)"),
       columns: [
@@ -109,10 +110,10 @@ extension EvaluationReport {
     let order =
       mean == 0
       ? LocalizedText(
-        th: "\(first.thai)และ\(second.thai)ให้ระดับเฉลี่ยเท่ากัน",
+        th: "\(first.beforeThai)และ\(second.amidThai)ให้ระดับเฉลี่ยเท่ากัน",
         en: "\(first.english) and \(second.english) give the same mean level")
       : LocalizedText(
-        th: "\(first.thai)ให้ระดับ\(mean > 0 ? "สูง" : "ต่ำ")กว่า\(second.thai)เฉลี่ย \(size)",
+        th: "\(first.beforeThai)ให้ระดับ\(mean > 0 ? "สูง" : "ต่ำ")กว่า\(second.amidThai)เฉลี่ย \(size)",
         en: "\(first.english) is on average \(size) \(mean > 0 ? "above" : "below") "
           + second.english)
     return LocalizedText(

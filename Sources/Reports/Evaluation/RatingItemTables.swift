@@ -9,7 +9,7 @@ extension EvaluationReport {
     var parts = analysis.plan.dimensions.indices.map { dimension in
       (
         title: LocalizedText(
-          th: "ผลการประเมิน\(analysis.plan.dimensions[dimension].label.thai) จำแนกรายข้อ",
+          th: "ผลการประเมิน\(analysis.plan.dimensions[dimension].label.afterThai) จำแนกรายข้อ",
           en: "\(analysis.plan.dimensions[dimension].label.english), by item"),
         items: analysis.dimensions[dimension].items
       )
@@ -53,7 +53,7 @@ extension EvaluationReport {
       }
       row += [
         .integer(result.n), .integer(result.told(item.missing)), .number(item.mean, decimals: 2),
-        .number(item.standardDeviation, decimals: 2),
+        .number(item.standardDeviation, decimals: 2, keeping: RatedItem.isDivided),
       ]
       if hasScale { row.append(.number(item.topTwoPercent, decimals: 2)) }
       if analysis.plan.bands != nil {

@@ -29,7 +29,7 @@ extension EvaluationReport {
             : LocalizedText(th: "ค่าเฉลี่ยของผู้ตอบทุกคน", en: "Mean of all persons"),
           .number(analysis.overall.ofPersonMeans, decimals: 2),
           note: words(of: analysis.overall.ofPersonMeans).map {
-            LocalizedText(th: "ระดับ\($0.thai)", en: $0.english)
+            LocalizedText(th: "ระดับ\($0.afterThai)", en: $0.english)
           }))
     }
     if analysis.isGrouped, let composite = analysis.composite {
@@ -56,7 +56,7 @@ extension EvaluationReport {
   /// The profile of the groups; nil where there are no two dimensions to run through.
   private var profile: Report.Figure? {
     guard let scale = analysis.plan.scale, analysis.plan.dimensions.count > 1 else { return nil }
-    var series = shownGroups.filter { !$0.group.members.isEmpty }.map { place, group in
+    var series = shownGroups.map { place, group in
       ProfileFigure.Series(
         label: LocalizedText(
           th: "\(group.label.thai) (n = \(group.members.count.grouped))",
@@ -76,7 +76,7 @@ extension EvaluationReport {
       zip(set.bands.bands, set.labels).map { ProfileFigure.Band(label: $1, from: $0.from) }
     }
     return Report.Figure(
-      title: .profileTitle,
+      title: analysis.plan.profileTitle,
       content: .profile(
         ProfileFigure(
           rows: analysis.plan.dimensions.map(\.label), series: series,
@@ -117,9 +117,10 @@ extension EvaluationReport {
       }
     ).phrase(.most)
     return Report.Table(
-      title: .respondentsTitle,
+      title: analysis.plan.respondentsTitle,
       columns: [
-        .text("group", .evaluatorGroup), .number("n", .peopleCount), .number("percent", .percent),
+        .text("group", analysis.plan.groupColumn), .number("n", .peopleCount),
+        .number("percent", .percent),
       ],
       rows: rows,
       total: [.localized(.total), .integer(total), .percent(total, of: total)],

@@ -46,7 +46,8 @@ extension EvaluationReport {
       title: LocalizedText(
         th: "ระดับคุณภาพการปฏิบัติงานที่ได้", en: "Level of work quality reached"),
       columns: [
-        .text("subject", .code), .text("group", .evaluatorGroup), .number("level", .level),
+        .text("subject", .code), .text("group", analysis.plan.groupColumn),
+        .number("level", .level),
         .text("meaning", .meaning),
         .text(
           "out_of_order", LocalizedText(th: "ขั้นที่ทำข้ามลำดับ", en: "Steps out of order")),

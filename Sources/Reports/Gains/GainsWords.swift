@@ -99,8 +99,7 @@ extension Report.Cell {
 extension GainsReport {
   /// “คะแนนเฉลี่ยก่อนการประชุม”: Thai runs on, other scripts need a space.
   func afterThaiNoun(_ label: LocalizedText) -> String {
-    let isThai = label.thai.unicodeScalars.first.map { (0x0E00...0x0E7F).contains($0.value) }
-    return (isThai ?? true ? "" : " ") + label.thai
+    label.afterThai
   }
 
   var thaiPre: String { afterThaiNoun(context.preLabel) }

@@ -95,7 +95,7 @@ extension Message {
       th: "มีข้อที่ผู้ตอบเห็นต่างกันมาก (S.D. มากกว่า 1.2) ค่าเฉลี่ยจึงไม่ใช่ความเห็นของคนส่วนใหญ่",
       en: "Opinions on some items are divided (S.D. above 1.2): the mean is nobody's opinion."),
     remedy: LocalizedText(
-      th: "ดูจำนวนผู้ตอบในแต่ละระดับประกอบ และแยกดูตามกลุ่มผู้ประเมิน",
+      th: "ดูจำนวนผู้ตอบในแต่ละระดับประกอบ และแยกดูตามกลุ่ม",
       en: "Read the counts of each point beside the mean, and look at the groups."))
 
   fileprivate static let lowWeightPresent = Message(
@@ -104,8 +104,10 @@ extension Message {
       th: "กลุ่มที่ให้ผลประเมินมีน้ำหนักรวมไม่ถึงร้อยละ 60 ของน้ำหนักทั้งหมดในบางด้าน",
       en: "On some dimensions the groups that answered hold less than 60 per cent of the weight."),
     remedy: LocalizedText(
-      th: "เก็บข้อมูลจากกลุ่มที่ยังไม่ตอบ หรือระบุข้อจำกัดนี้ไว้ในรายงาน",
-      en: "Collect answers of the missing groups, or state the limitation in the report."))
+      th: "เก็บข้อมูลเพิ่มจากกลุ่มที่ยังไม่ตอบหรือตอบน้อย หรือระบุข้อจำกัดนี้ไว้ในรายงาน",
+      en:
+        "Collect more answers of the groups that are missing or few, or state the limitation in the report."
+    ))
 
   fileprivate static let fewSubjects = Message(
     code: "few-subjects",

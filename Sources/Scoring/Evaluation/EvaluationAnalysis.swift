@@ -31,7 +31,8 @@ public struct EvaluationAnalysis: Sendable {
   public let dimensions: [DimensionOfEvaluation]
   /// Dimensions over groups; nil where there is no dimension.
   public let composite: WeightedComposite?
-  /// Person means by group, over the items that every group is asked; nil where nobody was grouped.
+  /// Person means by group, over the items that every group is asked; nil where nobody was grouped,
+  /// and where the groups are the two sheets of pairs, which are not independent.
   public let comparison: Computed<GroupComparison>?
   /// How alike the groups rate the items; nil where nobody was grouped. Of a form for experts: how
   /// alike the experts do.
@@ -74,7 +75,12 @@ public struct EvaluationAnalysis: Sendable {
     let composite = dimensions.isEmpty ? nil : Self.composite(plan, dimensions, groups)
     self.composite = composite
     let shown = groups.filter { !$0.isWithheld }
-    let comparison = isGrouped ? Self.comparison(table, shown) : nil
+    let quality = plan.steps.map { WorkQualityAnalysis($0, answers) }
+    workQuality = quality
+    let sheets = Self.pairedSheets(quality, means: ownMeans, of: answers, groups: groups)
+    pairedSheets = sheets
+    let isPaired = sheets.contains { !$0.pairs.isEmpty }
+    let comparison = isGrouped && !isPaired ? Self.comparison(table, shown) : nil
     self.comparison = comparison
     let experts = plan.experts.map { ExpertAnalysis($0, table) }
     self.experts = experts
@@ -90,12 +96,9 @@ public struct EvaluationAnalysis: Sendable {
     needs =
       plan.needs.isEmpty
       ? nil : NeedsAnalysis(plan.needs, answers, isCounted: suppression.isCounted)
-    let quality = plan.steps.map { WorkQualityAnalysis($0, answers) }
-    workQuality = quality
-    pairedSheets = Self.pairedSheets(quality, means: ownMeans, of: answers, groups: groups)
     var found: Set<Warning> = []
     if items.contains(where: { $0.isDivided.value == true }) { found.insert(.dividedOpinion) }
-    if composite?.dimensions.contains(where: \.weighted.isThin) ?? false {
+    if plan.hasGroupWeights, composite?.dimensions.contains(where: \.weighted.isThin) ?? false {
       found.insert(.lowWeightPresent)
     }
     if !suppression.withheld.isEmpty { found.insert(.smallGroup) }

@@ -18,6 +18,9 @@ public struct EvaluationPlan: Sendable {
   public var smallestGroup: Int
   /// Whether the people were picked out of more (`--where`), and so are a group like any other.
   public var isSelection = false
+  /// The question or column whose values are the groups, where it is not the one that says as whom
+  /// people evaluate: its groups may be of those who are rated.
+  public var groupedBy: LocalizedText?
   public var needs: [Need]
   public var steps: Steps?
   public var experts: Experts?

@@ -37,7 +37,9 @@ extension EvaluationPlan {
   /// words; the weights of the form's groups, and what those are asked, say nothing of them.
   public mutating func regroup(by name: String, in form: Form) {
     guard form.question(.group)?.name != name else { return }
-    groups = form.questions.first { $0.name == name }.map(form.groups(by:)) ?? []
+    let question = form.questions.first { $0.name == name }
+    groups = question.map(form.groups(by:)) ?? []
+    groupedBy = question?.label.words(of: form, or: name) ?? .verbatim(name)
     for index in items.indices { items[index].groups = [] }
   }
 }

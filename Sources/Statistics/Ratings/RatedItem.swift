@@ -51,6 +51,11 @@ public struct RatedItem: Sendable {
 
   /// A standard deviation above 1.2: the mean alone would hide that opinions are divided.
   public var isDivided: Bool {
-    standardDeviation.value.map { $0 > 1.2 } ?? false
+    standardDeviation.value.map(Self.isDivided) ?? false
+  }
+
+  /// What is said of a standard deviation.
+  public static func isDivided(_ deviation: Double) -> Bool {
+    Thresholds.atNineDecimals(deviation) > 1.2
   }
 }

@@ -34,7 +34,7 @@ struct EvaluationOptions: ParsableArguments {
 
   @Option(
     help: .words(
-      th: "คอลัมน์ที่บอกกลุ่มผู้ประเมิน", en: "column that names the evaluator group",
+      th: "คอลัมน์ที่บอกกลุ่ม", en: "column that names the group",
       value: "COLUMN"))
   var by: String?
 

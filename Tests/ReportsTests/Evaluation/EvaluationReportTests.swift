@@ -81,6 +81,51 @@ struct EvaluationReportTests {
     #expect(own.allSatisfy { $0[5].isEmpty && $0[6].isEmpty })
   }
 
+  @Test("Without weights of groups there is none to be missing, and the note names the methods")
+  func composite() throws {
+    let analysis = try analysis()
+    #expect(!analysis.warnings.contains(.lowWeightPresent))
+    let table = try #require(report(analysis).report.table(with: "all_answers"))
+    #expect(!table.columns.contains { $0.key == "weight_present" || $0.key == "weighted" })
+    let note = try #require(table.notes.first)
+    #expect(note.thai.contains("ภาพรวมแบบทุกกลุ่มเท่ากันและตามจำนวนคนรวมจากด้าน"))
+    #expect(note.english.contains("overall, equal weight and by size are put together from"))
+    #expect(!note.thai.contains("น้ำหนัก"))
+  }
+
+  @Test("Whose weight is missing stands beside the weight that is present")
+  func missingWeight() throws {
+    let analysis = try analysis(weights: [1, 1, 3])
+    #expect(analysis.warnings.contains(.lowWeightPresent))
+    let table = try #require(report(analysis).report.table(with: "weight_present"))
+    #expect(table.text(0, "weight_present") == "0.40")
+    let notes = table.notes
+    #expect(
+      notes.contains {
+        $0.thai.contains("น้ำหนักที่ขาดเป็นของนักเรียน (ผู้ตอบน้อยกว่า 5 คน ไม่แสดงผลแยก)")
+      })
+    #expect(
+      notes.contains { $0.english.contains("is of s (hidden, fewer than 5 people)") })
+  }
+
+  @Test("A standard deviation that is marked as above 1.2 is never printed as 1.20")
+  func dividedDeviation() throws {
+    let scale = try PointScale(lowest: 1, highest: 5)
+    let plan = EvaluationPlan(
+      items: [.init(name: "a", label: .init(th: "a", en: "a"))], scale: scale,
+      bands: try .init(.srisaArd, on: scale))
+    // Python: statistics.stdev gives 1.201850.
+    let ratings: [Double] = [1, 1, 1, 1, 1, 1, 3, 3, 4]
+    let analysis = try EvaluationAnalysis(
+      plan,
+      answers: ratings.enumerated().map { row, points in
+        EvaluatorAnswers(subject: "P\(row)", source: "x:\(row)", ratings: [.points(points)])
+      })
+    let table = try #require(report(analysis).report.table(with: "top2_percent"))
+    #expect(table.text(0, "level")?.hasSuffix("‡") == true)
+    #expect(table.text(0, "sd") == "1.202")
+  }
+
   @Test("Weights of 0 are a reason in the table, in the sentence and in the data")
   func zeroWeights() throws {
     let analysis = try analysis(weights: [0, 0, 0])

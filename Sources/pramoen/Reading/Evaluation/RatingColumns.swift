@@ -16,7 +16,8 @@ struct RatingColumns {
       table, options: options.table, phase: nil, group: options.by)
     let items = try options.items?.distinctPositions(in: table) ?? []
     let needs = try needColumns()
-    let plan = try plan(items: items, needs: needs)
+    var plan = try plan(items: items, needs: needs)
+    plan.groupedBy = options.by.map { .verbatim($0) }
     let cells = RatingCells(
       table: table, scale: scale, missing: options.missingCodes,
       notApplicable: options.notApplicable)
