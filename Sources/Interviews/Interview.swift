@@ -43,8 +43,10 @@ public struct Interview: Sendable {
   /// Begins a filling of a form whose definition was made before, or goes on with one.
   ///
   /// - Parameters:
+  ///   - form: what is filled.
   ///   - definition: the form's own (`form.definition()`), or, for a form that is kept as an XForm
   ///     and has no questions of its own, that XForm's.
+  ///   - environment: the world as the filling sees it.
   ///   - kept: what the journal of an earlier sitting holds.
   public init(
     _ form: Form, _ definition: XFormDefinition, environment: InterviewEnvironment,
