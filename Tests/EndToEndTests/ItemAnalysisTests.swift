@@ -252,6 +252,38 @@ struct ItemAnalysisTests {
       ])
   }
 
+  @Test("rescore names a sheet that does not count, as items and scores do")
+  func rescoredTwice() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    try pramoen.write(Data("id,q1,q2\n1,A,B\n2,B,B\n1,A,C\n".utf8), to: "answers.csv")
+    try pramoen.write(Data("item,key\nq1,A\nq2,B\n".utf8), to: "key.csv")
+    let call = ["answers.csv", "--key", "key.csv"]
+    for command in [["items"], ["scores"], ["rescore", "--with", "key.csv"]] {
+      let run = try pramoen.run(command + call + ["--lang", "en"])
+      try #require(run.status == 0, "\(run.talk)")
+      #expect(run.talk.contains("1 submitted again; this one does not count"), "\(command)")
+    }
+  }
+
+  @Test("The terminal says whose options it does not show; the report shows all")
+  func shownOptions() throws {
+    let pramoen = try CommandLineProgram()
+    defer { pramoen.remove() }
+    // q3 is keyed the wrong way round: nobody chose C.
+    let rows = (1...40).map { "\($0),\($0 > 12 ? "A" : "B"),\($0 > 20 ? "B" : "A"),B\n" }
+    try pramoen.write(Data(("id,q1,q2,q3\n" + rows.joined()).utf8), to: "answers.csv")
+    try pramoen.write(Data(Self.key.utf8), to: "key.csv")
+    let call = ["answers.csv", "--key", "key.csv"]
+    let shown = try pramoen.run(["items"] + call + ["--lang", "en"]).output
+    #expect(shown.contains("Only items that need a look: 1 of 3"), "\(shown)")
+    #expect(shown.contains("r rest =") && shown.contains("r total ="), "\(shown)")
+    let run = try pramoen.run(["report", "items"] + call + ["-o", "items.html", "--lang", "en"])
+    try #require(run.status == 0, "\(run.talk)")
+    let page = String(decoding: try pramoen.bytes(of: "items.html"), as: UTF8.self)
+    #expect(!page.contains("Only items that need a look"))
+  }
+
   @Test("Ratings have their scale checked and reversed where that is declared")
   func ratings() throws {
     let pramoen = try CommandLineProgram()

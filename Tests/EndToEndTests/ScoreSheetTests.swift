@@ -154,6 +154,14 @@ struct ScoreSheetTests {
     }
     #expect(try pramoen.run(call + ["--where", "arm=z"]).status == 1)
     #expect(try pramoen.run(call + ["--by", "arm", "--comparison", "z"]).status == 2)
+    // Without the comparison group the results are those of the other rows alone.
+    let compared = try object(pramoen.run(call + ["--by", "arm", "--comparison", "x"]))
+    for key in ["paired.gain", "paired.t_test", "gain.ceiling_floor"] {
+      #expect(
+        try #require(compared[key] as? NSDictionary) == (try #require(onlyY[key] as? NSDictionary)))
+    }
+    let excluded = try #require(compared["excluded"] as? [String: Any])
+    #expect(excluded["comparison_group"] as? [String] == ["A", "B"])
   }
 
   @Test("Second submissions can be refused instead of set aside")

@@ -56,12 +56,14 @@ public struct GainsJSON: Sendable {
 
   private func addCounts(to record: inout StatisticsRecord) {
     let matching = analysis.matching
-    record.set(
-      "n",
-      [
-        "pre": .integer(matching.preCount), "post": .integer(matching.postCount),
-        "matched": .integer(matching.pairs.count),
-      ])
+    var counts = JSONValue.Object()
+    counts.set("pre", .integer(matching.preCount))
+    counts.set("post", .integer(matching.postCount))
+    counts.set("matched", .integer(matching.pairs.count))
+    if let comparison = analysis.comparisonCount {
+      counts.set("comparison_group", .integer(comparison))
+    }
+    record.set("n", .object(counts))
     record.set("max", analysis.scores.maximum.map(JSONValue.number) ?? .null)
     if analysis.scores.maximum == nil { record.setReason(.noMaximum, at: "max") }
     record.set("in_percent", .boolean(analysis.scores.isInPercent))
@@ -184,10 +186,16 @@ public struct GainsJSON: Sendable {
         })
     }
     let scores = analysis.scores
-    return [
-      "pre_only": list(scores.preOnly), "post_only": list(scores.postOnly),
-      "pre_set_aside": list(scores.preSetAside), "post_set_aside": list(scores.postSetAside),
-    ]
+    var excluded = JSONValue.Object()
+    excluded.set("pre_only", list(scores.preOnly))
+    excluded.set("post_only", list(scores.postOnly))
+    excluded.set("pre_set_aside", list(scores.preSetAside))
+    excluded.set("post_set_aside", list(scores.postSetAside))
+    if analysis.arms != nil {
+      excluded.set(
+        "comparison_group", .array(analysis.comparisonSubjects.map { .string($0.text) }))
+    }
+    return .object(excluded)
   }
 }
 

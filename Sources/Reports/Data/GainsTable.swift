@@ -9,7 +9,6 @@ public struct GainsTable: Sendable {
   public let table: Report.Table
 
   public init(_ analysis: GainsAnalysis) {
-    let relative = analysis.bounded?.value?.relativeGain.individuals
     let course = analysis.efficiency
     let marks = course.map { course in
       Dictionary(
@@ -19,22 +18,27 @@ public struct GainsTable: Sendable {
     func process(_ score: SubjectScore) -> [Report.Cell] {
       marks.map { [$0[score.subject].map { .points($0) } ?? .empty] } ?? []
     }
-    let pairs = analysis.scores.pairs.enumerated().map { position, pair -> [Report.Cell] in
-      let own = relative?[position]
-      return [
-        .text(pair.subject.text), .text(pair.pre.group ?? ""), .text("matched"),
-        .points(pair.pre.points), .points(pair.post.points), .points(pair.gain),
-        own?.percent.map { .number($0, decimals: 2) } ?? .empty,
-        .text(own?.level.rawValue ?? ""),
-      ] + process(pair.post)
+    func pairs(of analysis: GainsAnalysis, _ status: String) -> [[Report.Cell]] {
+      let relative = analysis.bounded?.value?.relativeGain.individuals
+      return analysis.scores.pairs.enumerated().map { position, pair -> [Report.Cell] in
+        let own = relative?[position]
+        return [
+          .text(pair.subject.text), .text(pair.pre.group ?? ""), .text(status),
+          .points(pair.pre.points), .points(pair.post.points), .points(pair.gain),
+          own?.percent.map { .number($0, decimals: 2) } ?? .empty,
+          .text(own?.level.rawValue ?? ""),
+        ] + process(pair.post)
+      }
     }
-    let preOnly = analysis.scores.preOnly.map { score -> [Report.Cell] in
+    // Those who took no part have rows of their own, and no marks of the course.
+    let compared = analysis.groups.first { $0.name == analysis.arms?.comparison }
+    let preOnly = analysis.everybody.preOnly.map { score -> [Report.Cell] in
       [
         .text(score.subject.text), .text(score.group ?? ""), .text("pre_only"),
         .points(score.points),
       ]
     }
-    let postOnly = analysis.scores.postOnly.map { score -> [Report.Cell] in
+    let postOnly = analysis.everybody.postOnly.map { score -> [Report.Cell] in
       [
         .text(score.subject.text), .text(score.group ?? ""), .text("post_only"), .empty,
         .points(score.points),
@@ -45,7 +49,8 @@ public struct GainsTable: Sendable {
       columns: Self.columns
         + (course == nil
           ? [] : [.number("process", .init(th: "ระหว่างเรียน", en: "Course"))]),
-      rows: pairs + preOnly + postOnly)
+      rows: pairs(of: analysis, "matched")
+        + (compared.map { pairs(of: $0.analysis, "comparison_group") } ?? []) + preOnly + postOnly)
   }
 
   private static let columns: [Report.Column] = [

@@ -41,7 +41,8 @@ extension GainsReport {
     }
     return [
       [
-        .localized(LocalizedText(th: "ผลต่างของคะแนนพัฒนาการ", en: "Difference of gains")),
+        .localized(
+          LocalizedText(th: "ความต่างของผลต่างเฉลี่ย (D̄)", en: "Difference of mean gains (D̄)")),
         .number(gains.flatMap(\.meanDifference), decimals: 2),
         .number(interval.map(\.low), decimals: 2), .number(interval.map(\.high), decimals: 2),
         test(

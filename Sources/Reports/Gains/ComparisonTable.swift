@@ -38,7 +38,7 @@ extension GainsReport {
         descriptiveRow(context.preLabel, analysis.pre) + blank,
         descriptiveRow(context.postLabel, analysis.post) + tested,
       ],
-      notes: [.pairedTest, context.tail.note] + scaleNotes,
+      notes: [.pairedTest, context.tail.note] + scopeNotes,
       finding: .tableShows(comparisonFinding))
   }
 
@@ -56,7 +56,7 @@ extension GainsReport {
         descriptiveRow(context.preLabel, analysis.pre) + range(of: analysis.pre),
         descriptiveRow(context.postLabel, analysis.post) + range(of: analysis.post),
       ],
-      notes: scaleNotes, finding: .tableShows(comparisonFinding))
+      notes: scopeNotes, finding: .tableShows(comparisonFinding))
   }
 
   private func range(of scores: Descriptives) -> [Report.Cell] {
@@ -85,8 +85,20 @@ extension GainsReport {
     return row
   }
 
-  private var scaleNotes: [LocalizedText] {
-    analysis.scores.isInPercent ? [.convertedToPercent] : []
+  private var scopeNotes: [LocalizedText] {
+    (analysis.scores.isInPercent ? [.convertedToPercent] : []) + comparisonNotes
+  }
+
+  /// Who is not among those the results are of; nothing without a comparison group.
+  private var comparisonNotes: [LocalizedText] {
+    guard let arms = analysis.arms, let count = analysis.comparisonCount else { return [] }
+    return [
+      LocalizedText(
+        th: "ผลของผู้เข้าร่วมเท่านั้น ไม่รวมกลุ่มเปรียบเทียบ (\(arms.comparison)) ที่จับคู่ได้ "
+          + "\(count.grouped) คน ซึ่งแสดงไว้ในตารางจำแนกตามกลุ่ม",
+        en: "Of the participants only: the comparison group (\(arms.comparison), "
+          + "\(count.grouped) matched) is left out here and stands in the tables by group")
+    ]
   }
 
   /// The three n's, and whether those in no pair scored like the others.

@@ -53,6 +53,14 @@ public struct GainsReport: Sendable {
       facts.append(Report.Fact(.rosterFact, .people(count)))
     }
     facts.append(Report.Fact(.scoresFact, countsText))
+    if let arms = analysis.arms, let count = analysis.comparisonCount {
+      facts.append(
+        Report.Fact(
+          LocalizedText(th: "กลุ่มเปรียบเทียบ", en: "Comparison group"),
+          LocalizedText(
+            th: "\(arms.comparison) จับคู่ได้ \(count.grouped) คน ไม่รวมในผลของผู้เข้าร่วม",
+            en: "\(arms.comparison), matched \(count.grouped), not in the participants' results")))
+    }
     if let maximum = analysis.scores.maximum {
       let isConverted = analysis.scores.isInPercent
       facts.append(

@@ -26,7 +26,7 @@ extension GainsReport {
         th: "คะแนนก่อนและหลัง จำแนกตามกลุ่ม", en: "Scores before and after, by group"),
       columns: columns,
       rows: analysis.groups.map { groupRow(.text($0.name), $0.analysis) },
-      total: groupRow(.localized(.total), analysis),
+      total: groupRow(.localized(analysis.arms == nil ? .total : .participantsTotal), analysis),
       notes: groupNotes, finding: .tableShows(groupFinding))
   }
 
@@ -52,6 +52,12 @@ extension GainsReport {
         th: "ค่าเฉลี่ย ผลต่าง และดัชนีคิดจากผู้ที่จับคู่ได้; d_av เทียบกับ S.D. ของกลุ่มนั้นเอง",
         en: "Means, gains and indices are of the matched; d_av is in the group's own S.D.")
     ]
+    if let arms = analysis.arms {
+      notes.append(
+        LocalizedText(
+          th: "แถวรวมผู้เข้าร่วมไม่รวมกลุ่มเปรียบเทียบ (\(arms.comparison))",
+          en: "The row of all participants is without the comparison group (\(arms.comparison))"))
+    }
     let ungrouped = pairs.count { $0.pre.group == nil }
     if ungrouped > 0 {
       notes.append(
@@ -92,11 +98,15 @@ extension GainsReport {
       ? LocalizedText(
         th: " ทั้งนี้ไม่ได้ทดสอบความแตกต่างระหว่างกลุ่ม",
         en: "Differences between groups were not tested.") : .verbatim("")
+    let all =
+      analysis.arms == nil
+      ? LocalizedText(th: "ทั้งกลุ่ม", en: "all")
+      : LocalizedText(th: "ผู้เข้าร่วมทั้งหมด", en: "all participants")
     return LocalizedText(
-      th: "ผลต่างเฉลี่ยของทั้งกลุ่มเท่ากับ \(overall) คะแนน เมื่อจำแนกตามกลุ่ม "
+      th: "ผลต่างเฉลี่ยของ\(all.thai)เท่ากับ \(overall) คะแนน เมื่อจำแนกตามกลุ่ม "
         + "กลุ่มที่มีผลต่างเฉลี่ย\(order.thai)\(untested.thai)",
       en:
-        "the mean gain of all is \(overall) points; by mean gain of the groups, \(order.english). "
+        "the mean gain of \(all.english) is \(overall) points; by mean gain of the groups, \(order.english). "
         + untested.english)
   }
 }
@@ -120,6 +130,9 @@ extension LocalizedText {
   /// Below this number of persons a reader is told whose figures they may be; of tests nothing is
   /// hidden (docs/evaluation.md).
   static let fewPeople = 5
+
+  fileprivate static let participantsTotal = LocalizedText(
+    th: "รวมผู้เข้าร่วม", en: "All participants")
 
   static let tellsSinglePersons = LocalizedText(
     th: "ตัวเลขบอกผลของรายคนได้ ไม่ควรส่งต่อให้ผู้ที่ไม่มีสิทธิ์เห็นผลรายคน",

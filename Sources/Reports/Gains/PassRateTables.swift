@@ -135,7 +135,7 @@ extension GainsReport {
           .number(criterion.meanPercent, decimals: 2), .number(test.t, decimals: 3),
           .integer(test.degreesOfFreedom),
         ] + significance(greater: test.pGreater, twoSided: test.pTwoSided) + [
-          .pValue(criterion.signedRank.pTwoSided, starred: false)
+          .pValue(criterion.signedRank.pTwoSided, starred: context.tail == .both)
         ]
       },
       notes: [.criterionNote, context.tail.note],

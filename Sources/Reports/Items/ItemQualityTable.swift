@@ -25,7 +25,7 @@ extension ItemsReport {
           ? [.number("p", .verbatim("p")), .number("d27", .verbatim("D"))]
           : [.number("mean", .meanSymbol), .number("sd", .deviationSymbol)])
         + [
-          .number("r_rest", .verbatim("r")),
+          .number("r_rest", LocalizedText(th: "r ปรับแก้", en: "r rest")),
           .number("alpha_if_deleted", LocalizedText(th: "α ถ้าตัด", en: "α without")),
           .text("remark", LocalizedText(th: "ข้อสังเกต", en: "Remark")),
         ],
@@ -84,9 +84,9 @@ extension ItemsReport {
 
   private func itemNotes(hasShares: Bool) -> [LocalizedText] {
     let rest = LocalizedText(
-      th: "r = สหสัมพันธ์ของข้อกับคะแนนรวมของข้ออื่น (พอยท์ไบซีเรียลแบบปรับแก้); "
+      th: "r ปรับแก้ = สหสัมพันธ์ของข้อกับคะแนนรวมของข้ออื่น (พอยท์ไบซีเรียลแบบปรับแก้); "
         + "α ถ้าตัด = α ของข้อที่เหลือ",
-      en: "r = correlation of the item with the rest of the test (corrected point-biserial); "
+      en: "r rest = correlation of the item with the rest of the test (corrected point-biserial); "
         + "α without = α of the other items")
     guard hasShares else { return [rest] }
     let split = analysis.groups.value.flatMap { $0.overlaps ? nil : $0 }

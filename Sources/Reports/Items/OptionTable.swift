@@ -15,16 +15,30 @@ extension ItemsReport {
         .number("upper", LocalizedText(th: "สูง", en: "Upper"), group: group),
         .number("middle", LocalizedText(th: "กลาง", en: "Middle"), group: group),
         .number("lower", LocalizedText(th: "ต่ำ", en: "Lower"), group: group),
-        .number("r_total", .verbatim("r")), .text("role", .meaning),
+        .number("r_total", LocalizedText(th: "r รวม", en: "r total")), .text("role", .meaning),
       ],
       rows: positions.flatMap { rows(of: $0) },
-      notes: [
+      notes: shownNotes(of: positions) + [
         LocalizedText(
           th: "* = เฉลย; ตัวลวงที่ดีมีผู้เลือกตั้งแต่ร้อยละ 5 และกลุ่มต่ำเลือกมากกว่ากลุ่มสูง; "
-            + "r = สหสัมพันธ์ของการเลือกตัวเลือกกับคะแนนรวม",
+            + "r รวม = สหสัมพันธ์ของการเลือกตัวเลือกกับคะแนนรวมซึ่งนับข้อนั้นด้วย จึงไม่เท่ากับ r ปรับแก้",
           en: "* = key. A good distractor is chosen by at least 5 %, and by more of the lower "
-            + "group; r = correlation of choosing the option with the total")
+            + "group; r total = correlation of choosing the option with the total, this item in it, "
+            + "and so not the r of the rest")
       ])
+  }
+
+  /// Which items are not shown; nothing where all are that have a key.
+  private func shownNotes(of positions: [Int]) -> [LocalizedText] {
+    let all = analysis.test.items.count { $0.key != nil }
+    guard positions.count < all else { return [] }
+    return [
+      LocalizedText(
+        th: "แสดงเฉพาะข้อที่ควรตรวจ \(positions.count.grouped) จาก \(all.grouped) ข้อ "
+          + "ข้ออื่นอยู่ใน pramoen report items และ --format json",
+        en: "Only items that need a look: \(positions.count.grouped) of \(all.grouped); the others "
+          + "are in pramoen report items and --format json")
+    ]
   }
 
   private func rows(of position: Int) -> [[Report.Cell]] {

@@ -14,6 +14,8 @@ extension ExclusionReason {
       LocalizedText(th: "ส่งซ้ำ นับชุดแรกแล้ว", en: "sent again; the first one counts")
     case .noSubject: LocalizedText(th: "ไม่มีรหัสผู้ตอบ", en: "names nobody")
     case .otherGroup: LocalizedText(th: "อยู่กลุ่มอื่น", en: "in another group")
+    case .comparisonGroup:
+      LocalizedText(th: "อยู่กลุ่มเปรียบเทียบ", en: "in the comparison group")
     case .noGroup: LocalizedText(th: "ไม่ระบุกลุ่ม", en: "in no group")
     case .onlyBefore: LocalizedText(th: "มีเฉพาะก่อน", en: "only before")
     case .onlyAfter: LocalizedText(th: "มีเฉพาะหลัง", en: "only after")

@@ -6,6 +6,7 @@ extension FindingWords {
     ("n.pre", "จำนวนผู้มีคะแนนก่อน", "people with a score before"),
     ("n.post", "จำนวนผู้มีคะแนนหลัง", "people with a score after"),
     ("n.matched", "จำนวนผู้ที่จับคู่ได้", "matched people"),
+    ("n.comparison_group", "จำนวนผู้ที่จับคู่ได้ในกลุ่มเปรียบเทียบ", "matched people of the comparison group"),
     ("/max", "คะแนนเต็ม", "full score"), ("by", "กลุ่ม", "group"),
     ("/pairs", "ผู้ที่จับคู่ได้", "matched"), ("/groups", "เปรียบเทียบกลุ่ม", "groups compared"),
     ("pre", "ก่อน", "before"), ("post", "หลัง", "after"), ("gain", "ผลต่าง", "gain"),

@@ -21,6 +21,8 @@ public enum ExclusionReason: String, Sendable, Hashable, CaseIterable {
   // Not among those compared.
   /// Belongs to another group than the one the number is about.
   case otherGroup = "other_group"
+  /// Belongs to the group that took no part (`--comparison`).
+  case comparisonGroup = "comparison_group"
   /// Belongs to no group.
   case noGroup = "no_group"
   /// Has only the score before.

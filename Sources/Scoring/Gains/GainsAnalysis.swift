@@ -1,9 +1,11 @@
 import Statistics
+import ThaiText
 
 /// What pre-test and post-test say about the people who took both.
 ///
 /// Everything is computed from matched pairs; who is not in a pair is kept by name of code in
-/// `scores`. A statistic that does not exist carries its reason.
+/// `scores`. A comparison group is told apart: it stands in `groups` and `arms` alone. A statistic
+/// that does not exist carries its reason.
 public struct GainsAnalysis: Sendable {
   public struct Settings: Sendable, Hashable {
     /// In per cent of the full score.
@@ -32,7 +34,12 @@ public struct GainsAnalysis: Sendable {
     }
   }
 
+  /// Of those who took part.
   public let scores: MatchedScores
+  /// The same with the comparison group.
+  public let everybody: MatchedScores
+  /// The comparison group where `scores` are without it.
+  let outsiders: String?
   public let settings: Settings
   public let matching: Matching
   /// Of the matched people.
@@ -65,15 +72,32 @@ public struct GainsAnalysis: Sendable {
     _ scores: MatchedScores, settings: Settings, process: ProcessMarks? = nil,
     later: MatchedScores? = nil
   ) {
-    self.init(scores, settings: settings, process: process, later: later, group: nil)
+    self.init(scores, settings: settings, process: process, later: later, part: .whole)
   }
 
-  /// - Parameter group: which group of the whole `scores` are; nil where they are the whole.
+  /// Which part of a study is analysed.
+  private enum Part {
+    case whole
+    /// The whole, on the later occasions.
+    case later
+    case group(String)
+  }
+
   private init(
-    _ scores: MatchedScores, settings: Settings, process: ProcessMarks?, later: MatchedScores?,
-    group: String?
+    _ everybody: MatchedScores, settings: Settings, process: ProcessMarks?, later: MatchedScores?,
+    part: Part
   ) {
+    var isWhole = false
+    var (group, outsiders): (String?, String?) = (nil, settings.comparisonGroup)
+    switch part {
+    case .whole: isWhole = true
+    case .later: break
+    case .group(let name): (group, outsiders) = (name, nil)
+    }
+    let scores = outsiders.map(everybody.without) ?? everybody
     self.scores = scores
+    self.everybody = everybody
+    self.outsiders = outsiders
     self.settings = settings
     matching = Matching(scores.rows)
     let pairs = matching.pairs
@@ -94,24 +118,27 @@ public struct GainsAnalysis: Sendable {
     }
     let sheets = SheetsOfPairs(scores)
     items = sheets?.itemSensitivities ?? scores.itemSensitivities
-    efficiency = process.map { ProcessEfficiency($0, scores, group: group) }
+    efficiency = process.map {
+      ProcessEfficiency($0, scores, group: group, outsiders: outsiders.map(everybody.group))
+    }
     // Of groups there is the later comparison of each: it needs none of its own.
     self.later =
       later.map {
         [
-          GainsAnalysis($0, settings: settings, process: nil, later: nil, group: group ?? "")
+          GainsAnalysis(
+            $0, settings: settings, process: nil, later: nil, part: isWhole ? .later : part)
         ]
       } ?? []
-    let names = group == nil ? scores.groups : []
+    let names = isWhole ? everybody.groups : []
     groups = names.map { name in
       (
         name,
         GainsAnalysis(
-          scores.group(name), settings: settings, process: process, later: later?.group(name),
-          group: name)
+          everybody.group(name), settings: settings, process: process, later: later?.group(name),
+          part: .group(name))
       )
     }
-    arms = group == nil ? ArmComparison(scores, comparison: settings.comparisonGroup) : nil
+    arms = isWhole ? ArmComparison(everybody, comparison: settings.comparisonGroup) : nil
     var design = StudyDesign()
     design.sameFormTwice = settings.isSameForm
     design.reliability = sheets?.reliability?.value ?? scores.reliability?.value
@@ -160,6 +187,17 @@ public struct BoundedGains: Sendable {
 }
 
 extension GainsAnalysis {
+  /// Who is in `everybody` and not in `scores`, in the order of the codes; empty without a
+  /// comparison group.
+  public var comparisonSubjects: [NormalizedCode] {
+    arms.map { everybody.group($0.comparison).subjects } ?? []
+  }
+
+  /// How many of the comparison group have both scores; nil without one.
+  public var comparisonCount: Int? {
+    arms.map { arms in everybody.pairs.count { $0.pre.group == arms.comparison } }
+  }
+
   /// The two comparisons together; nil without a later test.
   public var plannedComparisons: PlannedComparisons? {
     later.first.map { PlannedComparisons(self, $0) }

@@ -40,14 +40,20 @@ public struct ProcessEfficiency: Sendable {
   /// Later marks of somebody who had some, and rows without marks.
   public let setAside: [SubjectScore]
   public let leftOut: [Exclusion]
+  /// Marks of a comparison group, which took no part.
+  let ofOutsiders: [SubjectScore]
   public let processMaximum: Double
   /// Of the test after, or 100 where it is compared in per cent; nil where nobody said it.
   public let finalMaximum: Double?
   public let standard: EfficiencyStandard
   private let efficiency: Computed<InstructionalEfficiency>
 
-  /// - Parameter group: whose marks without a test belong here; nil means everybody's.
-  init(_ marks: ProcessMarks, _ scores: MatchedScores, group: String?) {
+  /// - Parameters:
+  ///   - group: whose marks without a test belong here; nil means everybody's.
+  ///   - outsiders: the comparison group where `scores` are without it.
+  init(
+    _ marks: ProcessMarks, _ scores: MatchedScores, group: String?, outsiders: MatchedScores?
+  ) {
     let bySubject = Dictionary(
       marks.sheet.counting.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     let finals = scores.pairs.map(\.post) + scores.postOnly
@@ -55,9 +61,14 @@ public struct ProcessEfficiency: Sendable {
       bySubject[final.subject].map { (process: $0, final: final) }
     }
     let tested = Set(finals.map(\.subject))
-    func belongs(_ score: SubjectScore) -> Bool { group == nil || score.group == group }
+    let foreign = Set(outsiders?.subjects ?? [])
+    func belongs(_ score: SubjectScore) -> Bool {
+      (group == nil || score.group == group) && !foreign.contains(score.subject)
+    }
     self.pairs = pairs
     processOnly = marks.sheet.counting.filter { !tested.contains($0.subject) && belongs($0) }
+    ofOutsiders = (marks.sheet.counting + marks.sheet.setAside)
+      .filter { foreign.contains($0.subject) }
     finalOnly = finals.filter { bySubject[$0.subject] == nil }
     setAside = marks.sheet.setAside.filter(belongs)
     leftOut = group == nil ? marks.sheet.leftOut : []

@@ -80,6 +80,11 @@ public struct MatchedScores: Sendable {
     self.postLeftOut = postLeftOut
   }
 
+  /// Everybody with a score, in the order of the codes.
+  var subjects: [NormalizedCode] {
+    (pairs.map(\.subject) + (preOnly + postOnly).map(\.subject)).sorted()
+  }
+
   /// The groups the subjects belong to, in the dictionary order of their names; empty where nobody was grouped.
   public var groups: [String] {
     var names: Set<String> = []
@@ -89,12 +94,22 @@ public struct MatchedScores: Sendable {
   }
 
   /// The part of the scores that belongs to one group. A pair belongs where its pre-test does.
-  public func group(_ name: String) -> MatchedScores {
-    func own(_ scores: [SubjectScore]) -> [SubjectScore] { scores.filter { $0.group == name } }
-    return MatchedScores(
-      pairs: pairs.filter { $0.pre.group == name }, preOnly: own(preOnly), postOnly: own(postOnly),
-      preSetAside: own(preSetAside), postSetAside: own(postSetAside), items: items,
-      maximum: maximum, isInPercent: isInPercent, forms: forms)
+  public func group(_ name: String) -> MatchedScores { part { $0.group == name } }
+
+  /// Everybody outside a group, whether or not they belong to another one.
+  func without(_ group: String) -> MatchedScores {
+    part(preLeftOut: preLeftOut, postLeftOut: postLeftOut) { $0.group != group }
+  }
+
+  private func part(
+    preLeftOut: [Exclusion] = [], postLeftOut: [Exclusion] = [],
+    _ belongs: (SubjectScore) -> Bool
+  ) -> MatchedScores {
+    MatchedScores(
+      pairs: pairs.filter { belongs($0.pre) }, preOnly: preOnly.filter(belongs),
+      postOnly: postOnly.filter(belongs), preSetAside: preSetAside.filter(belongs),
+      postSetAside: postSetAside.filter(belongs), items: items, maximum: maximum,
+      isInPercent: isInPercent, forms: forms, preLeftOut: preLeftOut, postLeftOut: postLeftOut)
   }
 }
 

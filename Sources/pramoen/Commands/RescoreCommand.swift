@@ -54,5 +54,6 @@ struct RescoreCommand: ParsableCommand {
       try StandardOutput.print(
         TerminalRenderer.forOutput(language.language).text(of: report.report))
     }
+    printer.print(new.sheet.setAsideWarnings)
   }
 }

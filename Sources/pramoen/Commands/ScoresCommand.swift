@@ -60,9 +60,6 @@ struct ScoresCommand: ParsableCommand {
     case .csv: try output.printRows(of: scores.table, in: language.language)
     case .table: try output.print(scores.table, in: language.language)
     }
-    printer.print(
-      reading.sheet.setAside.map {
-        Diagnostic(.warning, .setAside($0.subject.text, source: $0.source))
-      })
+    printer.print(reading.sheet.setAsideWarnings)
   }
 }

@@ -92,12 +92,9 @@ struct ItemSources: ParsableArguments {
     for cut in cuts where !distinct.contains(cut) { distinct.append(cut) }
     let settings = ItemAnalysis.Settings(
       cuts: distinct.sorted(), leavesOutBlankSheets: leaveOutBlankSheets)
-    let setAside = reading.sheet.setAside.map {
-      Diagnostic(.warning, .setAside($0.subject.text, source: $0.source))
-    }
     return Result(
       analysis: ItemAnalysis(test, settings: settings), form: reading.form,
-      notices: reading.notices + setAside)
+      notices: reading.notices + reading.sheet.setAsideWarnings)
   }
 
   private func reading() throws(Failure) -> ScoreSource.Reading {

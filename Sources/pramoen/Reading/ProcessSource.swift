@@ -105,7 +105,7 @@ struct ProcessSource {
     of table: Table, phase: PhaseRows?, source: @escaping (Table.Row) -> String
   ) throws(Failure) -> ScoreSheet {
     // The chosen columns first: without them this is not the table that is meant.
-    let chosen = try selection.positions(in: table)
+    let chosen = try selection.distinctPositions(in: table)
     for column in chosen where try tested.include(column, of: table) {
       throw Failure(.call, .processOfTest(table.header[column]), at: .file(table.name))
     }

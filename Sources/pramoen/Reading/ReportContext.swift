@@ -9,7 +9,7 @@ extension GainsSources.Result {
   /// What the report says besides the numbers: which form, which sources, who was expected.
   func context(of sources: GainsSources) throws(Failure) -> GainsReport.Context {
     let expected = try ExpectedPeople(of: sources)
-    let seen = Set(analysis.scores.everyone.map(\.subject.text))
+    let seen = Set(analysis.everybody.everyone.map(\.subject.text))
     var context = GainsReport.Context(
       title: form?.title.inBothLanguages(of: form) ?? Self.untitled,
       facts: .sources(sources.sources, form: form), rosterCount: expected?.subjects.count)

@@ -28,7 +28,7 @@ struct ScoreColumns {
   ) throws(Failure) -> ScoreSheet {
     let table = layout.table
     let source = source ?? { "\(table.name):\($0.number)" }
-    let chosen = try ColumnSelection(columns).positions(in: table)
+    let chosen = try ColumnSelection(columns).distinctPositions(in: table)
     guard let subjectColumn else {
       throw Failure(
         .data, .noSubjectColumn(nil), at: .row(file: table.name, row: 1, column: nil))

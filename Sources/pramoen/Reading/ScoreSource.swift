@@ -204,6 +204,13 @@ enum DuplicateHandling: String, CaseIterable {
   }
 }
 
+extension ScoreSheet {
+  /// A warning for each score that does not count because an earlier one does.
+  var setAsideWarnings: [Diagnostic] {
+    setAside.map { Diagnostic(.warning, .setAside($0.subject.text, source: $0.source)) }
+  }
+}
+
 extension Form {
   /// A form without keys scores nobody; zero for everyone would be a lie.
   func requireItems() throws(Failure) {

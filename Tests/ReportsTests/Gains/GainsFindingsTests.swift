@@ -129,9 +129,11 @@ struct GainsFindingsTests {
     let group = try #require(shape.analysis.groups.first?.name)
     let compared = GainsAnalysis(
       shape.analysis.scores, settings: .init(comparisonGroup: group))
-    #expect(
-      !GainsReport(compared, context: context).report.terminalText(.english)
-        .contains(sentence))
+    let report = GainsReport(compared, context: context).report
+    #expect(!report.terminalText(.english).contains(sentence))
+    let notes = report.tables.flatMap(\.notes).map(\.thai)
+    #expect(notes.contains { $0.contains("ไม่รวมกลุ่มเปรียบเทียบ (\(group))") }, "\(notes)")
+    #expect(notes.contains { $0.contains("แถวรวมผู้เข้าร่วมไม่รวม") }, "\(notes)")
   }
 
   @Test("Codes without scores and codes outside the roster are listed in both forms")

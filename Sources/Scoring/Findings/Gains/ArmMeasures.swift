@@ -9,7 +9,7 @@ extension GainsAnalysis {
       guard let group = pair.pre.group else { return .leftOut(.noGroup) }
       return .values(
         [pair.pre.points, pair.post.points, pair.gain, group == comparison ? 0 : 1])
-    }
+    }.ofEverybody
     return gainMeasures(of: arms.gains, basis).map { $0.prefixed("groups.two_independent.") }
       + adjustedMeasures(of: arms.adjusted, basis).map { $0.prefixed("groups.ancova.") }
   }

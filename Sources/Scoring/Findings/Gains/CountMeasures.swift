@@ -8,7 +8,7 @@ extension GainsAnalysis {
 
   private var occasionMeasures: [GainsMeasure] {
     let maximum = scores.maximum
-    return [
+    return outsiderCount + [
       .count(
         "n.pre", th: "จำนวนผู้มีคะแนนก่อน", en: "number of persons with a score before",
         .everybodyBefore, matching.preCount),
@@ -22,6 +22,19 @@ extension GainsAnalysis {
         "max", th: "คะแนนเต็ม ตามแบบทดสอบหรือคำสั่ง (100 เมื่อเทียบเป็นร้อยละ)",
         en: "full score, as the test or the call says (100 where compared in per cent)", .nobody
       ) { maximum.map { .value($0) } ?? .notComputable(.noMaximum) },
+    ]
+  }
+
+  /// Of those who took no part; none without a comparison group.
+  private var outsiderCount: [GainsMeasure] {
+    guard let comparison = arms?.comparison, let count = comparisonCount else { return [] }
+    return [
+      .count(
+        "n.comparison_group", th: "จำนวนผู้มีคะแนนครบทั้งสองครั้งในกลุ่มเปรียบเทียบ = Σ(อยู่ในกลุ่ม)",
+        en: "number of persons with both scores in the comparison group = Σ(belongs to it)",
+        GainsBasis.pairs(["in_comparison_group"]) {
+          .values([$0.pre.group == comparison ? 1 : 0])
+        }.ofEverybody, count)
     ]
   }
 

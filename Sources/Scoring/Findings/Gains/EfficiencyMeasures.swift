@@ -61,6 +61,7 @@ extension GainsBasis {
       builder.leave(course.finalOnly, .noProcessScore)
       builder.leave(course.processOnly, .noFinalScore)
       builder.leave(course.setAside, .setAside)
+      builder.leave(course.ofOutsiders, .comparisonGroup)
       builder.leave(course.leftOut)
     }
   }

@@ -6,6 +6,8 @@ struct GainsBasis {
   /// Whether submissions of that occasion are part of the question at all.
   let looksAtBefore: Bool
   let looksAtAfter: Bool
+  /// Whether the comparison group is among those the number is about.
+  var isOfEverybody = false
   private let fill: (MatchedScores, inout SampleBuilder) -> Void
 
   /// Who is used does not follow from the pairs.
@@ -29,18 +31,18 @@ struct GainsBasis {
 
   /// The sample among `scores`; what is read of the occasions looked at and not used is left out.
   ///
-  /// - Parameter outsiders: the whole that `scores` are a group of, and the group's name.
+  /// - Parameter outsiders: the whole that `scores` are a part of, and why a score of it is none of
+  ///   theirs; nil where it is.
   func sample(
-    of scores: MatchedScores, outsiders: (whole: MatchedScores, group: String)?
+    of scores: MatchedScores,
+    outsiders: (whole: MatchedScores, reason: (SubjectScore) -> ExclusionReason?)?
   ) -> Sample {
     var builder = SampleBuilder(forms: scores.forms)
     fill(scores, &builder)
     leaveRest(of: scores, &builder)
-    if let (whole, group) = outsiders {
+    if let (whole, reason) = outsiders {
       for (score, isBefore) in whole.everyScore where isBefore ? looksAtBefore : looksAtAfter {
-        if score.group != group {
-          builder.leave([score], score.group == nil ? .noGroup : .otherGroup)
-        }
+        if let reason = reason(score) { builder.leave([score], reason) }
       }
       leaveRest(of: whole, &builder)
     }
@@ -73,6 +75,13 @@ extension GainsBasis {
           pair.subject.text, sources: pre == post ? [pre] : [pre, post], contribution(pair))
       }
     }
+  }
+
+  /// The same with the comparison group.
+  var ofEverybody: GainsBasis {
+    var basis = self
+    basis.isOfEverybody = true
+    return basis
   }
 
   /// Both scores and the gain of everybody who has both.

@@ -44,8 +44,30 @@ extension GainsAnalysis: ExplainableAnalysis {
     Finding(
       name: (group.map { "by.\($0.name)." } ?? "") + measure.name, value: measure.value(),
       formula: measure.formula, columns: measure.basis.columns, constants: measure.constants,
-      sample: measure.basis.sample(
-        of: group?.analysis.scores ?? scores, outsiders: group.map { (scores, $0.name) }))
+      sample: group.map { sample(of: measure.basis, in: $0) } ?? sample(of: measure.basis))
+  }
+
+  private func sample(of basis: GainsBasis) -> Sample {
+    guard let outsiders, !basis.isOfEverybody else {
+      return basis.sample(of: everybody, outsiders: nil)
+    }
+    return basis.sample(
+      of: scores,
+      outsiders: (everybody, { $0.group == outsiders ? .comparisonGroup : nil }))
+  }
+
+  private func sample(
+    of basis: GainsBasis, in group: (name: String, analysis: GainsAnalysis)
+  ) -> Sample {
+    basis.sample(
+      of: group.analysis.scores,
+      outsiders: (
+        everybody,
+        { score in
+          if score.group == group.name { return nil }
+          return score.group == nil ? .noGroup : .otherGroup
+        }
+      ))
   }
 
   /// Also of numbers that are refused for want of a full score.

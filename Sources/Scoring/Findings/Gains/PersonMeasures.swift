@@ -1,10 +1,11 @@
 import Statistics
 import ThaiText
 
-/// The scores of single persons: of the pairs, and of those who are in none.
+/// The scores of single persons: of the pairs, those of a comparison group too, and of those who
+/// are in none.
 extension GainsAnalysis {
   var personMeasures: [GainsMeasure] {
-    scores.pairs.flatMap(measures)
+    everybody.pairs.flatMap(measures)
       + lists.flatMap { list in
         list.scores.nameKeys.map { key, score in
           GainsMeasure(

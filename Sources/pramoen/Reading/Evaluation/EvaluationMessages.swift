@@ -93,6 +93,16 @@ extension Message {
         en: "write \(option) teacher=0.4,parent=0.6"))
   }
 
+  static func weightBelowZero(_ name: String) -> Message {
+    Message(
+      code: "weight-below-zero",
+      finding: .init(
+        th: "น้ำหนักของ \(name) น้อยกว่า 0", en: "the weight of \(name) is below 0"),
+      remedy: .init(
+        th: "ให้น้ำหนักเป็น 0 ขึ้นไป หรือ \(name)=0 เพื่อไม่นับกลุ่มนี้",
+        en: "give a weight of 0 or more; \(name)=0 leaves it out"))
+  }
+
   static func noWeights(_ option: String) -> Message {
     Message(
       code: "no-weights",

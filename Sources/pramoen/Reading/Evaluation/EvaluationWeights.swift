@@ -82,7 +82,7 @@ struct EvaluationWeights {
     guard !weights.isEmpty else {
       throw Failure(.data, .noWeights("--weights"), at: .file(text))
     }
-    return try eachOnce(weights)
+    return try checked(weights)
   }
 
   private func parsed(
@@ -96,10 +96,14 @@ struct EvaluationWeights {
       weights.append(NamedWeight(name: named.name, weight: weight))
     }
     guard !weights.isEmpty else { throw Failure(.call, .noWeights(option)) }
-    return try eachOnce(weights)
+    return try checked(weights)
   }
 
-  private func eachOnce(_ weights: [NamedWeight]) throws(Failure) -> [NamedWeight] {
+  /// Each once, and none below 0.
+  private func checked(_ weights: [NamedWeight]) throws(Failure) -> [NamedWeight] {
+    for named in weights where named.weight < 0 {
+      throw Failure(named.cause, .weightBelowZero(named.name), at: named.place)
+    }
     var seen: Set<String> = []
     for named in weights where !seen.insert(named.name).inserted {
       throw Failure(named.cause, .weightNamedTwice(named.name), at: named.place)
