@@ -153,6 +153,7 @@ struct EfficiencyTests {
       (["--process", "w2", "--process-max", "24"], 1, "t.csv:3 (w2): error: the score of P2, 25,"),
       (["--process", "post", "--process-max", "30"], 2, "post belongs to the test itself"),
       (["--process", "w1-post", "--process-max", "90"], 2, "process-of-test"),
+      (["--process", "w1,w1", "--process-max", "90"], 2, "column-named-twice"),
       (["--process", "w1", "--process-max", "nan"], 2, "nan is no value for --process-max"),
       (["--process", "w1", "--process-max", "0"], 2, "--process-max must be above zero"),
       (["--process", "w1", "--process-max", "50", "--standard", "80"], 2, "--standard"),

@@ -114,6 +114,7 @@ struct EvaluationTests {
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,b=1,a=2"], "weight-named-twice"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=1,c=1"], "unknown-group"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "w.csv"], "weight-named-twice"),
+      (["r.csv", "--items", "q1", "--by", "g", "--weights", "a=-1,b=1"], "weight-below-zero"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", ","], "no-weights"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", ""], "no-weights"),
       (["r.csv", "--items", "q1", "--by", "g", "--weights", "e.csv"], "no-weights"),
