@@ -263,7 +263,9 @@ public struct XFormInterview: Sendable {
 
   /// What a person sees at a node.
   ///
-  /// - Parameter language: another language than the active one.
+  /// - Parameters:
+  ///   - path: the node of a question, a group or a repeat.
+  ///   - language: another language than the active one.
   public func prompt(of path: NodePath, in language: String? = nil) -> Prompt? {
     let definition = definition
     return look(at: path) { node in

@@ -8,7 +8,9 @@ extension Interview {
   /// What the journal does not know yet: instances that came, and values that are not computed
   /// again by themselves.
   ///
-  /// - Parameter isWhole: look at everything, not only at what changed since this was last asked.
+  /// - Parameters:
+  ///   - kept: what the journal holds already.
+  ///   - isWhole: look at everything, not only at what changed since this was last asked.
   public mutating func steps(since kept: KeptFilling, isWhole: Bool = false) -> [JournalStep] {
     let changes = live.takeChanges()
     let definition = live.definition

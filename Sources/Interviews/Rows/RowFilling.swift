@@ -5,7 +5,7 @@ import XForms
 
 /// Fills a form from rows of a table, under the same rules as an interview.
 ///
-/// What columns are called is said at ``ColumnPlaces``. Columns of calculations and notes are not
+/// What columns are called is said at `ColumnPlaces`. Columns of calculations and notes are not
 /// read. A row has as many instances of a repeat as it has cells for, or, where the form counts
 /// them, as the form says.
 public struct RowFilling: Sendable {
