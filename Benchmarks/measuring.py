@@ -6,6 +6,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 
 LAUNCHER = pathlib.Path(__file__).resolve().parent / "launched.py"
@@ -35,6 +36,40 @@ def measure(command):
                              f"{int(ended)}:\n{words[-2000:]}")
         return Measure(
             float(seconds), float(processor_seconds), int(kilobytes) / 1024, output.read())
+
+
+def held_together(command):
+    """Megabytes that the command and its children hold at one time, at the most that looking every
+    few milliseconds finds: of memory that several hold each counts its share, so no sum is too high."""
+    with tempfile.TemporaryFile() as output:
+        child = subprocess.Popen(list(map(str, command)), stdout=output, stderr=output)
+        peak = 0
+        while child.poll() is None:
+            peak = max(peak, sum(share_of_memory(process) for process in family(child.pid)))
+            time.sleep(0.003)
+    if child.returncode != 0:
+        raise SystemExit(f"bench: {' '.join(map(str, command))} ended with {child.returncode}")
+    return peak / 1024
+
+
+def family(process):
+    """A process and its descendants; what ends meanwhile is left out."""
+    children = []
+    try:
+        for thread in pathlib.Path(f"/proc/{process}/task").iterdir():
+            children += (thread / "children").read_text().split()
+    except OSError:
+        pass
+    return [process] + [member for child in children for member in family(int(child))]
+
+
+def share_of_memory(process):
+    """Proportional set size in kilobytes; 0 of a process that has ended."""
+    try:
+        lines = pathlib.Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
 def in_turn(first, second, runs):

@@ -28,7 +28,7 @@ enum FormRules {
     SelfReferences.self, CalculationsWithoutFormula.self,
     ImpossibleComparisons.self, SelectionFunctions.self, Slips.self,
     Reachability.self, Constraints.self, FunctionArguments.self, Calculations.self,
-    BareWords.self, PortabilityNotes.self,
+    BareWords.self, PortabilityNotes.self, CollectFunctions.self,
   ]
   private static let repeats: [any FormRule.Type] = [
     EmptyGroups.self, RepeatReferences.self, RepeatCounts.self,

@@ -24,7 +24,7 @@ public struct EvaluationJSON: Sendable {
     addDimensions(to: &record)
     addComparison(to: &record)
     if let agreement = analysis.agreement { record.add(agreement) }
-    if let needs = analysis.needs { record.add(needs, bands: analysis.plan.bands) }
+    if let needs = analysis.needs { record.add(needs, of: analysis.plan) }
     if let quality = analysis.workQuality { record.add(quality) }
     if !analysis.pairedSheets.isEmpty { record.add(analysis.pairedSheets) }
     record.set("comments", comments)
@@ -146,9 +146,9 @@ public struct EvaluationJSON: Sendable {
   ) -> [(String, JSONValue)] {
     let plan = analysis.plan
     var members: [(String, JSONValue)] = []
-    if let set = plan.bands {
+    if plan.bands != nil {
       members.append(
-        ("band", set.json(of: mean, persons: persons, at: "\(path).band", in: &record)))
+        ("band", record.json(plan.label(of: mean, persons: persons), at: "\(path).band")))
     }
     guard plan.scale?.points == 1...5 else { return members }
     let half = plan.band(.srisaArd, of: mean, persons: persons)
@@ -181,11 +181,10 @@ public struct EvaluationJSON: Sendable {
 
   private func addOverall(to record: inout StatisticsRecord) {
     record.addDescriptives(analysis.personMeans, as: "descriptives.person_mean")
-    guard let set = analysis.plan.bands else { return }
+    guard analysis.plan.bands != nil else { return }
     let overall = analysis.overall
-    record.set(
-      "band",
-      set.json(of: overall.ofPersonMeans, persons: overall.persons, at: "band", in: &record))
+    let label = analysis.plan.label(of: overall.ofPersonMeans, persons: overall.persons)
+    record.set("band", record.json(label, at: "band"))
   }
 
   /// Under `dimension` by name with every way of bringing the groups together, under
@@ -263,23 +262,5 @@ public struct EvaluationJSON: Sendable {
             }),
         ]
       })
-  }
-}
-
-extension EvaluationPlan.BandSet {
-  /// The words for a mean, or null with the reason why there are none.
-  func json(
-    of mean: Computed<Double>, persons: Int, at path: String, in record: inout StatisticsRecord
-  ) -> JSONValue {
-    let reason: Reason
-    switch mean {
-    case .notComputable(let absence): reason = absence
-    case .value where persons < EvaluationPlan.fewestForLabel: reason = .tooFewForLabel
-    case .value(let mean):
-      if let label = label(of: mean) { return .string(label.english) }
-      reason = .noBandsForScale
-    }
-    record.setReason(reason, at: path)
-    return .null
   }
 }

@@ -4,7 +4,7 @@ import Statistics
 
 extension StatisticsRecord {
   /// In the form's order; lists as in `pni_modified` of the references, and `needs` by name.
-  mutating func add(_ needs: NeedsAnalysis, bands: EvaluationPlan.BandSet?) {
+  mutating func add(_ needs: NeedsAnalysis, of plan: EvaluationPlan) {
     var lists: [(String, [JSONValue])] = []
     var byName = JSONValue.Object()
     for (index, need) in needs.needs.enumerated() {
@@ -31,9 +31,10 @@ extension StatisticsRecord {
       if needs.ranks[index] == nil, let reason = result.modified.reason {
         setReason(reason, at: "\(path).rank_competition")
       }
-      if let bands {
+      if plan.bands != nil {
         for (key, mean) in [("D_band", result.present), ("I_band", result.desired)] {
-          object.set(key, bands.json(of: mean, persons: result.n, at: "\(path).\(key)", in: &self))
+          let label = plan.label(of: mean, persons: result.n)
+          object.set(key, json(label, at: "\(path).\(key)"))
         }
       }
       byName.set(need.name, .object(object))

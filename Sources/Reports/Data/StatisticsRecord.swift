@@ -1,3 +1,4 @@
+import Diagnostics
 import Scoring
 import Statistics
 
@@ -56,6 +57,11 @@ struct StatisticsRecord {
 
   mutating func json(_ value: Computed<Int>, at path: String) -> JSONValue {
     json(value.map(JSONValue.integer), at: path)
+  }
+
+  /// Words of a set of bands.
+  mutating func json(_ label: Computed<LocalizedText>, at path: String) -> JSONValue {
+    json(label.map { .string($0.english) }, at: path)
   }
 
   mutating func json(_ value: Computed<JSONValue>, at path: String) -> JSONValue {

@@ -31,7 +31,7 @@ extension Report.Cell {
     case .integer(let value): String(value)
     case .number(let number): number.value.shortestText
     case .pValue(let probability): probability.value.shortestText
-    case .notComputable, .dash, .empty: ""
+    case .notComputable, .withheld, .dash, .empty: ""
     }
   }
 
@@ -42,7 +42,7 @@ extension Report.Cell {
     case .integer(let value): .integer(value)
     case .number(let number): .number(number.value)
     case .pValue(let probability): .number(probability.value)
-    case .notComputable, .dash, .empty: .null
+    case .notComputable, .withheld, .dash, .empty: .null
     }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Statistics
 
 extension Report {
   /// One cell of a table: what it holds, not how it looks.
@@ -13,6 +12,8 @@ extension Report {
     /// There is no value, for this reason in words. Printed as a mark with the reason below the
     /// table.
     case notComputable(LocalizedText)
+    /// There is a value that is not told, for this reason in words. Printed like the last.
+    case withheld(LocalizedText)
     /// The value is not defined for this row (–).
     case dash
     /// Nothing belongs here.
@@ -49,9 +50,9 @@ extension Report.Cell {
     case .number(let number): CellText(body: number.text)
     case .pValue(let probability): CellText(body: probability.text, stars: probability.stars)
     case .notComputable(let reason):
-      CellText(
-        body: (reason.saysWithheld ? LocalizedText.withheld : .notComputable)[language]
-          + (footnotes.number(of: reason).map { " (\($0))" } ?? ""))
+      CellText(body: LocalizedText.notComputable[language] + footnotes.mark(of: reason))
+    case .withheld(let reason):
+      CellText(body: LocalizedText.withheld[language] + footnotes.mark(of: reason))
     case .dash: CellText(body: "–")
     case .empty: CellText(body: "")
     }
@@ -63,14 +64,7 @@ extension Report.Cell {
   var isNumeric: Bool {
     switch self {
     case .integer, .number, .pValue: true
-    case .text, .localized, .notComputable, .dash, .empty: false
+    case .text, .localized, .notComputable, .withheld, .dash, .empty: false
     }
-  }
-}
-
-extension LocalizedText {
-  /// Of reasons: what is withheld could be computed well.
-  fileprivate var saysWithheld: Bool {
-    [Reason.smallGroup, .protectsSmallGroup].contains { $0.words == self }
   }
 }

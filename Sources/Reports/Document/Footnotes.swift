@@ -15,7 +15,8 @@ struct Footnotes {
   /// For cells that stand in no table.
   init() {}
 
-  func number(of reason: LocalizedText) -> Int? { numbers[reason] }
+  /// What stands behind a word whose reason is below the table.
+  func mark(of reason: LocalizedText) -> String { numbers[reason].map { " (\($0))" } ?? "" }
 
   func lines(in language: Language) -> [String] {
     var lines: [String] = []
@@ -28,7 +29,7 @@ struct Footnotes {
     switch cell {
     case .pValue(let probability):
       if !probability.stars.isEmpty { stars.insert(probability.stars) }
-    case .notComputable(let reason):
+    case .notComputable(let reason), .withheld(let reason):
       guard numbers[reason] == nil else { return }
       reasons.append(reason)
       numbers[reason] = reasons.count

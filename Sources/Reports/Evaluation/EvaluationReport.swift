@@ -90,17 +90,12 @@ extension EvaluationReport {
   func label(
     of mean: Computed<Double>, persons: Int, isDivided: Bool = false
   ) -> Report.Cell {
-    guard let set = analysis.plan.bands else { return .dash }
-    let value: Double
-    switch mean {
-    case .value(let known): value = known
-    case .notComputable(let reason): return .notComputable(reason.words)
+    guard analysis.plan.bands != nil else { return .dash }
+    switch analysis.plan.label(of: mean, persons: persons) {
+    case .value(let label): return .localized(isDivided ? label.marked : label)
+    case .notComputable(.noBandsForScale): return .dash
+    case .notComputable(let reason): return .absent(reason)
     }
-    guard persons >= EvaluationPlan.fewestForLabel else {
-      return .notComputable(Reason.tooFewForLabel.words)
-    }
-    guard let label = set.label(of: value) else { return .dash }
-    return .localized(isDivided ? label.marked : label)
   }
 
   /// The words for a mean of all in a sentence; nil where there are none, or too few people.

@@ -21,7 +21,7 @@ public struct FindingsTable: Sendable {
           .text(finding.name),
           FindingLabel(finding.name, in: vocabulary).words.map(Report.Cell.localized) ?? .empty,
           finding.value.value.flatMap { DisplayNumber(readable: $0) }.map(Report.Cell.number)
-            ?? .notComputable(finding.value.reason?.words ?? .verbatim("")),
+            ?? finding.value.reason.map(Report.Cell.absent) ?? .notComputable(.verbatim("")),
           .integer(finding.sample.usedCount), .integer(finding.sample.leftOut.count),
         ]
       })

@@ -52,7 +52,7 @@ extension GainsReport {
   private func itemCells(_ item: Computed<ItemSensitivity>) -> [Report.Cell] {
     switch item {
     case .notComputable(let reason):
-      return Array(repeating: .notComputable(reason.words), count: 5)
+      return Array(repeating: .absent(reason), count: 5)
     case .value(let item):
       let (pre, post) = (item.preCount, item.postCount)
       return [

@@ -29,7 +29,7 @@ extension IndicatorsReport {
     if let withheld = step.toldWithheld { return .localized(withheld.mark) }
     switch step.change.difference {
     case .notComputable(.noPairs): return .notComputable(.noCommonSchools)
-    case .notComputable(let reason): return .notComputable(reason.words)
+    case .notComputable(let reason): return .absent(reason)
     case .value(let value): return .text(signed(100 * value))
     }
   }
@@ -51,7 +51,7 @@ extension IndicatorsReport {
     if isMet != nil, let withheld { return .localized(withheld.mark) }
     switch isMet {
     case .value(let isMet): return .localized(isMet ? .met : .notMet)
-    case .notComputable(let reason): return .notComputable(reason.words)
+    case .notComputable(let reason): return .absent(reason)
     case nil: return .dash
     }
   }
@@ -103,7 +103,7 @@ extension IndicatorsReport {
     guard let bands = measure.bands else { return .dash }
     if let withheld { return .localized(withheld.mark) }
     switch figure {
-    case .notComputable(let reason): return .notComputable(reason.words)
+    case .notComputable(let reason): return .absent(reason)
     case .value(let value): return bands.label(of: value).map { .localized($0) } ?? .dash
     }
   }

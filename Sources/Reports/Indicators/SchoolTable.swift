@@ -60,7 +60,7 @@ extension IndicatorsReport {
   private func standing(_ unit: IndicatorAnalysis.Unit, ofArea: Withheld?) -> Report.Cell {
     if let withheld = unit.withheld { return .localized(withheld.mark) }
     switch unit.status {
-    case .notComputable(let reason): return .notComputable(reason.words)
+    case .notComputable(let reason): return .absent(reason)
     case .value(let status):
       // Where it stands in the funnel would tell of the area.
       if let ofArea { return .localized(ofArea.mark) }

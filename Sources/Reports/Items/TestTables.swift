@@ -111,7 +111,7 @@ extension ItemsReport {
         return [
           .points(cut.percent), .points(cut.coefficients.cut),
           .integer(cut.reaching.map(\.count)),
-          share ?? .notComputable((cut.reaching.reason ?? .noData).words),
+          share ?? .absent(cut.reaching.reason ?? .noData),
           .coefficient(cut.coefficients.lovett), .coefficient(cut.coefficients.livingstonAlpha),
         ]
       },

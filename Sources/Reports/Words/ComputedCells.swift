@@ -1,13 +1,21 @@
 import Statistics
 
 extension Report.Cell {
+  /// Where there is no value: it is withheld, or not computable, for the reason.
+  static func absent(_ reason: Reason) -> Report.Cell {
+    switch reason {
+    case .smallGroup, .protectsSmallGroup: .withheld(reason.words)
+    default: .notComputable(reason.words)
+    }
+  }
+
   /// A computed number, or the reason there is none in words.
   static func number(
     _ computed: Computed<Double>, decimals: Int, style: DisplayNumber.Style = .plain
   ) -> Report.Cell {
     switch computed {
     case .value(let value): .number(value, decimals: decimals, style: style)
-    case .notComputable(let reason): .notComputable(reason.words)
+    case .notComputable(let reason): .absent(reason)
     }
   }
 
@@ -25,14 +33,14 @@ extension Report.Cell {
   static func integer(_ computed: Computed<Int>) -> Report.Cell {
     switch computed {
     case .value(let value): .integer(value)
-    case .notComputable(let reason): .notComputable(reason.words)
+    case .notComputable(let reason): .absent(reason)
     }
   }
 
   static func pValue(_ computed: Computed<Double>, starred: Bool) -> Report.Cell {
     switch computed {
     case .value(let value): .pValue(value, starred: starred)
-    case .notComputable(let reason): .notComputable(reason.words)
+    case .notComputable(let reason): .absent(reason)
     }
   }
 }

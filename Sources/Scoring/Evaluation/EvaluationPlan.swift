@@ -190,26 +190,27 @@ extension EvaluationPlan {
   /// The least number of people whose mean has words.
   public static let fewestForLabel = 5
 
-  /// The place of a mean in the plan's own set of bands, or why it has none.
-  public func band(of mean: Computed<Double>, persons: Int) -> Computed<Int> {
-    place(of: mean, persons: persons, in: bands?.bands)
+  /// The words for a mean in the plan's own set of bands, or why it has none.
+  public func label(of mean: Computed<Double>, persons: Int) -> Computed<LocalizedText> {
+    named(mean, persons: persons) { bands?.label(of: $0) }
   }
 
   /// The place of a mean in one of the sets that are known by name.
   public func band(
     _ scheme: BandScheme, of mean: Computed<Double>, persons: Int
   ) -> Computed<Int> {
-    place(of: mean, persons: persons, in: scale.flatMap { try? scheme.bands(on: $0) })
+    let bands = scale.flatMap { try? scheme.bands(on: $0) }
+    return named(mean, persons: persons) { try? bands?.index(of: $0) }
   }
 
-  private func place(
-    of mean: Computed<Double>, persons: Int, in bands: InterpretationBands?
-  ) -> Computed<Int> {
+  private func named<Name>(
+    _ mean: Computed<Double>, persons: Int, _ name: (Double) -> Name?
+  ) -> Computed<Name> {
     Computed { () throws(Reason) in
       let mean = try mean.get()
       guard persons >= Self.fewestForLabel else { throw .tooFewForLabel }
-      guard let bands, let place = try? bands.index(of: mean) else { throw .noBandsForScale }
-      return place
+      guard let name = name(mean) else { throw .noBandsForScale }
+      return name
     }
   }
 

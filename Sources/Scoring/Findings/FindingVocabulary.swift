@@ -9,11 +9,15 @@ public struct FindingVocabulary: Sendable, Hashable {
   /// The point of the rating scale that `freq.0` counts.
   public var lowestPoint: Int
 
+  /// - Parameter labels: by the word that stands before a name, names with their labels; of a name
+  ///   that comes twice the first counts.
   public init(
-    labels: [String: [String: LocalizedText]] = [:], groups: [LocalizedText] = [],
+    labels: [String: [(String, LocalizedText)]] = [:], groups: [LocalizedText] = [],
     lowestPoint: Int = 0
   ) {
-    self.labels = labels
+    self.labels = labels.filter { !$0.value.isEmpty }.mapValues { pairs in
+      Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
     self.groups = groups
     self.lowestPoint = lowestPoint
   }

@@ -28,7 +28,7 @@ struct IndicatorsCommand: ParsableCommand {
       try StandardOutput.print(
         TerminalRenderer.forOutput(language.language).text(of: report.summary))
     }
-    try IndicatorSources.endAsDataAre(report)
+    try report.exitWhereDataAreWrong()
   }
 }
 

@@ -22,7 +22,7 @@ extension ReportCommand {
       DiagnosticPrinter(language: language.language).print(
         result.context.notices + result.context.faults)
       try file.write(result.report, in: language)
-      try IndicatorSources.endAsDataAre(result)
+      try result.exitWhereDataAreWrong()
     }
   }
 }

@@ -65,7 +65,7 @@ extension Report.Table {
     case .integer(let value): return String(value)
     case .number(let number): return number.text
     case .pValue(let p): return p.text + p.stars
-    case .notComputable(let reason): return "! " + reason.thai
+    case .notComputable(let reason), .withheld(let reason): return "! " + reason.thai
     case .dash: return "–"
     case .empty: return ""
     }

@@ -89,7 +89,7 @@ extension EvaluationAnalysis {
     _ name: String, column: String, _ mean: Computed<Double>, persons: Int,
     sample: @escaping () -> Sample
   ) -> [EvaluationMeasure] {
-    guard plan.bands != nil, let reason = plan.band(of: mean, persons: persons).reason else {
+    guard plan.bands != nil, let reason = plan.label(of: mean, persons: persons).reason else {
       return []
     }
     return [

@@ -3,28 +3,23 @@ import Diagnostics
 /// Labels of indicators, levels, groups, units and rounds.
 extension IndicatorSet {
   public var vocabulary: FindingVocabulary {
-    func labels(_ pairs: [(String, LocalizedText)]) -> [String: LocalizedText] {
-      Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }
     let units = analyses.flatMap { analysis in
       (analysis.earlier + [analysis.current]).reversed().flatMap(\.units)
     }
-    let schools = labels(
-      units.map { unit in
-        (unit.code, .verbatim(unit.label.map { "\($0) (\(unit.code))" } ?? unit.code))
-      })
+    let schools = units.map { unit in
+      (unit.code, LocalizedText.verbatim(unit.label.map { "\($0) (\(unit.code))" } ?? unit.code))
+    }
     let groups =
-      analyses.flatMap(\.groups).map(\.names) + (coverage?.groups ?? []).map(\.groups)
+      (analyses.flatMap(\.groups).map(\.names) + (coverage?.groups ?? []).map(\.groups))
+      .map { ($0.joined(separator: "/"), $0.groupLabel) }
     let rounds = analyses.flatMap { $0.area.trend?.points ?? [] }.map(\.round)
     return FindingVocabulary(
       labels: [
-        "indicators": labels(analyses.map { ($0.measure.name, $0.measure.label) }),
+        "indicators": analyses.map { ($0.measure.name, $0.measure.label) },
         "school": schools, "gain_vs_previous_round": schools,
-        "cluster": labels(groups.map { ($0.joined(separator: "/"), $0.groupLabel) }),
-        "by": labels(groups.map { ($0.joined(separator: "/"), $0.groupLabel) }),
-        "round": labels(rounds.map { ($0, .verbatim($0)) }),
-        "column": labels(analyses.map(\.measure).flatMap(Self.levelLabels)),
-      ].filter { !$0.value.isEmpty })
+        "cluster": groups, "by": groups, "round": rounds.map { ($0, .verbatim($0)) },
+        "column": analyses.map(\.measure).flatMap(Self.levelLabels),
+      ])
   }
 
   /// `n_l3` and `pct_l3` of each level, and those of the levels that count as reached.

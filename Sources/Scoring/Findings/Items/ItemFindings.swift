@@ -18,13 +18,10 @@ extension ItemAnalysis: ExplainableAnalysis {
   /// Items and options are called by their names: these, and no words of statistics, stand behind
   /// `item.analysis` and `item.distractors`.
   public var vocabulary: FindingVocabulary {
-    func labels(_ names: [String]) -> [String: LocalizedText] {
-      Dictionary(names.map { ($0, .verbatim($0)) }, uniquingKeysWith: { first, _ in first })
-    }
-    let items = items.map(\.name)
-    let options = self.items.flatMap { $0.options.map(\.option) }
-    return FindingVocabulary(
-      labels: ["analysis": labels(items), "distractors": labels(items + options)])
+    func named(_ name: String) -> (String, LocalizedText) { (name, .verbatim(name)) }
+    let items = items.map(\.name).map(named)
+    let options = self.items.flatMap { $0.options.map(\.option) }.map(named)
+    return FindingVocabulary(labels: ["analysis": items, "distractors": items + options])
   }
 
   private func finding(_ measure: ItemMeasure) -> Finding {

@@ -45,11 +45,6 @@ struct IndicatorSources: ParsableArguments {
   var form: String?
   @OptionGroup var workspace: WorkspaceOption
 
-  /// What could be computed is printed; that some of the data are wrong is said by the exit code.
-  static func endAsDataAre(_ report: IndicatorsReport) throws {
-    if report.context.faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
-  }
-
   /// The least number of persons that is told of.
   private var smallest: Int { showSmall ? 0 : Warning.smallestPublished }
 
@@ -294,5 +289,12 @@ extension String {
   /// The files of a SOURCE without their folders; the name of a round as it stands.
   fileprivate var fileNames: [String] {
     tableParts.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+  }
+}
+
+extension IndicatorsReport {
+  /// What could be computed is printed; that some of the data are wrong is said by the exit code.
+  func exitWhereDataAreWrong() throws {
+    if context.faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }
