@@ -87,12 +87,14 @@ struct FormFilling {
 
   private func path(to node: Int) -> NodePath {
     var steps: [NodePath.Step] = []
+    steps.reserveCapacity(8)
     var climbing = node
     while climbing > XFormDefinition.document {
       steps.append(
         .init(definition.nodes[climbing].name.local, position: positions[climbing]))
       climbing = definition.nodes[climbing].parent
     }
-    return NodePath(steps.reversed())
+    steps.reverse()
+    return NodePath(steps)
   }
 }

@@ -72,6 +72,15 @@ extension LiveTree: AnswersTree {
     return found
   }
 
+  /// Only nodes of one instance have a place that is known from the form.
+  func nodes(at position: Int, under ancestor: LiveNode) -> [LiveNode]? {
+    guard ancestor.document == 0, !isSeries(Int(ancestor.index)) else { return nil }
+    let block = blocks[Int(cells[Int(ancestor.index)].block)]
+    guard Int(block.scope) == definition.nodes[position].scope else { return nil }
+    let cell = Int(block.base) + definition.nodes[position].local
+    return hidesIrrelevant && !isRelevant(cell) ? [] : [LiveNode(cell)]
+  }
+
   func children(of node: LiveNode, named child: Symbol, where key: Symbol, equals value: String)
     -> [LiveNode]?
   {

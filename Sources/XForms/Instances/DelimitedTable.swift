@@ -82,16 +82,19 @@ struct DelimitedTable {
 extension String {
   /// Without white space at both ends.
   package var trimmedOfSpace: String {
-    var rest = utf8[...]
-    while let first = rest.first, first.isASCIISpace { rest.removeFirst() }
-    while let last = rest.last, last.isASCIISpace { rest.removeLast() }
-    guard let first = rest.first,
-      let last = rest.last(where: { $0 & 0xC0 != 0x80 })
-    else { return "" }
-    if !first.mayBeginSpace, !last.mayBeginSpace {
-      return rest.count == utf8.count ? self : String(Substring(rest))
+    var text = self
+    let trimmed = text.withUTF8 { bytes -> String? in
+      var kept = bytes[...]
+      while let first = kept.first, first.isASCIISpace { kept.removeFirst() }
+      while let last = kept.last, last.isASCIISpace { kept.removeLast() }
+      guard let first = kept.first, let last = kept.last(where: { $0 & 0xC0 != 0x80 }) else {
+        return ""
+      }
+      if first.mayBeginSpace || last.mayBeginSpace { return nil }
+      return kept.count == bytes.count ? self : String(decoding: kept, as: UTF8.self)
     }
-    var scalars = Substring(rest).unicodeScalars
+    if let trimmed { return trimmed }
+    var scalars = unicodeScalars[...]
     while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
     while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
     return String(scalars)

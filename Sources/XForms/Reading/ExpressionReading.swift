@@ -24,6 +24,8 @@ struct ExpressionReading {
     let names: NameTable
     /// The node of the expression that is being resolved.
     var owner = XFormDefinition.document
+    /// Whether its relative paths start there, not at a choice or another node.
+    var startsAtOwner = true
 
     init(_ tree: DefinitionTree, _ names: NameTable) {
       self.tree = tree
@@ -48,7 +50,7 @@ struct ExpressionReading {
       location: { _ in nil }, symbol: { form.names.symbol(of: $0) },
       anchor: { path, calls in
         Self.anchor(of: path, within: calls, owner: form.owner, tree: form.tree, names: form.names)
-      }, notesReads: false)
+      }, positions: Positions(start: form.position(of:), child: form.position(of:named:)))
   }
 
   /// Makes room for so many expressions.
@@ -101,6 +103,7 @@ struct ExpressionReading {
     var analysis = ReadAnalysis(form, owner: spot)
     analysis.read(expression.root, from: isWithinChoices ? [] : [spot])
     form.owner = owner
+    form.startsAtOwner = !isWithinChoices && scope == form.tree.nodes[owner].scope
     expressions.append(
       FormExpression(
         source: source, resolved: try expression.resolved(by: resolver),
@@ -197,6 +200,26 @@ struct ExpressionReading {
 }
 
 extension ExpressionReading.Form {
+  /// The node that a path starts from.
+  func position(of start: Positions.Start) -> Int? {
+    guard case .own(let up) = start else { return XFormDefinition.document }
+    guard startsAtOwner else { return nil }
+    var position = owner
+    for _ in 0..<up {
+      guard position > XFormDefinition.document else { return nil }
+      position = tree.nodes[position].parent
+    }
+    return position
+  }
+
+  /// The only child of that name, if it is no repeat: then each instance of the parent has one.
+  func position(of parent: Int, named name: Symbol) -> Int? {
+    guard let children = tree.nodes[parent].childrenBySymbol[name], children.count == 1,
+      !tree.nodes[children[0]].isRepeat
+    else { return nil }
+    return children[0]
+  }
+
   /// The nodes of an absolute path of plain names, as nearly all are; nil for any other.
   func nodes(ofPlainPath path: String) -> [Int]? {
     var path = path
@@ -236,6 +259,19 @@ extension UInt8 {
 }
 
 extension String {
+  /// The names of an absolute path of plain names, as nearly all are; nil for any other.
+  var plainSteps: [Substring]? {
+    guard utf8.first == UInt8(ascii: "/") else { return nil }
+    let steps = dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    let arePlain = steps.allSatisfy { step in
+      guard let first = step.utf8.first, first.isLetter || first == UInt8(ascii: "_") else {
+        return false
+      }
+      return step.utf8.allSatisfy(\.continuesPlainName)
+    }
+    return arePlain ? steps : nil
+  }
+
   /// Whether it is the name of a child and nothing else, as far as ASCII goes.
   var isPlainName: Bool {
     utf8.first?.isLetter == true

@@ -37,6 +37,8 @@ extension FormReading {
     if isRepeated {
       warn(.textDefinedTwice(text[attribute: "id"] ?? "", language.name), at: text)
     }
+    // Nearly all texts are three rows: the text, its id, and one value with nothing in it.
+    if text.end - text.row == 3 { return }
     var sources: [String] = []
     for value in text.elements where value.isBranch && value.hasName("value") {
       TextCatalogue.noteOutputs(in: value, &sources)

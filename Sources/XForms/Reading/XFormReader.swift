@@ -248,6 +248,9 @@ struct FormReading {
   private mutating func symbols(of path: String, from context: [Symbol], root: XMLRecord)
     -> [Symbol]?
   {
+    if let plain = path.plainSteps {
+      return plain.map { names.symbol(of: QualifiedName(String($0))) }
+    }
     guard let expression = try? Expression(path), case .path(let parsed) = expression.root.kind
     else { return nil }
     var found: [Symbol]

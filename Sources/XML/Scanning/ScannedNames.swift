@@ -5,6 +5,8 @@ struct ScannedNames {
   private var alike: [Int32] = []
   private let bytes: UnsafeBufferPointer<UInt8>
   private var scope = NamespaceScope()
+  /// What names without prefix stand in.
+  private var defaultNamespace = ""
   /// Grows whenever prefixes come to stand for something else.
   private var generation: Int32 = 0
   private var slots: [Slot]
@@ -70,12 +72,17 @@ struct ScannedNames {
 
   mutating func enter(_ namespaces: [XMLNamespace]) {
     scope.enter(namespaces)
-    generation += 1
+    noteScope()
   }
 
   mutating func leave() {
     scope.leave()
+    noteScope()
+  }
+
+  private mutating func noteScope() {
     generation += 1
+    defaultNamespace = scope.uri(of: "") ?? ""
   }
 
   // MARK: Meanings
@@ -125,7 +132,7 @@ struct ScannedNames {
       guard let found = scope.uri(of: text(name.range.lowerBound..<name.colon)) else { return nil }
       uri = found
     } else if !isAttribute {
-      uri = scope.uri(of: "") ?? ""
+      uri = defaultNamespace
     }
     var known = slots[slot].last
     var tries = 0

@@ -54,19 +54,19 @@ public struct EvaluationLimits: Sendable, Hashable {
   }
 }
 
-/// What only the form can answer. The defaults know nothing.
+/// What only the form can answer; nil knows nothing.
 public struct Hooks<Tree: AnswersTree> {
   /// The document of the secondary instance with that id.
-  public var instance: (_ id: String) -> Tree.Node? = { _ in nil }
+  public var instance: ((_ id: String) -> Tree.Node?)?
   /// The label of the choice `value` of the select question `question`, in the active language.
-  public var choiceName: (_ value: String, _ question: Tree.Node?) -> String? = { _, _ in nil }
+  public var choiceName: ((_ value: String, _ question: Tree.Node?) -> String?)?
   /// `pulldata(instance, column to read, column to search, value to find)`.
-  public var pulledData: (_ arguments: [String]) -> String? = { _ in nil }
+  public var pulledData: ((_ arguments: [String]) -> String?)?
   /// `jr:itext(id)` in the active language.
-  public var text: (_ id: String) -> String? = { _ in nil }
+  public var text: ((_ id: String) -> String?)?
   /// The nodes that hold `jr:itext(id)`, where the result is to be a node-set as in Web Forms;
   /// nil for the text, as the specification has it.
-  public var textNodes: (_ id: String) -> [Tree.Node]? = { _ in nil }
+  public var textNodes: ((_ id: String) -> [Tree.Node]?)?
 
   /// Hooks that know nothing.
   @inlinable

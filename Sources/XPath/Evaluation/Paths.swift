@@ -5,30 +5,21 @@ extension Run {
   mutating func nodes(
     _ plan: PathPlan, _ focus: Focus, at span: Span
   ) throws(EvaluationError) -> [Node] {
-    if !surroundings.dialect.allowsAllOfXPath {
+    if !plan.isInCollect, !surroundings.dialect.allowsAllOfXPath {
       for step in plan.steps where !step.isInCollect {
         try requireAllOfXPath(for: step.axis.rawValue + "::", at: step.span)
       }
     }
-    var found = try origin(of: plan, focus)
-    var steps = plan.steps[...]
-    // One node, or children of one node, are in order and none holds another.
-    var isFlat = found.count <= 1
-    if let shortcut = plan.shortcut, found.count == 1,
-      let placed = tree.nodes(at: shortcut.position, under: found[0])
+    if let position = plan.position, let start = start(of: plan, focus),
+      let placed = tree.nodes(at: position, under: start)
     {
       try spend(1 + placed.count, at: span)
-      found = placed
-      isFlat = true
-      steps = steps.dropFirst(shortcut.stepCount)
-      if shortcut.stepCount > 0 {
-        let last = plan.steps[shortcut.stepCount - 1]
-        if !last.predicates.isEmpty {
-          found = try filteredAmongSiblings(found, by: last.predicates)
-        }
-      }
+      return placed
     }
-    for step in steps {
+    var found = try origin(of: plan, focus)
+    // One node, or children of one node, are in order and none holds another.
+    var isFlat = found.count <= 1
+    for step in plan.steps {
       if found.isEmpty { break }
       found = try nodes(step, from: found, isFlat: isFlat)
       isFlat = (isFlat && step.keepsFlatness) || found.count <= 1
@@ -41,10 +32,7 @@ extension Run {
     of plan: PathPlan, _ focus: Focus
   ) throws(EvaluationError) -> [Node] {
     switch plan.origin {
-    // Absolute paths mean the answers even while a choice list is being filtered.
-    case .root: return [tree.root(of: context.current)]
-    case .context(let up): return ancestor(of: focus.node, up)
-    case .current(let up): return ancestor(of: context.current, up)
+    case .root, .context, .current: return start(of: plan, focus).map { [$0] } ?? []
     case .instance(let id, let span): return [try instance(id, at: span)]
     case .term(let term, let predicates):
       if plan.isFilterExpression { try requireAllOfXPath(for: "(…)[…]", at: term.span) }
@@ -54,31 +42,27 @@ extension Run {
     }
   }
 
-  /// Predicates of a child step count among the children of each parent.
+  /// The node of the answers that a path starts from; nil where there is none, and where it starts
+  /// from an instance or a term.
   @inlinable
-  mutating func filteredAmongSiblings(
-    _ nodes: [Node], by predicates: [Instruction]
-  ) throws(EvaluationError) -> [Node] {
-    var kept: [Node] = []
-    var rest = nodes[...]
-    while let first = rest.first {
-      let parent = tree.parent(of: first)
-      var siblings = Array(rest.prefix { tree.parent(of: $0) == parent })
-      rest = rest.dropFirst(siblings.count)
-      for predicate in predicates { siblings = try filtered(siblings, by: predicate) }
-      kept += siblings
+  func start(of plan: PathPlan, _ focus: Focus) -> Node? {
+    switch plan.origin {
+    // Absolute paths mean the answers even while a choice list is being filtered.
+    case .root: tree.root(of: context.current)
+    case .context(let up): ancestor(of: focus.node, up)
+    case .current(let up): ancestor(of: context.current, up)
+    case .instance, .term: nil
     }
-    return kept
   }
 
   @inlinable
-  func ancestor(of node: Node, _ up: Int) -> [Node] {
+  func ancestor(of node: Node, _ up: Int) -> Node? {
     var ancestor = node
     for _ in 0..<up {
-      guard let above = tree.parent(of: ancestor) else { return [] }
+      guard let above = tree.parent(of: ancestor) else { return nil }
       ancestor = above
     }
-    return [ancestor]
+    return ancestor
   }
 
   @inlinable

@@ -29,8 +29,8 @@ extension Run {
     case .depend: return try value(arguments[0], focus)
     case .itext:
       let id = try string(arguments[0], focus)
-      if let nodes = context.hooks.textNodes(id) { return .nodes(nodes) }
-      return .string(context.hooks.text(id) ?? "")
+      if let nodes = context.hooks.textNodes?(id) { return .nodes(nodes) }
+      return .string(context.hooks.text?(id) ?? "")
     case .choiceName: return .string(try choiceName(arguments, focus))
     case .identified, .name, .localName, .namespace, .language:
       return try naming(function, arguments, focus, at: span)
@@ -42,7 +42,7 @@ extension Run {
   /// The document of a secondary instance.
   @inlinable
   func instance(_ id: String, at span: Span) throws(EvaluationError) -> Node {
-    guard let document = context.hooks.instance(id) else {
+    guard let document = context.hooks.instance?(id) else {
       throw EvaluationError(kind: .unusableArgument, message: .unknownInstance(id), span: span)
     }
     return document
@@ -139,7 +139,7 @@ extension Run {
     } else {
       question = nil
     }
-    return context.hooks.choiceName(choice, question) ?? ""
+    return context.hooks.choiceName?(choice, question) ?? ""
   }
 
   @usableFromInline

@@ -92,12 +92,12 @@ struct Surroundings {
   let random: @Sendable () -> UInt64
   let language: String?
   @usableFromInline let dialect: Dialect
-  let pulledData: (_ arguments: [String]) -> String?
+  let pulledData: ((_ arguments: [String]) -> String?)?
 
   @usableFromInline
   init(
     clock: WallClock, random: @escaping @Sendable () -> UInt64, language: String?,
-    dialect: Dialect, pulledData: @escaping (_ arguments: [String]) -> String?
+    dialect: Dialect, pulledData: ((_ arguments: [String]) -> String?)?
   ) {
     self.clock = clock
     self.random = random

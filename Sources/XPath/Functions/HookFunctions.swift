@@ -3,7 +3,7 @@ enum HookFunctions {
   static let all: [Function] = [
     Function(
       "pulldata", .exactly(4),
-      { .string($0.surroundings.pulledData($0.texts(from: 0)) ?? "") }),
+      { .string($0.surroundings.pulledData?($0.texts(from: 0)) ?? "") }),
     Function("search", .from(1, to: 6), search),
   ]
 

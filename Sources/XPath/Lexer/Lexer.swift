@@ -238,12 +238,9 @@ struct Lexer {
   private mutating func readSign() throws(SyntaxError) {
     let scalar = scalars[position]
     switch scalar {
-    case "/", "(", ")", "[", "]", ",", "*", "+", "-": break
-    default:
-      for slip in Slip.byFirstScalar[scalar] ?? []
-      where scalars[position...].starts(with: slip.scalars) {
-        throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
-      }
+    case "/", "(", ")", "[", "]", ",", "*", "+", "-", "@": break
+    case "=", "<", ">", "|": if peek(1)?.continuesSlip == true { try refuseSlip() }
+    default: try refuseSlip()
     }
     if scalar == "*" { return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1) }
     if let (kind, length) = sign(scalar, before: peek(1)) { return emit(kind, length: length) }
@@ -251,6 +248,13 @@ struct Lexer {
     throw SyntaxError(
       isInvisible ? .invisibleCharacter(scalar) : .unexpected(String(scalar)),
       at: position..<position + 1)
+  }
+
+  private func refuseSlip() throws(SyntaxError) {
+    for slip in Slip.byFirstScalar[scalars[position]] ?? []
+    where scalars[position...].starts(with: slip.scalars) {
+      throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+    }
   }
 
   private func sign(

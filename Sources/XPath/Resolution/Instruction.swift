@@ -40,17 +40,18 @@ struct PathPlan: Sendable {
 
   @usableFromInline let origin: Origin
   @usableFromInline let steps: [StepPlan]
-  /// Where the tree may begin at once instead of walking.
-  @usableFromInline let shortcut: Shortcut?
+  /// The position that all of the steps lead to, where the tree need not walk.
+  @usableFromInline let position: Int?
   /// Whether it starts from a term in parentheses or a call other than `instance`, `current`.
   @usableFromInline var isFilterExpression = false
+  /// Whether Collect knows all of its steps.
+  @usableFromInline let isInCollect: Bool
 
-  /// The position that the first `stepCount` steps lead to from the origin; none of them has
-  /// predicates but the last.
-  @usableFromInline
-  struct Shortcut: Sendable {
-    @usableFromInline let position: Int
-    @usableFromInline let stepCount: Int
+  init(origin: Origin, steps: [StepPlan], position: Int?) {
+    self.origin = origin
+    self.steps = steps
+    self.position = position
+    isInCollect = steps.allSatisfy(\.isInCollect)
   }
 }
 

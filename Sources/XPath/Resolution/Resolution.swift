@@ -4,9 +4,7 @@ import Diagnostics
 struct Resolution {
   let resolver: Resolver
   var questions: [ResolvedQuestion] = []
-  var reads: [Read] = []
-  /// What the context node is at the place that is being resolved; nil: the expression's own.
-  var filtered: Read.Target?
+  /// How many predicates stand around the place that is being resolved.
   var predicateDepth = 0
   var enclosingCalls: [String] = []
 
@@ -35,12 +33,11 @@ struct Resolution {
           Instruction.Link(symbol: link.symbol, operand: try instruction(link.operand)))
       }
       return .chain(first: try instruction(first), rest: links)
-    case .path(let path): return .path(try plan(path, at: term.span))
+    case .path(let path): return .path(try plan(path))
     case .call(let call):
       enclosingCalls.append(call.name)
       let arguments = try instructions(call.arguments)
       enclosingCalls.removeLast()
-      noteContext(call, at: term.span)
       guard let function = Function.table[call.name] else {
         return .refused(.unknownFunction(call.name, suggestion: Function.suggestion(call.name)))
       }
@@ -58,7 +55,9 @@ struct Resolution {
 
   /// `//name` visits each node once as `descendant::name`, unless a predicate could count.
   static func joiningDescendants(_ steps: [StepPlan]) -> [StepPlan] {
-    guard steps.contains(where: { $0.axis == .descendantOrSelf }) else { return steps }
+    guard steps.indices.contains(where: { steps[$0].axis == .descendantOrSelf }) else {
+      return steps
+    }
     var joined: [StepPlan] = []
     for step in steps {
       if step.axis == .child, step.predicates.isEmpty, step.lookup == nil, let last = joined.last,

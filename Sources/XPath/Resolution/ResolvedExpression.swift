@@ -4,8 +4,6 @@ public struct ResolvedExpression: Sendable {
   public let expression: Expression
   /// Where each `${…}` was found to point, in the order of resolution.
   public let questions: [ResolvedQuestion]
-  /// Everything the value depends on in the tree, in the order of resolution.
-  public let reads: [Read]
   @usableFromInline let root: Instruction
 }
 
@@ -22,8 +20,6 @@ extension Expression {
   public func resolved(by resolver: Resolver) throws(SyntaxError) -> ResolvedExpression {
     var resolution = Resolution(resolver: resolver)
     let root = try resolution.instruction(self.root)
-    return ResolvedExpression(
-      expression: self, questions: resolution.questions, reads: resolution.reads,
-      root: root)
+    return ResolvedExpression(expression: self, questions: resolution.questions, root: root)
   }
 }

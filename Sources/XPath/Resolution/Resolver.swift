@@ -10,30 +10,23 @@ public struct Resolver {
   /// Whether an absolute path within those calls (outermost first) means an ancestor of the current
   /// node; nil where it means what it says.
   public let anchor: (_ path: Path, _ enclosingCalls: [String]) -> Anchor?
-  /// The position of what a path of names leads to; nil if there is none or it is not known.
-  /// Evaluation asks the tree for the nodes at it (`AnswersTree.nodes(at:under:)`).
-  public let position: (PlainPath) -> Int?
-  /// Whether `position` may know any.
-  let knowsPositions: Bool
-  /// Whether anybody will ask the resolved expression for its `reads`.
-  let notesReads: Bool
+  /// What is known of the nodes that paths lead to; nil where evaluation has to walk.
+  public let positions: Positions?
 
-  /// A resolver that answers from the closures; without `anchor` and `position` nothing is known of
-  /// either. Without `notesReads` resolved expressions do not say what they read.
+  /// A resolver that answers from the closures; without `anchor` and `positions` nothing is known of
+  /// either.
   public init(
     questionNames: [String] = [],
     location: @escaping (QuestionReference) -> Location?,
     symbol: @escaping (QualifiedName) -> Symbol,
     anchor: @escaping (_ path: Path, _ enclosingCalls: [String]) -> Anchor? = { _, _ in nil },
-    position: ((PlainPath) -> Int?)? = nil, notesReads: Bool = true
+    positions: Positions? = nil
   ) {
     self.questionNames = questionNames
     self.location = location
     self.symbol = symbol
     self.anchor = anchor
-    self.position = position ?? { _ in nil }
-    knowsPositions = position != nil
-    self.notesReads = notesReads
+    self.positions = positions
   }
 }
 
@@ -71,13 +64,10 @@ public struct Location: Sendable, Hashable {
   public let origin: Origin
   /// Element names from the origin down, through the child axis.
   public let names: [Symbol]
-  /// The position of the question, if the tree finds nodes by positions.
-  public let position: Int?
 
   /// The place that `names` lead to from `origin`.
-  public init(_ origin: Origin, _ names: [Symbol], position: Int? = nil) {
+  public init(_ origin: Origin, _ names: [Symbol]) {
     self.origin = origin
     self.names = names
-    self.position = position
   }
 }

@@ -35,8 +35,7 @@ package struct Bench {
         questions[reference.name].map { names in
           Location(.root, names.map { symbol(QualifiedName($0)) })
         }
-      }, symbol: symbol,
-      position: { path in tree.position(of: path, own: node, namespaces) })
+      }, symbol: symbol, positions: tree.positions(own: node))
     let expression = try Expression(source, checkingCalls: checksCalls)
     try checkPrefixes(of: expression)
     return try expression.resolved(by: resolver)

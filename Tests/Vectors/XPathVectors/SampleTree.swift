@@ -70,20 +70,23 @@ package final class SampleTree: AnswersTree {
 
   // MARK: Positions
 
-  /// The position of `path` in an expression that belongs to `own`; a name that no node on the way
-  /// bears has none.
-  package func position(of path: PlainPath, own: Int, _ namespaces: [String: String]) -> Int? {
+  /// Positions for an expression that belongs to `own`; a name that no node on the way bears has
+  /// none.
+  package func positions(own: Int) -> Positions? {
     guard usesPositions else { return nil }
-    var route: [Symbol]
-    var climbs = 0
-    switch path.origin {
-    case .root: route = self.route(to: root(of: own))
-    case .own(let up): (route, climbs) = (self.route(to: own), up)
-    case .position(let position, let up): (route, climbs) = (routes[position], up)
-    }
-    guard route.count >= climbs else { return nil }
-    route.removeLast(climbs)
-    route += path.names.map { symbol($0, namespaces) }
+    return Positions(
+      start: { start in
+        switch start {
+        case .root: return self.position(of: self.route(to: self.root(of: own)))
+        case .own(let up):
+          let route = self.route(to: own)
+          return route.count < up ? nil : self.position(of: route.dropLast(up))
+        }
+      },
+      child: { position, name in self.position(of: self.routes[position] + [name]) })
+  }
+
+  private func position(of route: [Symbol]) -> Int? {
     if let known = positions[route] { return known }
     guard entries.indices.contains(where: { self.route(to: $0) == route }) else { return nil }
     positions[route] = routes.count
@@ -99,13 +102,6 @@ package final class SampleTree: AnswersTree {
       let isUnder = climbing != nil || node == ancestor
       return isUnder && entries[node].kind == .element && route(to: node) == routes[position]
     }
-  }
-
-  /// `/data/group/q`
-  package func written(_ position: Int) -> String {
-    "/"
-      + routes[position].map { symbols.name(of: $0).drop { $0 != "}" }.dropFirst() }
-      .joined(separator: "/")
   }
 
   private func route(to node: Int) -> [Symbol] {
