@@ -116,6 +116,32 @@ import Testing
     #expect(reading.warnings.allSatisfy { $0.severity == .warning })
   }
 
+  @Test("Many missing translations are one warning, at the first of them in the author's order")
+  func manyMissingTranslations() throws {
+    let lists = (1...8).map { list in
+      "  l\(list):\n"
+        + (1...5).map { "    - {name: c\($0), label: {th: ก\(list)\($0)}}\n" }.joined()
+    }
+    let yaml = """
+      settings: {form_id: f, version: 1, default_language: th}
+      survey:
+      - {type: text, name: q, label: {th: ข้อ, en: question}}
+      \((1...8).map { "- {type: select_one l\($0), name: s\($0), label: {th: ข, en: q}}" }
+        .joined(separator: "\n"))
+      choices:
+      \(lists.joined())
+      """
+    let reading = try FormReading(yaml: yaml, file: "form.yaml")
+    let warning = try #require(reading.warnings.first)
+    #expect(warning.message.code == "missing-translation")
+    let first = try #require(yaml.split(separator: "\n").firstIndex { $0.contains("ก11") })
+    guard case .position(_, let line, _) = warning.place else {
+      Issue.record("\(warning.place)")
+      return
+    }
+    #expect(line == first + 1)
+  }
+
   @Test("A key that is no choice and an objective nobody lists are named")
   func scoreFaults() {
     let rows = """

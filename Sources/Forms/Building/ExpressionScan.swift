@@ -1,3 +1,5 @@
+import XPath
+
 /// A quick look over a text that may be a formula, token by token, without caring whether it is one.
 ///
 /// It decides as ODK's converter does whether a default is computed, and where in a label a path
@@ -34,7 +36,7 @@ public struct ExpressionScan: Sendable {
 
   /// The scalars of a stretch.
   public func text(_ span: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[span]))
+    String(scalars: scalars[span])
   }
 
   /// Whether a default so written is computed: it refers to a question, calls a function or
@@ -175,7 +177,7 @@ public struct QuestionMention: Sendable, Hashable {
     guard let first = inner.first, first.startsXMLName, inner.allSatisfy(\.continuesXMLName) else {
       return nil
     }
-    name = String(String.UnicodeScalarView(inner))
+    name = String(scalars: inner)
     span = start..<end + 1
   }
 

@@ -67,9 +67,7 @@ struct FormBuilder {
 
   private mutating func readChoices() {
     var choices = ChoicesBuilder(conventions)
-    let known = source.spelling == .yaml ? nil : nil as Set<String>?
-    form.choiceLists = choices.lists(
-      of: rows("choices", .choices, known: known, required: ["name"]))
+    form.choiceLists = choices.lists(of: rows("choices", .choices, required: ["name"]))
     form.choiceListNames = choices.names
     diagnostics += choices.diagnostics
     var external = ChoicesBuilder(conventions)

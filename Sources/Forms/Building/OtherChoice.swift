@@ -1,7 +1,9 @@
+import ThaiText
+
 extension FormSource.Row {
   /// The list that needs a choice `other` because the row asks for it (`or_other`).
   var listWithOther: String? {
-    guard let type = self["type"]?.text, type.contains("other"),
+    guard let type = self["type"]?.text, type.trimmed.hasSuffix("other"),
       case .question(let question, offersOther: true) = TypeCell(type)
     else { return nil }
     return question.list

@@ -48,7 +48,7 @@ struct QuestionBuilder {
 
   private mutating func type(_ cell: TypeCell?) -> QuestionType? {
     guard let text = reader.requiredText("type") else { return nil }
-    let word = text.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? text
+    let word = text.words.first.map(String.init) ?? text
     switch cell {
     case .question(let type, _): return type
     case .selectWithoutList:
@@ -130,7 +130,7 @@ struct QuestionBuilder {
 
   /// The first forms of ODK had types that bring a rule and a hint of their own.
   private func addLegacyRules(to question: inout Question) {
-    let phrase = (reader.text("type") ?? "").split(whereSeparator: \.isWhitespace)
+    let phrase = (reader.text("type") ?? "").words
       .joined(separator: " ")
     guard let (constraint, hint) = Self.legacyRules[phrase], let cell = reader.row["type"] else {
       return

@@ -234,8 +234,9 @@ extension String {
     var needsWork = false
     var last: UInt8 = 0x20
     for byte in utf8 {
-      // Everything that is not plain ASCII text, and white space at the ends or doubled.
-      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && last == 0x20) {
+      // Where white space beyond ASCII and curly quotes may begin, white space at the ends, doubled.
+      let mayBeReplaced = byte == 0xC2 || (0xE1...0xE3).contains(byte)
+      if mayBeReplaced || byte < 0x20 || (byte == 0x20 && last == 0x20) {
         needsWork = true
         break
       }

@@ -52,7 +52,7 @@ struct SettingsBuilder {
 
   /// `esri="http://esri.com/xforms" enk="…"`
   private func namespaces() -> [FormSettings.Namespace] {
-    (reader.text("namespaces") ?? "").split(whereSeparator: \.isWhitespace).compactMap { word in
+    (reader.text("namespaces") ?? "").words.compactMap { word in
       let parts = word.split(separator: "=")
       guard parts.count == 2 else { return nil }
       let uri = parts[1].filter { $0 != "\"" && $0 != "'" }

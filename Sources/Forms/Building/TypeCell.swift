@@ -27,7 +27,7 @@ enum TypeCell: Hashable {
   }
 
   init?(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = text.words.map(String.init)
     let phrase = words.joined(separator: " ")
     if let container = Self.container(phrase, opening: "begin") {
       self = .begin(container)

@@ -40,7 +40,7 @@ extension FormSource.Cell {
   func text(of span: Span) -> String? {
     let scalars = Array(text.unicodeScalars)
     guard span.lowerBound >= 0, span.upperBound <= scalars.count else { return nil }
-    return String(String.UnicodeScalarView(scalars[span]))
+    return String(scalars: scalars[span])
   }
 
   /// A word with a space on each side where it would run into its neighbour.

@@ -48,7 +48,7 @@ extension FormIntegrity {
   mutating func checkTables(_ elements: [Element]) {
     for case .group(let group) in elements {
       checkTables(group.elements)
-      let words = group.appearance.split(whereSeparator: \.isWhitespace)
+      let words = group.appearance.words
       guard words.contains("table-list") else { continue }
       var first: String?
       for case .question(let question) in group.elements {

@@ -17,6 +17,8 @@ public struct Form: Sendable, Hashable {
   public var choiceLists: [String: ChoiceList]
   /// The names of the choice lists in the author's order.
   public var choiceListNames: [String] = []
+  /// The choice lists in the author's order.
+  public var orderedChoiceLists: [ChoiceList] { choiceListNames.compactMap { choiceLists[$0] } }
   /// Lists of the sheets `external_choices` and `osm`, by name.
   public var externalChoiceLists: [String: ChoiceList] = [:]
   /// Lists of tags for questions of the type `osm`, by name.
@@ -36,15 +38,17 @@ public struct Form: Sendable, Hashable {
 
   /// Every question in the author's order, however deep. Cost: O(questions).
   public var questions: [Question] {
-    func flatten(_ elements: [Element]) -> [Question] {
-      elements.flatMap { element in
+    var questions: [Question] = []
+    func add(_ elements: [Element]) {
+      for element in elements {
         switch element {
-        case .question(let question): [question]
-        case .group(let group): flatten(group.elements)
+        case .question(let question): questions.append(question)
+        case .group(let group): add(group.elements)
         }
       }
     }
-    return flatten(elements)
+    add(elements)
+    return questions
   }
 
   /// The languages the form's labels are written in, the default first where it is one of them.

@@ -57,9 +57,6 @@ public struct FormOutline: Sendable, Hashable {
 
   func count(of kind: Kind) -> Int { rows.count { $0.kind == kind } }
 
-  /// The choice lists in the author's order.
-  var lists: [ChoiceList] { form.choiceListNames.compactMap { form.choiceLists[$0] } }
-
   func text(_ translations: Translations, in language: Language) -> String {
     translations.text(in: language.rawValue, fallback: form.defaultLanguage) ?? ""
   }

@@ -13,7 +13,7 @@ extension FormOutline {
         "choice_lists": .integer(form.choiceLists.count),
       ],
       "elements": .array(rows.map(object)),
-      "choice_lists": .array(lists.map(object)),
+      "choice_lists": .array(form.orderedChoiceLists.map(object)),
     ]
   }
 

@@ -58,7 +58,7 @@ extension FormOutline {
         .text("list", OutlineWords.list), .text("name", OutlineWords.name),
         .text("label", OutlineWords.label),
       ],
-      rows: lists.flatMap { list in
+      rows: form.orderedChoiceLists.flatMap { list in
         list.choices.enumerated().map { index, choice in
           [
             .text(index == 0 || repeatsName ? list.name : ""), .text(choice.name),

@@ -26,7 +26,7 @@ private struct Nodeset {
     let text = text.trimmedOfBlanks
     guard let expression = try? Expression(text, checkingCalls: false) else { return nil }
     let scalars = Array(text.unicodeScalars)
-    func slice(_ span: Range<Int>) -> String { String(String.UnicodeScalarView(scalars[span])) }
+    func slice(_ span: Range<Int>) -> String { String(scalars: scalars[span]) }
     var term = expression.root
     if case .call(let call) = term.kind, call.name == "randomize",
       let first = call.arguments.first

@@ -1,5 +1,6 @@
 import Forms
 import XML
+import XPath
 
 /// A text for people, with `<output value="…"/>` for the answers it quotes.
 struct OutputText {
@@ -27,7 +28,7 @@ struct OutputText {
     var position = 0
     func appendText(_ range: Range<Int>) {
       if range.isEmpty { return }
-      nodes.append(.text(String(String.UnicodeScalarView(surroundings.scalars[range]))))
+      nodes.append(.text(String(scalars: surroundings.scalars[range])))
     }
     for piece in pieces {
       appendText(position..<piece.span.lowerBound)

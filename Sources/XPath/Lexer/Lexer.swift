@@ -82,9 +82,7 @@ struct Lexer {
         return span.count
       }
     }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars[span])
-    return String(text)
+    return String(scalars: scalars[span])
   }
 
   /// The first scalar from `start` on that is no white space.

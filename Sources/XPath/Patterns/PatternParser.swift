@@ -182,7 +182,7 @@ struct PatternParser {
 
   private mutating func hexadecimal(digits: Int) -> ScalarClass? {
     guard position + digits <= scalars.count else { return nil }
-    let text = String(String.UnicodeScalarView(scalars[position..<position + digits]))
+    let text = String(scalars: scalars[position..<position + digits])
     position += digits
     return UInt32(text, radix: 16).map { .range($0...$0) }
   }

@@ -12,6 +12,6 @@ extension Expression {
   public func text(of span: Span) -> String {
     let scalars = Array(source.unicodeScalars)
     guard span.lowerBound >= 0, span.upperBound <= scalars.count else { return "" }
-    return String(String.UnicodeScalarView(scalars[span]))
+    return String(scalars: scalars[span])
   }
 }

@@ -54,7 +54,7 @@ enum DuplicateChoices: FormRule {
 
   static func faults(in form: FormIndex) -> [Diagnostic] {
     if form.form.allowsDuplicateChoices { return [] }
-    return form.form.choiceLists.values.flatMap { list in
+    return form.form.orderedChoiceLists.flatMap { list in
       var first: [String: Place] = [:]
       return list.choices.compactMap { choice in
         if let earlier = first[choice.name] {
@@ -92,7 +92,7 @@ enum UnusedChoiceLists: FormRule {
 
   static func faults(in form: FormIndex) -> [Diagnostic] {
     let used = form.listsInUse
-    return form.form.choiceLists.values.filter { !used.contains($0.name) }.map {
+    return form.form.orderedChoiceLists.filter { !used.contains($0.name) }.map {
       Diagnostic(.warning, .unusedChoiceList($0.name), at: $0.place)
     }
   }

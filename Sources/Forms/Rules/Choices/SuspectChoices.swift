@@ -43,7 +43,7 @@ enum SuspectChoices: FormRule {
       form.questions.compactMap { _, question -> String? in
         if case .selectOne = question.type { question.type.list } else { nil }
       })
-    return form.form.choiceLists.values.flatMap { list -> [Diagnostic] in
+    return form.form.orderedChoiceLists.flatMap { list -> [Diagnostic] in
       if list.choices.count == 1, singles.contains(list.name), !filtered.contains(list.name) {
         return [Diagnostic(.note, .singleChoice(list.name), at: list.choices[0].place)]
       }

@@ -22,7 +22,7 @@ enum Appearances: FormRule {
       let appearance = node.question?.appearance ?? node.group?.appearance ?? ""
       // Formulas and calls of other apps have words of their own.
       if appearance.isEmpty || appearance.contains("(") || appearance.contains("$") { return nil }
-      for word in appearance.split(whereSeparator: \.isWhitespace).map(String.init) {
+      for word in appearance.words.map(String.init) {
         if let message = message(word, on: node) {
           return Diagnostic(.warning, message, at: form.place("appearance", of: number))
         }

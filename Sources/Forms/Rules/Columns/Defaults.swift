@@ -33,7 +33,7 @@ enum Defaults: FormRule {
       else { return nil }
       let place = form.place("default", of: number)
       if let list = question.type.list {
-        let values = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let values = text.words.map(String.init)
         guard let stray = values.first(where: { !lists.has($0, in: list) }) else { return nil }
         return Diagnostic(
           .warning,

@@ -19,7 +19,7 @@ enum MediaFiles: FormRule {
     let shown =
       form.nodes.indices.map { number in
         (form.nodes[number].media, form.place("media::image", of: number))
-      } + form.form.choiceLists.values.flatMap(\.choices).map { ($0.media, $0.place) }
+      } + form.form.orderedChoiceLists.flatMap(\.choices).map { ($0.media, $0.place) }
     return shown.flatMap { media, place in
       media.entries.flatMap { entry in
         entry.files.entries.compactMap { file in

@@ -85,7 +85,7 @@ enum SettingsRules: FormRule {
     if form.form.settings.publicKey != nil {
       report(.warning, .encryptionUnsupported, "public_key")
     }
-    for word in (form.form.settings.style ?? "").split(whereSeparator: \.isWhitespace) {
+    for word in (form.form.settings.style ?? "").words {
       if styles.contains(String(word)) { continue }
       guard let suggestion = closestName(to: String(word), among: styles) else { continue }
       report(.warning, .styleMisspelt(String(word), suggestion: suggestion), "style")

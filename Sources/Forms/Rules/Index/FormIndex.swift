@@ -60,7 +60,7 @@ final class FormIndex {
 
     /// The text of the formula that a span covers.
     func text(of span: Span) -> String {
-      String(String.UnicodeScalarView(scalars[span.clamped(to: scalars.indices)]))
+      String(scalars: scalars[span.clamped(to: scalars.indices)])
     }
   }
 

@@ -52,7 +52,7 @@ extension FormIndex {
       if let id = call.arguments.first?.literalText { used.insert(id) }
     }
     for row in surveyRows {
-      let words = (row["type"]?.text ?? "").split(whereSeparator: \.isWhitespace)
+      let words = (row["type"]?.text ?? "").words
       if words.count > 2, words[1].contains("loop") { used.insert(String(words[words.count - 1])) }
       if words.count > 1, words[0] == "begin_loop" || words[0] == "loop" {
         used.insert(String(words[words.count - 1]))

@@ -133,7 +133,7 @@ enum LookAlikeNames: FormRule {
         first[skeleton] = node.name
       }
     }
-    return faults + form.form.choiceLists.values.flatMap(choiceFaults)
+    return faults + form.form.orderedChoiceLists.flatMap(choiceFaults)
   }
 
   private static func choiceFaults(in list: ChoiceList) -> [Diagnostic] {

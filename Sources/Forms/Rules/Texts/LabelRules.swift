@@ -13,7 +13,7 @@ enum MissingLabels: FormRule {
     let questions = form.questions.filter { number, question in
       question.type.isShown && question.isWordless && !form.isLabelledElsewhere(number)
     }
-    let choices = form.form.choiceLists.values.flatMap(\.choices).filter(\.isWordless)
+    let choices = form.form.orderedChoiceLists.flatMap(\.choices).filter(\.isWordless)
     let severity = form.severityOfMissingLabels
     return questions.map {
       Diagnostic(severity, .missingLabel($0.question.name), at: $0.question.place)
@@ -48,7 +48,7 @@ enum MissingTranslations: FormRule {
         texts.append((node.name, text, form.textPlace(column, of: number)))
       }
     }
-    for choice in form.form.choiceLists.values.flatMap(\.choices) where !choice.label.isEmpty {
+    for choice in form.form.orderedChoiceLists.flatMap(\.choices) where !choice.label.isEmpty {
       texts.append((choice.name, choice.label, choice.place))
     }
     for text in form.form.scoring.texts where !text.1.isEmpty { texts.append(text) }
@@ -86,7 +86,7 @@ extension FormIndex {
   var languages: [String] {
     var seen: Set<String> = []
     var languages: [String] = []
-    let labels = nodes.map(\.label) + form.choiceLists.values.flatMap(\.choices).map(\.label)
+    let labels = nodes.map(\.label) + form.orderedChoiceLists.flatMap(\.choices).map(\.label)
     for language in labels.lazy.flatMap(\.languages) where seen.insert(language).inserted {
       languages.append(language)
     }

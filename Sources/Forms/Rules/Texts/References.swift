@@ -1,4 +1,5 @@
 import Diagnostics
+import XPath
 
 /// `${name}` in labels, hints and messages shows an answer: the name has to exist and be whole.
 enum References: FormRule {
@@ -102,7 +103,7 @@ enum TextReference: Hashable {
         found.append(.whole(name))
       } else if !name.isEmpty {
         found.append(
-          .broken(text: string(scalars[dollar..<min(end + 1, scalars.count)]), name: name))
+          .broken(text: String(scalars: scalars[dollar..<min(end + 1, scalars.count)]), name: name))
       }
     }
     return found
@@ -112,12 +113,8 @@ enum TextReference: Hashable {
     !["}", ")", "]", "{", "$", ",", "\n", "<"].contains(scalar)
   }
 
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
-  }
-
   private static func trimmed(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    string(scalars).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    String(scalars: scalars).words.joined(separator: " ")
   }
 }
 
