@@ -68,10 +68,12 @@ private struct SmallTree: AnswersTree {
     return Resolver(
       questionNames: ["a", "x"],
       location: { reference in
-        symbols.existing(reference.name).map { Location(.context(up: 1), [$0], position: 2) }
+        symbols.existing(reference.name).map { Location(.context(up: 1), [$0]) }
       },
       symbol: { symbols.existing($0.local) ?? Symbol(-1) },
-      position: { $0.names.last?.local == "a" ? 2 : nil })
+      positions: Positions(
+        start: { start in if case .own(let up) = start { max(0, 2 - up) } else { 0 } },
+        child: { _, name in symbols.name(of: name) == "a" ? 2 : nil }))
   }
 
   func kind(of node: Int) -> NodeKind { node == 0 ? .document : node == 8 ? .attribute : .element }
