@@ -116,6 +116,17 @@ import Testing
     #expect(reading.warnings.allSatisfy { $0.severity == .warning })
   }
 
+  @Test(
+    "Texts are cleaned of what word processors and spreadsheets add",
+    arguments: [
+      ("ชื่อ\u{0E4D}า นักเรียน", "ชื่อ\u{0E4D}า นักเรียน"), (" ก  ข ", "ก ข"), ("\u{FEFF}ก", "ก"),
+      ("ก\u{200B}", "ก"), ("\u{A0}ก\u{3000}", "ก"), ("“ก” ‘ข’", "\"ก\" 'ข'"), ("a  b", "a b"),
+      ("\u{08E2}ก", "ก"), ("ก😀", "ก😀"), ("ก ", "ก"), ("ก", "ก"), ("", ""),
+    ])
+  func cleanedTexts(written: String, cleaned: String) {
+    #expect(written.clean(collapsingSpaces: true) == cleaned)
+  }
+
   @Test("Many missing translations are one warning, at the first of them in the author's order")
   func manyMissingTranslations() throws {
     let lists = (1...8).map { list in

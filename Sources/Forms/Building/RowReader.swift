@@ -234,9 +234,10 @@ extension String {
     var needsWork = false
     var last: UInt8 = 0x20
     for byte in utf8 {
-      // Where white space beyond ASCII and curly quotes may begin, white space at the ends, doubled.
-      let mayBeReplaced = byte == 0xC2 || (0xE1...0xE3).contains(byte)
-      if mayBeReplaced || byte < 0x20 || (byte == 0x20 && last == 0x20) {
+      // White space at the ends or doubled, and everything beyond plain ASCII and Thai text, whose
+      // letters begin with E0 B8 or E0 B9.
+      let isForeign = byte >= 0xC0 && byte != 0xE0 || last == 0xE0 && byte != 0xB8 && byte != 0xB9
+      if isForeign || byte < 0x20 || (byte == 0x20 && last == 0x20) {
         needsWork = true
         break
       }

@@ -29,9 +29,9 @@ public protocol AnswersTree {
   /// order; nil if the tree keeps no such index and the evaluator has to look itself.
   func children(of node: Node, named child: Symbol, where key: Symbol, equals value: String)
     -> [Node]?
-  /// All nodes at a position of the form's definition (see `Positions`) that lie under `ancestor`, in
-  /// document order; nil if the tree knows no positions and the evaluator has to
-  /// walk. Must be what the path's names lead to from `ancestor`. Default: nil.
+  /// All nodes at a position of the form's definition (see ``Positions``) that lie under `ancestor`,
+  /// in document order; nil if the tree knows no positions and the evaluator has to walk. Must be
+  /// what the path's names lead to from `ancestor`. Default: nil.
   func nodes(at position: Int, under ancestor: Node) -> [Node]?
   /// The place of a node among the siblings of its name, from 1, hidden ones counted; nil if the
   /// evaluator has to count. Default: nil.
