@@ -120,6 +120,10 @@ extension Message {
         .init(
           th: "ชื่อ \(name) มีอักขระที่ใช้ไม่ได้ (\(scalar.described))",
           en: "the name `\(name)` holds a character that names cannot have (\(scalar.described))")
+      case .beyondASCII(let scalar):
+        .init(
+          th: "ชื่อ \(name) มีตัวอักษรที่บางโปรแกรมใช้ไม่ได้ (\(scalar.described))",
+          en: "the name `\(name)` holds letters that not every tool takes (\(scalar.described))")
       }
     return Message(
       code: "invalid-name", finding: finding,

@@ -124,6 +124,9 @@ public struct Interview: Sendable {
   ///   a constraint is, so that a person can see and mend it.
   @discardableResult
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
+    if let place = places[name], let refusal = refusalOfChoice(typed, at: place.path) {
+      return Fault(question: name, message: refusal)
+    }
     do throws(AnswerRefusal) {
       let path = try store(typed, for: name)
       return live.fault(at: path).map(fault)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Forms
 import Interviews
+import XForms
 
 /// Runs the scenarios of a form, each on a filling of its own, with a clock that stands still and
 /// the same chance every time.
@@ -10,10 +11,15 @@ public struct FormTest: Sendable {
   private let blank: Interview
   private let names: NodeNames
 
+  /// - Parameter definition: the form's own, where it was made before (for a form that reads files).
   /// - Throws: `.data` where the form cannot be filled.
-  public init(_ form: Form) throws(Failure) {
+  public init(_ form: Form, definition: XFormDefinition? = nil) throws(Failure) {
     self.form = form
-    blank = try Interview(form, environment: world.environment)
+    if let definition {
+      blank = try Interview(form, definition, environment: world.environment)
+    } else {
+      blank = try Interview(form, environment: world.environment)
+    }
     names = NodeNames(blank.live.definition)
   }
 

@@ -41,6 +41,36 @@ struct FormTestTests {
     }
   }
 
+  @Test("Scenarios see the files that a form reads; without them none is run")
+  func formWithFiles() throws {
+    try withProgram { pramoen in
+      let form = """
+        settings: {form_id: f, version: 1, form_title: f, default_language: th}
+        survey:
+          - {type: select_one_from_file schools.csv, name: school, label: A}
+          - {type: calculate, name: size, calculation: "pulldata('schools', 'size', 'name', ${school})"}
+        """
+      let tests = """
+        scenarios:
+          - name: one
+            steps:
+              - expect: {choices: {school: [s1, s2]}}
+              - refuse: {school: s9}
+              - answer: {school: s2}
+              - expect: {value: {size: "40"}}
+        """
+      try pramoen.write(Data(form.utf8), to: "f.yaml")
+      try pramoen.write(Data(tests.utf8), to: "f.test.yaml")
+      let without = try pramoen("form", "test", "f.yaml")
+      #expect(without.status == 1)
+      #expect(without.talk.contains("schools.csv"))
+      try pramoen.write(Data("name,label,size\ns1,S1,30\ns2,S2,40\n".utf8), to: "schools.csv")
+      let run = try pramoen("form", "test", "f.yaml")
+      #expect(run.status == 0, "\(run.talk)")
+      #expect(run.output.contains("1 of 1 passed"))
+    }
+  }
+
   @Test("A scenario that does not go as told ends in exit code 1, and JSON says which")
   func failing() throws {
     try withProgram { pramoen in

@@ -116,6 +116,25 @@ import Testing
     #expect(reading.warnings.allSatisfy { $0.severity == .warning })
   }
 
+  @Test("Yes and no in Thai are asked about, and a name's worst character is the one that is named")
+  func thaiWords() throws {
+    for (written, meant) in [("ใช่", "yes"), ("ไม่", "no"), ("yess", "yes")] {
+      let fault = try #require(
+        faults(form("  - {type: text, name: q2, label: {th: ก}, required: \(written)}")).first {
+          $0.message.code == "not-yes-or-no"
+        })
+      #expect(fault.severity == .error)
+      #expect(fault.message.remedy.english == "did you mean `\(meant)`?")
+    }
+    for (name, said) in [("ชื่อ", "U+0E0A"), ("ชื่อ\u{200B}x", "U+200B"), ("a b", "U+0020")] {
+      let fault = try #require(
+        faults(form("  - {type: text, name: \"\(name)\", label: {th: ก}}")).first {
+          $0.message.code == "invalid-name"
+        })
+      #expect(fault.message.finding.english.contains(said), "\(fault.message.finding.english)")
+    }
+  }
+
   @Test(
     "Texts are cleaned of what word processors and spreadsheets add",
     arguments: [

@@ -1,4 +1,7 @@
+import Diagnostics
 import Forms
+import Interviews
+import XForms
 import Testing
 
 @Suite("Answers as typed and as stored")
@@ -37,6 +40,53 @@ struct AnswerTests {
     var scenario = try Scenario(Self.survey, choices: Self.choices)
     #expect(scenario.answer(question, typed) == nil)
     #expect(scenario.value(question) == expected)
+  }
+
+  @Test("A choice that the answers so far rule out is refused, and the one before stays")
+  func ruledOut() throws {
+    var scenario = try Scenario(
+      """
+      - {type: select_one p, name: p, label: b}
+      - {type: select_one d, name: d, label: c, choice_filter: "p=${p}"}
+      - {type: select_multiple d, name: e, label: c, choice_filter: "p=${p}"}
+      """,
+      choices: """
+        p: [{name: cm, label: a}, {name: nan, label: b}]
+          d: [{name: fang, label: c, p: cm}, {name: san, label: c, p: cm}, {name: pua, label: d, p: nan}]
+        """)
+    scenario.answer("p", "cm")
+    #expect(scenario.answer("d", "pua") == "not-a-choice")
+    #expect(scenario.answer("e", "fang pua") == "not-a-choice")
+    #expect(scenario.answer("d", "fang") == nil)
+    #expect(scenario.answer("e", "fang san") == nil)
+    #expect(scenario.answer("d", "pua") == "not-a-choice")
+    #expect(scenario.value("d") == "fang")
+  }
+
+  @Test("What a form says of every instance holds for instances of a filling that is gone on with")
+  func constantsInInstances() throws {
+    let form = try FormReading(
+      yaml: """
+        settings: {form_id: f, version: 1, form_title: f, default_language: th}
+        survey:
+          - {type: begin_repeat, name: m, label: M}
+          - {type: text, name: call, label: A, required: yes}
+          - {type: text, name: fixed, label: B, read_only: yes, default: x}
+          - {type: end_repeat}
+        """, file: "form.yaml"
+    ).form
+    var kept = KeptFilling()
+    kept.take(.added("m[1]"))
+    kept.take(.added("m[2]"))
+    let interview = try Interview(
+      form, form.definition(), environment: Clock().environment, kept: kept)
+    for place in 1...2 {
+      let call = try #require(NodePath("/data/m[\(place)]/call"))
+      let fixed = try #require(NodePath("/data/m[\(place)]/fixed"))
+      #expect(interview.live.state(of: call)?.isRequired == true)
+      #expect(interview.live.state(of: fixed)?.isReadOnly == true)
+    }
+    #expect(interview.faults.map(\.question) == ["call", "call"])
   }
 
   @Test(

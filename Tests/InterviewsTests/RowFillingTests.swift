@@ -295,8 +295,10 @@ struct RepeatRowTests {
     #expect(throws: Failure.self) { try outcome(Self.survey, ["code", "members[1]/age"], []) }
   }
 
-  @Test("A choice that other answers rule out is refused, not dropped")
-  func filteredChoices() throws {
+  @Test(
+    "A choice that other answers rule out is refused, in whatever order the columns stand",
+    arguments: [["d", "code", "p"], ["code", "p", "d"]])
+  func filteredChoices(columns: [String]) throws {
     let form = try form(
       """
       - {type: text, name: code, label: a, role: subject}
@@ -308,10 +310,12 @@ struct RepeatRowTests {
           d: [{name: fang, label: c, p: cm}, {name: pua, label: d, p: nan}]
         """)
     let filling = try RowFilling(
-      form, columns: ["d", "code", "p"], table: "a.csv", environment: Clock().environment)
-    #expect(
-      try filling.answers(of: ["pua", "P1", "nan"]).described == ["code=P1", "p=nan", "d=pua"])
-    let faults = #expect(throws: Unfinished.self) { try filling.answers(of: ["pua", "P1", "cm"]) }
+      form, columns: columns, table: "a.csv", environment: Clock().environment)
+    func row(_ p: String) -> [String] {
+      columns.map { ["d": "pua", "code": "P1", "p": p][$0] ?? "" }
+    }
+    #expect(try filling.answers(of: row("nan")).described == ["code=P1", "p=nan", "d=pua"])
+    let faults = #expect(throws: Unfinished.self) { try filling.answers(of: row("cm")) }
     #expect(faults?.faults.map(described) == ["d not-a-choice"])
     #expect(faults?.faults.first?.message.remedy.english == "choose from fang")
   }

@@ -79,6 +79,26 @@ struct ReadingTests {
     check(try FormReading(try Self.workbook(), file: "illness"), "workbook")
   }
 
+  @Test(
+    "A sheet that is called nearly like a missing one of the form's is asked about",
+    arguments: [
+      ("setings", "settings"), ("choises", "choices"), ("check", "checks"), ("Settings", nil),
+      ("notes", nil), ("survey old", nil),
+    ])
+  func misspeltSheet(name: String, meant: String?) throws {
+    let text = """
+      | survey |
+      |        | type | name | label |
+      |        | text | a    | A     |
+      | \(name) |
+      |        | name | label |
+      |        | x    | X     |
+      """
+    let warnings = try FormReading(Array(text.utf8), file: "f.md").warnings
+    let fault = warnings.first { $0.message.code == "unknown-sheet" }
+    #expect(fault?.message.remedy.english == meant.map { "did you mean `\($0)`?" })
+  }
+
   @Test("A form without settings is called as its file")
   func names() throws {
     let reading = try FormReading(Array(Self.markdown.utf8), file: "forms/illness.v2.md")

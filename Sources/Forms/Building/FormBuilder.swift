@@ -20,6 +20,19 @@ struct FormBuilder {
     readSurvey()
     readEntities()
     readScoring()
+    if source.spelling == .tables { warnOfMisspeltSheets() }
+  }
+
+  /// A workbook may have sheets of the author's own; one that is called nearly like one of the form's,
+  /// where that one is missing, was meant to be it.
+  private mutating func warnOfMisspeltSheets() {
+    let missing = FormSource.sheetNames.filter { source[sheet: $0] == nil }
+    for sheet in source.sheets where !FormSource.sheetNames.contains(sheet.name.lowercased()) {
+      guard let meant = closestName(to: sheet.name, among: missing) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .warning, .unknownSheet(sheet.name, sheets: missing, suggestion: meant), at: sheet.place))
+    }
   }
 
   private mutating func rows(

@@ -4,17 +4,24 @@ enum NameFault: Sendable, Hashable {
   case startsWrong
   /// A character that has no place in a name.
   case character(Unicode.Scalar)
+  /// A letter that names may have, and that not every tool takes.
+  case beyondASCII(Unicode.Scalar)
 
   init?(in name: String) {
+    // What cannot be, and perhaps not be seen, is said before what is only unwise.
+    if let stray = name.unicodeScalars.first(where: { !$0.isASCII && !$0.continuesXMLName }) {
+      self = .character(stray)
+      return
+    }
     for (position, scalar) in name.unicodeScalars.enumerated() {
       let isLetter = ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
       if position == 0 {
         if !isLetter {
-          self = scalar.isASCII ? .startsWrong : .character(scalar)
+          self = scalar.isASCII ? .startsWrong : .beyondASCII(scalar)
           return
         }
       } else if !isLetter, !("0"..."9").contains(scalar), scalar != "-", scalar != "." {
-        self = .character(scalar)
+        self = scalar.isASCII ? .character(scalar) : .beyondASCII(scalar)
         return
       }
     }

@@ -130,8 +130,8 @@ struct RowReader {
     case "yes", "true":
       guard let cell = row[column], let always = try? Expression("true()") else { return nil }
       return Formula(always, at: cell)
-    case let word? where NameFault(in: word) == nil && conventions.spelling == .yaml:
-      let meant = closestName(to: word, among: ["yes", "no", "true", "false"])
+    case let word? where word.isXMLName && conventions.spelling == .yaml:
+      let meant = word.meantAnswer
       report(
         .notYesOrNo(column, found: word, suggestion: meant), at: place(column),
         fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
@@ -197,7 +197,7 @@ struct RowReader {
   mutating func isYes(_ column: String) -> Bool {
     guard let text = text(column) else { return false }
     if let answer = answer(column) { return answer }
-    let meant = closestName(to: text, among: ["yes", "no", "true", "false"])
+    let meant = text.meantAnswer
     report(
       .notYesOrNo(column, found: text, suggestion: meant), at: place(column),
       fix: meant.flatMap { row[column]?.trimmed.fix(to: $0) })
@@ -222,6 +222,15 @@ struct RowReader {
 }
 
 extension String {
+  /// The word for yes or no that a cell is likely meant to hold.
+  var meantAnswer: String? {
+    switch self {
+    case "ใช่", "จริง": "yes"
+    case "ไม่", "ไม่ใช่", "เท็จ": "no"
+    default: closestName(to: self, among: ["yes", "no", "true", "false"])
+    }
+  }
+
   /// `Thai (th)` → `th`; `th` → `th`; a name without a code stands for itself.
   public func languageCode() -> String {
     guard last == ")", let open = lastIndex(of: "(") else { return trimmed }

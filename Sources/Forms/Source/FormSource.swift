@@ -120,6 +120,12 @@ public struct FormSource: Sendable {
   /// In the order of the file.
   public var sheets: [Sheet] = []
 
+  /// The sheets that mean something.
+  static let sheetNames = [
+    "settings", "survey", "choices", "external_choices", "osm", "entities", "scoring", "checks",
+    "bands",
+  ]
+
   /// A form without sheets.
   public init(file: String, spelling: Spelling = .yaml) {
     self.file = file

@@ -13,10 +13,6 @@ struct YAMLReader {
   private var bytesLeft = 32_000_000
 
   private static let cellLimit = 500_000
-  private static let sheets = [
-    "settings", "survey", "choices", "external_choices", "osm", "entities", "scoring", "checks",
-    "bands",
-  ]
 
   init(file: String, text: String) {
     self.file = file
@@ -61,14 +57,15 @@ struct YAMLReader {
       switch name {
       case "settings": rows = [row(value, sheet: name)]
       case "choices", "external_choices", "osm": rows = choiceRows(value, sheet: name)
-      case _ where Self.sheets.contains(name): rows = self.rows(value, sheet: name)
+      case _ where FormSource.sheetNames.contains(name): rows = self.rows(value, sheet: name)
       case "scenarios":
         report(.scenariosInForm, at: place(key.mark))
         continue
       default:
         report(
           .unknownSheet(
-            name, sheets: Self.sheets, suggestion: closestName(to: name, among: Self.sheets)),
+            name, sheets: FormSource.sheetNames,
+            suggestion: closestName(to: name, among: FormSource.sheetNames)),
           at: place(key.mark))
         continue
       }

@@ -105,6 +105,11 @@ extension Filling {
 }
 
 extension XFormDefinition {
+  /// Whether the select at a path offers what a file holds that is not there.
+  func isMissingChoices(ofSelectAt path: String) -> Bool {
+    node(at: path).flatMap(select(at:)).flatMap { controls[$0].itemset }.map(isMissing) ?? false
+  }
+
   /// Whether the choices come from an instance whose file is not there: then nothing is known about
   /// them, and no answer is taken away.
   func isMissing(_ itemset: Itemset) -> Bool {

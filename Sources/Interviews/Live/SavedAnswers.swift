@@ -45,7 +45,9 @@ extension Filling {
       var seed = definition.blankSeed(template)
       seed.instances = seed.instances.map { _ in [] }
       let wanted = min(part.steps[end].position ?? 1, environment.mostInstances)
-      while tree.instanceBlocks(of: series).count < wanted { _ = tree.append(seed, to: series) }
+      while tree.instanceBlocks(of: series).count < wanted {
+        setConstants(within: tree.append(seed, to: series))
+      }
     }
   }
 

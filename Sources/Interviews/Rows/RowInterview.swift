@@ -119,15 +119,21 @@ extension Interview {
     }
   }
 
-  /// Why a value that was stored is no longer there: its choices depend on other answers.
+  /// Why a value is not offered: which choices are depends on other answers.
   func withdrawal(of value: String, at path: NodePath) -> Message? {
     guard let type = live.type(of: path), [.selectOne, .selectMultiple, .rank].contains(type),
       let state = live.state(of: path), state.isRelevant
     else { return nil }
-    let isListed = question(at: path)?.type.list != nil
-    if isListed, state.value == value { return nil }
+    let question = question(at: path)
+    // Of a whole list all choices were looked for when the value was understood.
+    let isWholeList = question?.type.list != nil && question?.choiceFilter == nil
+    if isWholeList, state.value == value { return nil }
     let offered = live.choices(of: path)?.map(\.value) ?? []
     let gone = value.split(separator: " ").map(String.init).first { !offered.contains($0) }
-    return gone.map { .notOffered($0, choices: Array(offered.prefix(20))) }
+    return gone.map { word in
+      let some = Array(offered.prefix(20))
+      return question?.choiceFilter == nil
+        ? .notAChoice(word, choices: some) : .notOffered(word, choices: some)
+    }
   }
 }

@@ -17,7 +17,8 @@ struct FormTestCommand: ParsableCommand {
 
   @Argument(
     help: .words(
-      th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md หรือ .csv", en: "forms: .yaml, .xlsx, .md or .csv",
+      th: "ไฟล์แบบฟอร์ม .yaml .xlsx .md .csv หรือ .xml",
+      en: "forms: .yaml, .xlsx, .md, .csv or .xml",
       value: "FORM"))
   var forms: [String]
   @Option(
@@ -58,9 +59,11 @@ struct FormTestCommand: ParsableCommand {
       let file = try scenarios(for: path)
       found = file
       let scenarios = try ScenarioFile(yaml: FormLoading.text(ofFile: file), file: file)
+      let kept = KeptForm(reading.form, folders: FormLoading.fileFolders(ofForm: path))
       return TestedForm(
         file: path, tests: file,
-        outcome: try FormTest(reading.form).outcome(of: scenarios.scenarios),
+        outcome: try FormTest(kept.form, definition: kept.definition())
+          .outcome(of: scenarios.scenarios),
         requiresCoverage: requireCoverage)
     } catch {
       // One faulty form of several must not hide the others; a file that is not there is another

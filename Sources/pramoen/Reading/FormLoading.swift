@@ -60,7 +60,7 @@ enum FormLoading {
     definition: FormDefinition, kept: KeptForm, warnings: [Diagnostic]
   ) {
     let bytes = try InputFile(path: path).bytes(limit: byteLimit)
-    let folders = [path.folder + "/" + path.stem + "-media", path.folder]
+    let folders = fileFolders(ofForm: path)
     if bytes.beginsLikeXML {
       let text = try text(ofFile: path)
       let kept = try KeptForm(xform: text, file: path, folders: folders)
@@ -80,6 +80,11 @@ enum FormLoading {
     let text = try text(ofFile: path)
     let format = ["md", "csv"].first { path.lowercased().hasSuffix("." + $0) } ?? "yaml"
     return (Self.definition(reading.form, format, text), kept, reading.warnings)
+  }
+
+  /// Where the files that a form file reads are looked for, in this order.
+  static func fileFolders(ofForm path: String) -> [String] {
+    [path.folder + "/" + path.stem + "-media", path.folder]
   }
 
   /// What is kept has to be the same form: a workbook is kept in another spelling.

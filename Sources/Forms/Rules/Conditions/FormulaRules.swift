@@ -131,7 +131,7 @@ enum BareWords: FormRule {
       let isChild = form.numbers(named: name.local).contains { form.nodes[$0].parent == use.owner }
       if isChild { return nil }
       if use.column == .required || use.column == .readOnly, path.span == use.root.span {
-        let meant = closestName(to: name.local, among: ["yes", "no", "true", "false"])
+        let meant = name.local.meantAnswer
         return Diagnostic(
           .warning, .notYesOrNo(use.column.rawValue, found: name.local, suggestion: meant),
           at: use.place(of: path.span), fix: meant.flatMap { use.fix(at: path.span, to: $0) })
