@@ -39,6 +39,37 @@ struct XFormInterviewTests {
     <repeat nodeset="/data/r"><input ref="/data/r/n"/><input ref="/data/r/price"/></repeat>
     """
 
+  @Test("What would ask itself for its own label, filter or text is blank there, and ends")
+  func selfReferences() throws {
+    let own = "jr:choice-name(/data/x, '/data/x')"
+    let label = try interview(
+      "<data id=\"d\"><x>1</x><z/></data>", "<bind nodeset=\"/data/z\" calculate=\"\(own)\"/>",
+      """
+      <select1 ref="/data/x"><label>L</label>
+        <item><label>A <output value="\(own)"/>.</label><value>1</value></item></select1>
+      """)
+    #expect(label.value(of: try path("/data/z")) == "A .")
+    let list = """
+      <instance id="l"><root><item><name>a</name><label>A</label></item></root></instance>
+      """
+    var filter = try interview(
+      "<data id=\"d\"><x/><y/></data>", list,
+      """
+      <select1 ref="/data/x"><label>L</label>
+        <itemset nodeset="instance('l')/root/item[\(own) != '']"><value ref="name"/>
+          <label ref="label"/></itemset></select1>
+      """)
+    filter.answer(try path("/data/x"), "a")
+    #expect(filter.choices(of: try path("/data/x")) == [])
+    let text = try interview(
+      "<data id=\"d\"><z/></data>",
+      """
+      <itext><translation lang="th"><text id="t"><value>T <output value="jr:itext('t')"/>.</value>
+        </text></translation></itext><bind nodeset="/data/z" calculate="jr:itext('t')"/>
+      """)
+    #expect(text.value(of: try path("/data/z")) == "T .")
+  }
+
   @Test("A copy is a filling of its own")
   func values() throws {
     var one = try interview(

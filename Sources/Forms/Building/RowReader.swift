@@ -246,7 +246,7 @@ extension String {
       // White space at the ends or doubled, and everything beyond plain ASCII and Thai text, whose
       // letters begin with E0 B8 or E0 B9.
       let isForeign = byte >= 0xC0 && byte != 0xE0 || last == 0xE0 && byte != 0xB8 && byte != 0xB9
-      if isForeign || byte < 0x20 || (byte == 0x20 && last == 0x20) {
+      if isForeign || byte < 0x20 || byte == 0x7F || (byte == 0x20 && last == 0x20) {
         needsWork = true
         break
       }

@@ -94,9 +94,10 @@ extension Filling {
   func choiceLabel(_ value: String, of question: LiveNode?) -> String? {
     guard let question, question.document == 0 else { return nil }
     let cell = Int(question.index)
+    guard let filling = looking(at: .choices(cell)) else { return nil }
     for number in definition.nodes[Int(tree.cells[cell].definition)].controls {
       guard definition.controls[number].isSelect,
-        let offered = try? choices(of: definition.controls[number], at: cell)
+        let offered = try? filling.choices(of: definition.controls[number], at: cell)
       else { continue }
       if let choice = offered.first(where: { $0.value == value }) { return choice.label }
     }

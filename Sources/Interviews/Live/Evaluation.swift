@@ -36,13 +36,20 @@ extension Filling {
     }
     if calls.contains(.text) {
       let filling = self
-      context.hooks.text = { filling.text($0, form: nil, at: cell) }
+      context.hooks.text = { filling.looking(at: .text($0))?.text($0, form: nil, at: cell) }
     }
     if calls.contains(.pulledData) {
       let tree = tree
       context.hooks.pulledData = { tree.pulledData($0) }
     }
     return context
+  }
+
+  /// The same filling while it looks something up; nil where it does so already, which would have
+  /// no end: a choice whose label is that of itself, a text that shows itself.
+  func looking(at lookup: Lookup) -> Filling? {
+    var filling = self
+    return filling.lookups.insert(lookup).inserted ? filling : nil
   }
 
   func value(_ number: Int, at cell: Int) throws(EvaluationError) -> Value<LiveNode> {

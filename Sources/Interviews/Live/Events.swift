@@ -32,8 +32,6 @@ struct ActionIndex: Sendable {
     self.byEvent = byEvent
   }
 
-  var hasNewRepeat: Bool { !newRepeat.isEmpty }
-
   func actions(at event: FormAction.Event) -> [FormAction] { byEvent[event] ?? [] }
 }
 
@@ -54,7 +52,7 @@ extension Filling {
 
   mutating func fireNewRepeat(within block: Int) {
     for (scope, actions) in actions.newRepeat.sorted(by: { $0.key < $1.key }) {
-      guard isInner(scope, of: Int(tree.blocks[block].scope)) else { continue }
+      guard isScope(scope, within: Int(tree.blocks[block].scope)) else { continue }
       for source in tree.blocks(of: scope, within: block) {
         for action in actions {
           if case .expression(let number) = action.value {
@@ -64,15 +62,6 @@ extension Filling {
         }
       }
     }
-  }
-
-  private func isInner(_ scope: Int, of outer: Int) -> Bool {
-    var climbing: Int? = scope
-    while let current = climbing {
-      if current == outer { return true }
-      climbing = definition.scopes[current].parent
-    }
-    return false
   }
 
   /// After an answer was given: `xforms-value-changed` of its question.
@@ -108,12 +97,12 @@ extension Filling {
     }
     let scope = definition.nodes[action.target].scope
     let source = Int(tree.blocks[block].scope)
-    if isInner(source, of: scope) {
+    if isScope(source, within: scope) {
       run(action, at: tree.cell(of: action.target, in: tree.block(of: scope, around: block)))
       return
     }
     var common = scope
-    while !isInner(source, of: common), let outer = definition.scopes[common].parent {
+    while !isScope(source, within: common), let outer = definition.scopes[common].parent {
       common = outer
     }
     for target in tree.blocks(of: scope, within: tree.block(of: common, around: block)) {

@@ -35,12 +35,21 @@ struct Filling: Sendable {
   var failures: [RuleAt: EvaluationError] = [:]
   /// Answers that choices took away, to be given back if the choices return.
   var withdrawn: [Int: String] = [:]
+  /// What is being looked at on the way to a value, which must not be asked of itself again.
+  var lookups: Set<Lookup> = []
   /// The rules that are computed at once: what they decide others may read.
   let prompt: RuleSet
   /// Flags that never change, by scope.
   private let constants: [[Constant]]
   /// Where actions have to be looked for.
   let actions: ActionIndex
+
+  /// What a text of the form may ask of the form itself.
+  enum Lookup: Hashable, Sendable {
+    /// The label of a choice of the select at a cell.
+    case choices(Int)
+    case text(String)
+  }
 
   struct RuleAt: Hashable, Sendable {
     let rule: Int
@@ -232,7 +241,7 @@ struct Filling: Sendable {
   mutating func setConstants(within block: Int) {
     let outer = Int(tree.blocks[block].scope)
     for (scope, constants) in constants.enumerated()
-    where !constants.isEmpty && isWithin(scope, outer) {
+    where !constants.isEmpty && isScope(scope, within: outer) {
       for target in tree.blocks(of: scope, within: block) {
         for constant in constants {
           let cell = tree.cell(of: constant.node, in: target)
@@ -242,15 +251,6 @@ struct Filling: Sendable {
         }
       }
     }
-  }
-
-  private func isWithin(_ scope: Int, _ outer: Int) -> Bool {
-    var climbing: Int? = scope
-    while let current = climbing {
-      if current == outer { return true }
-      climbing = definition.scopes[current].parent
-    }
-    return false
   }
 }
 

@@ -18,7 +18,8 @@ extension Filling {
     if asDefined, let defined = definedInstance(for: seriesCell) { seed = defined }
     let block = tree.append(seed, to: seriesCell)
     begin(block, in: seriesCell)
-    if actions.hasNewRepeat {
+    let scope = Int(tree.blocks[block].scope)
+    if actions.newRepeat.keys.contains(where: { isScope($0, within: scope) }) {
       settle(isLazy: isLazy)
       fireNewRepeat(within: block)
     }
@@ -65,7 +66,8 @@ extension Filling {
     notifySeriesReaders(of: seriesCell)
   }
 
-  private func isScope(_ scope: Int, within outer: Int) -> Bool {
+  /// Whether a scope is another or stands in it.
+  func isScope(_ scope: Int, within outer: Int) -> Bool {
     var climbing: Int? = scope
     while let current = climbing {
       if current == outer { return true }
