@@ -124,7 +124,7 @@ public struct Interview: Sendable {
   ///   a constraint is, so that a person can see and mend it.
   @discardableResult
   public mutating func answer(_ name: String, _ typed: String) -> Fault? {
-    if let place = places[name], let refusal = refusalOfChoice(typed, at: place.path) {
+    if let place = places[name], let refusal = refusal(ofTypedChoices: typed, at: place.path) {
       return Fault(question: name, message: refusal)
     }
     do throws(AnswerRefusal) {

@@ -130,8 +130,7 @@ struct QuestionBuilder {
 
   /// The first forms of ODK had types that bring a rule and a hint of their own.
   private func addLegacyRules(to question: inout Question) {
-    let phrase = (reader.text("type") ?? "").words
-      .joined(separator: " ")
+    let phrase = (reader.text("type") ?? "").words.joined(separator: " ")
     guard let (constraint, hint) = Self.legacyRules[phrase], let cell = reader.row["type"] else {
       return
     }

@@ -9,24 +9,13 @@ extension Interview {
   ///
   /// - Returns: why it was not taken; nil where it was.
   public mutating func take(_ typed: String, at path: NodePath) -> Message? {
-    if let refusal = refusalOfChoice(typed, at: path) { return refusal }
+    if let refusal = refusal(ofTypedChoices: typed, at: path) { return refusal }
     do throws(AnswerRefusal) {
       try store(typed, at: path)
       return nil
     } catch {
       return error.message
     }
-  }
-
-  /// Why a choice is not taken that the answers so far rule out, or that a file does not hold.
-  func refusalOfChoice(_ typed: String, at path: NodePath) -> Message? {
-    guard let question = question(at: path), let source = question.type.choices,
-      let value = storedSpelling(of: typed, at: path), !value.isEmpty
-    else { return nil }
-    if case .list = source, question.choiceFilter == nil { return nil }
-    // Of a file that is not there nobody knows what it holds.
-    if live.definition.isMissingChoices(ofSelectAt: path.withoutPositions) { return nil }
-    return withdrawal(of: value, at: path)
   }
 
   /// The stored spelling of what a person types at a node; nil where it would not be taken.

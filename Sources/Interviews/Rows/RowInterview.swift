@@ -53,7 +53,7 @@ struct RowInterview {
   mutating func finalised() throws(Unfinished) -> RowFilling.FilledRow {
     removeUnwantedInstances()
     let withdrawn = stored.compactMap { path, value in
-      interview.withdrawal(of: value, at: path).map { fault($0, at: path) }
+      interview.refusal(ofChoices: value, at: path).map { fault($0, at: path) }
     }
     refused += withdrawn
     // A cell that is no answer at all leaves its question blank, which the finished interview
@@ -116,24 +116,6 @@ extension Interview {
     guard let node = definition.node(at: series.withoutPositions) else { return true }
     return definition.nodes[node].controls.contains {
       definition.controls[$0].isFixed || definition.controls[$0].count != nil
-    }
-  }
-
-  /// Why a value is not offered: which choices are depends on other answers.
-  func withdrawal(of value: String, at path: NodePath) -> Message? {
-    guard let type = live.type(of: path), [.selectOne, .selectMultiple, .rank].contains(type),
-      let state = live.state(of: path), state.isRelevant
-    else { return nil }
-    let question = question(at: path)
-    // Of a whole list all choices were looked for when the value was understood.
-    let isWholeList = question?.type.list != nil && question?.choiceFilter == nil
-    if isWholeList, state.value == value { return nil }
-    let offered = live.choices(of: path)?.map(\.value) ?? []
-    let gone = value.split(separator: " ").map(String.init).first { !offered.contains($0) }
-    return gone.map { word in
-      let some = Array(offered.prefix(20))
-      return question?.choiceFilter == nil
-        ? .notAChoice(word, choices: some) : .notOffered(word, choices: some)
     }
   }
 }

@@ -220,32 +220,19 @@ extension ExpressionReading.Form {
     return children[0]
   }
 
-  /// The nodes of an absolute path of plain names, as nearly all are; nil for any other.
+  /// The node of an absolute path of plain names; nil for any other path.
   func nodes(ofPlainPath path: String) -> [Int]? {
-    var path = path
-    return path.withUTF8 { path -> [Int]? in
-      guard path.first == UInt8(ascii: "/") else { return nil }
-      var found = XFormDefinition.document
-      var start = 1
-      while start <= path.count {
-        var end = start
-        while end < path.count, path[end] != UInt8(ascii: "/") {
-          guard path[end].continuesPlainName else { return nil }
-          end += 1
-        }
-        guard end > start, path[start].isLetter || path[start] == UInt8(ascii: "_") else {
-          return nil
-        }
-        let symbol = names.symbol(ofLocal: UnsafeBufferPointer(rebasing: path[start..<end]))
-        // None or several of one name are for the way that knows all of XPath.
-        guard let children = tree.nodes[found].childrenBySymbol[symbol], children.count == 1 else {
-          return nil
-        }
-        found = children[0]
-        start = end + 1
+    var found = XFormDefinition.document
+    let isFound = path.goesByPlainNames { name in
+      let symbol = names.symbol(ofLocal: name)
+      // None or several of one name are for the way that knows all of XPath.
+      guard let children = tree.nodes[found].childrenBySymbol[symbol], children.count == 1 else {
+        return false
       }
-      return [found]
+      found = children[0]
+      return true
     }
+    return isFound ? [found] : nil
   }
 }
 
@@ -259,17 +246,27 @@ extension UInt8 {
 }
 
 extension String {
-  /// The names of an absolute path of plain names, as nearly all are; nil for any other.
-  var plainSteps: [Substring]? {
-    guard utf8.first == UInt8(ascii: "/") else { return nil }
-    let steps = dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-    let arePlain = steps.allSatisfy { step in
-      guard let first = step.utf8.first, first.isLetter || first == UInt8(ascii: "_") else {
-        return false
+  /// Gives `take` the names of an absolute path of plain names, as nearly all are, one by one.
+  ///
+  /// - Returns: false for any other path, and where `take` wants no more.
+  func goesByPlainNames(_ take: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    var path = self
+    return path.withUTF8 { path in
+      guard path.first == UInt8(ascii: "/") else { return false }
+      var start = 1
+      while start <= path.count {
+        var end = start
+        while end < path.count, path[end] != UInt8(ascii: "/") {
+          guard path[end].continuesPlainName else { return false }
+          end += 1
+        }
+        guard end > start, path[start].isLetter || path[start] == UInt8(ascii: "_"),
+          take(UnsafeBufferPointer(rebasing: path[start..<end]))
+        else { return false }
+        start = end + 1
       }
-      return step.utf8.allSatisfy(\.continuesPlainName)
+      return true
     }
-    return arePlain ? steps : nil
   }
 
   /// Whether it is the name of a child and nothing else, as far as ASCII goes.

@@ -248,9 +248,12 @@ struct FormReading {
   private mutating func symbols(of path: String, from context: [Symbol], root: XMLRecord)
     -> [Symbol]?
   {
-    if let plain = path.plainSteps {
-      return plain.map { names.symbol(of: QualifiedName(String($0))) }
+    var plain: [Symbol] = []
+    let isPlain = path.goesByPlainNames { name in
+      plain.append(names.symbol(ofLocal: name))
+      return true
     }
+    if isPlain { return plain }
     guard let expression = try? Expression(path), case .path(let parsed) = expression.root.kind
     else { return nil }
     var found: [Symbol]

@@ -3,8 +3,6 @@ import Diagnostics
 /// Cuts an expression into tokens, deciding by XPath 1.0 §3.7 what `*` and names mean.
 struct Lexer {
   private let scalars: [Unicode.Scalar]
-  /// As nearly all expressions are; their bytes are their scalars.
-  private let isASCII: Bool
   private var position = 0
   private var tokens: [Token] = []
 
@@ -24,7 +22,8 @@ struct Lexer {
     var scalars: [Unicode.Scalar] = []
     scalars.reserveCapacity(source.utf8.count)
     var source = source
-    isASCII = source.withUTF8 { bytes in
+    // As nearly all expressions are; their bytes are their scalars.
+    let isASCII = source.withUTF8 { bytes in
       for byte in bytes {
         if byte >= 0x80 { return false }
         scalars.append(Unicode.Scalar(byte))
@@ -73,17 +72,7 @@ struct Lexer {
     position += length
   }
 
-  private func text(_ span: Span) -> String {
-    if isASCII {
-      return String(unsafeUninitializedCapacity: span.count) { buffer in
-        for index in 0..<span.count {
-          buffer[index] = UInt8(truncatingIfNeeded: scalars[span.lowerBound + index].value)
-        }
-        return span.count
-      }
-    }
-    return String(scalars: scalars[span])
-  }
+  private func text(_ span: Span) -> String { String(scalars: scalars[span]) }
 
   /// The first scalar from `start` on that is no white space.
   private func nextVisible(from start: Int) -> (scalar: Unicode.Scalar, index: Int)? {
@@ -237,8 +226,11 @@ struct Lexer {
     let scalar = scalars[position]
     switch scalar {
     case "/", "(", ")", "[", "]", ",", "*", "+", "-", "@": break
-    case "=", "<", ">", "|": if peek(1)?.continuesSlip == true { try refuseSlip() }
-    default: try refuseSlip()
+    default:
+      for slip in Slip.byFirstScalar[scalar] ?? []
+      where scalars[position...].starts(with: slip.scalars) {
+        throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
+      }
     }
     if scalar == "*" { return emit(followsOperand ? .operator(.multiply) : .anyName, length: 1) }
     if let (kind, length) = sign(scalar, before: peek(1)) { return emit(kind, length: length) }
@@ -246,13 +238,6 @@ struct Lexer {
     throw SyntaxError(
       isInvisible ? .invisibleCharacter(scalar) : .unexpected(String(scalar)),
       at: position..<position + 1)
-  }
-
-  private func refuseSlip() throws(SyntaxError) {
-    for slip in Slip.byFirstScalar[scalars[position]] ?? []
-    where scalars[position...].starts(with: slip.scalars) {
-      throw SyntaxError(slip.message, at: position..<position + slip.scalars.count)
-    }
   }
 
   private func sign(

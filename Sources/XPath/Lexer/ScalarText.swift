@@ -6,6 +6,11 @@ extension String {
     self.init(unsafeUninitializedCapacity: count) { buffer in
       var end = 0
       for scalar in scalars {
+        if scalar.isASCII {
+          buffer[end] = UInt8(truncatingIfNeeded: scalar.value)
+          end += 1
+          continue
+        }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
           buffer[end] = byte
           end += 1

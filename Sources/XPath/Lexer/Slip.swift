@@ -27,13 +27,3 @@ struct Slip: Sendable {
 
   static let byFirstScalar = Dictionary(grouping: all) { $0.scalars[0] }
 }
-
-extension Unicode.Scalar {
-  /// Whether a slip that begins with an operator may go on with it.
-  var continuesSlip: Bool {
-    switch self {
-    case "=", "<", ">", "!", "|": true
-    default: false
-    }
-  }
-}
